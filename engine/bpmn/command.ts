@@ -1,0 +1,63 @@
+import type { Variables } from '../feel/value.ts';
+
+/** What can be asked of a dossier. A command applies whole or not at all. */
+export type Command =
+  | StartCommand
+  | { readonly type: 'completeTask'; readonly waitId: string; readonly variables?: Variables }
+  | { readonly type: 'completeJob'; readonly waitId: string; readonly variables?: Variables }
+  | {
+      readonly type: 'failJob';
+      readonly waitId: string;
+      readonly reason: string;
+      /** Tries that are left; 0 raises an incident. */
+      readonly retries: number;
+      /** Epoch ms before which no worker takes the job again. */
+      readonly retryAt?: number;
+    }
+  | {
+      /** A BPMN error thrown by a task's worker or officer; caught by the nearest error boundary. */
+      readonly type: 'throwError';
+      readonly waitId: string;
+      readonly errorCode: string;
+      readonly message?: string;
+      readonly variables?: Variables;
+    }
+  | { readonly type: 'throwEscalation'; readonly waitId: string; readonly escalationCode: string; readonly variables?: Variables }
+  | { readonly type: 'fireTimer'; readonly waitId: string }
+  | {
+      readonly type: 'correlateMessage';
+      readonly name: string;
+      readonly correlationKey?: string;
+      readonly variables?: Variables;
+    }
+  | { readonly type: 'broadcastSignal'; readonly name: string; readonly variables?: Variables }
+  | {
+      readonly type: 'setVariables';
+      /** Scope to set them in; without it the dossier's outermost scope. */
+      readonly scopeId?: string;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'retryIncident'; readonly incidentId: string }
+  | { readonly type: 'cancel'; readonly reason: string }
+  | { readonly type: 'suspend'; readonly reason: string }
+  | { readonly type: 'resume' };
+
+/** Starts a dossier. */
+export interface StartCommand {
+  readonly type: 'start';
+  /** Id of the process; may be left out where the file has one executable process. */
+  readonly processId?: string;
+  /** A start event other than the process's none start event. */
+  readonly startEventId?: string;
+  readonly variables?: Variables;
+}
+
+/** What the world tells the core; the core never looks for itself. */
+export interface Context {
+  /** Present moment, epoch ms. */
+  readonly now: number;
+  /** IANA time zone for dates and times without an offset, such as `Asia/Ho_Chi_Minh`. */
+  readonly zone: string;
+  /** Most element activations that one command may cause before an incident stops it. */
+  readonly maxSteps?: number;
+}

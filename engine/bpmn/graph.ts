@@ -1,0 +1,40 @@
+/**
+ * A compiled model: immutable, built once for each version. The core's own files add what execution
+ * needs; the fields here are what the rest of the product reads.
+ */
+export interface ProcessGraph {
+  /** Ids of the executable processes, in the file's order. */
+  readonly processIds: readonly string[];
+  /** Every flow node and process by id. */
+  readonly elements: ReadonlyMap<string, ElementInfo>;
+  readonly flows: ReadonlyMap<string, FlowInfo>;
+}
+
+export interface ElementInfo {
+  readonly id: string;
+  /** BPMN type without prefix, such as `UserTask`. */
+  readonly type: string;
+  readonly name?: string;
+  readonly documentation?: string;
+  /** Process or subprocess that holds it. */
+  readonly parentId?: string;
+  /** Name of the innermost lane. */
+  readonly lane?: string;
+  readonly formId?: string;
+  /** `hoso:deadline`: working time from the element's activation (on a process: from acceptance). */
+  readonly deadline?: { readonly amount: number; readonly unit: 'workingHour' | 'workingDay' };
+  /** `hoso:public`: what the citizen sees while this element is active. */
+  readonly public?: {
+    /** Public state 1 to 10 of the national portal (Decree 61/2018/NĐ-CP). */
+    readonly state?: number;
+    readonly labelVi?: string;
+    readonly labelEn?: string;
+  };
+}
+
+export interface FlowInfo {
+  readonly id: string;
+  readonly name?: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+}

@@ -1,0 +1,24 @@
+import type { Refusal } from '../result.ts';
+import { bpmnMessages } from './bpmn.ts';
+import { dossierMessages } from './dossiers.ts';
+import { httpMessages } from './http.ts';
+import { procedureMessages } from './procedures.ts';
+import { type Catalogue, fill, type Language } from './sentence.ts';
+
+/** Every code that a refusal, a problem or an incident can carry. */
+export const catalogue: Catalogue = {
+  ...bpmnMessages,
+  ...procedureMessages,
+  ...dossierMessages,
+  ...httpMessages,
+};
+
+/** The sentence of a refusal for a person, with the element's name where it has one. */
+export function sentenceOf(refusal: Refusal, language: Language): string {
+  const sentence = catalogue[refusal.code];
+  if (!sentence) return refusal.code;
+  return fill(sentence, language, {
+    ...(refusal.elementId ? { element: refusal.elementName || refusal.elementId } : {}),
+    ...refusal.params,
+  });
+}

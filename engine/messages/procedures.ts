@@ -1,0 +1,3 @@
+import type { Catalogue } from './sentence.ts';
+
+export const procedureMessages: Catalogue = {};

@@ -1,0 +1,189 @@
+import type { DossierState, Event } from '../bpmn/index.ts';
+import type { Applicant, DossierStatus, Receipt } from '../contract/dossier.ts';
+import type { Role } from '../contract/account.ts';
+import type { Person, Text } from '../contract/common.ts';
+import type { Forms } from '../contract/procedure.ts';
+import type { Language } from '../messages/sentence.ts';
+
+/*
+ * What is persisted. Every document carries `schema`, the version of its shape; readers read all older
+ * ones. Moments are epoch ms.
+ */
+
+export interface ProcedureDocument {
+  readonly schema: 1;
+  readonly key: string;
+  readonly name: Text;
+  /** Guards every change of the document. */
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly createdBy: Person;
+  readonly publishedVersion: number | null;
+  readonly draft: DraftDocument | null;
+}
+
+export interface DraftDocument {
+  readonly status: 'editing' | 'submitted';
+  readonly bpmn: string;
+  readonly forms: Forms;
+  readonly savedAt: number;
+  readonly savedBy: Person;
+  readonly submittedAt?: number;
+  readonly submittedBy?: Person;
+  readonly note?: string;
+}
+
+/** A published version: written once, never changed. */
+export interface VersionDocument {
+  readonly schema: 1;
+  readonly procedureKey: string;
+  readonly number: number;
+  readonly name: Text;
+  readonly bpmn: string;
+  readonly forms: Forms;
+  /** SHA-256 of the BPMN text, hexadecimal; the key of the graph cache. */
+  readonly hash: string;
+  readonly publishedAt: number;
+  readonly publishedBy: Person;
+  readonly reason: string;
+  readonly legalBasis?: string;
+}
+
+/** One dossier, one document, one atomic write. */
+export interface DossierDocument {
+  readonly schema: 1;
+  readonly id: string;
+  /** Unique, never reused, such as `H29.18.5-261124-0007`. */
+  readonly code: string;
+  readonly procedureKey: string;
+  readonly version: number;
+  readonly procedureName: Text;
+  /** Grows by one with each write; the compare-and-set of every command. */
+  readonly revision: number;
+  readonly applicant: Applicant;
+  readonly receipt: StoredReceipt;
+  readonly status: DossierStatus;
+  readonly publicState: number;
+  readonly state: DossierState;
+  /** Who claimed which user task, by wait id. */
+  readonly claims: { readonly [waitId: string]: { readonly person: Person; readonly at: number } };
+  /** Epoch ms of the next timer, null without one. Indexed. */
+  readonly nextDue: number | null;
+  /** `message name` + `\n` + `correlation key` of the messages it waits for. Indexed. */
+  readonly subscriptions: readonly string[];
+  /** Last sequence number in its history. */
+  readonly sequence: number;
+  /** Ids of the last commands that were carried out, newest last, at most 32. */
+  readonly commandIds: readonly string[];
+  readonly receivedAt: number;
+  readonly dueAt: number | null;
+  readonly completedAt: number | null;
+  readonly endEventIds: readonly string[];
+}
+
+export type StoredReceipt = Omit<Receipt, 'receivedAt' | 'dueAt' | 'applicant' | 'procedureName' | 'code'>;
+
+/** A row of the work list: a copy made from the dossier's events. */
+export interface TaskDocument {
+  readonly schema: 1;
+  /** `dossierId:waitId`. */
+  readonly id: string;
+  readonly dossierId: string;
+  readonly waitId: string;
+  readonly dossierCode: string;
+  readonly applicantName: string;
+  readonly procedureKey: string;
+  readonly procedureName: Text;
+  readonly version: number;
+  readonly elementId: string;
+  readonly name: string;
+  readonly formId: string | null;
+  readonly status: 'open' | 'completed' | 'withdrawn';
+  readonly assignee: Person | null;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly createdAt: number;
+  readonly dueAt: number | null;
+  /** Revision of the dossier that this copy was made from; an older one never overwrites a newer. */
+  readonly revision: number;
+  /** Words of code, applicant and step without diacritics, for search. */
+  readonly tokens: readonly string[];
+}
+
+/** One entry of a dossier's history, by `dossierId:sequence`. */
+export interface HistoryDocument {
+  readonly schema: 1;
+  readonly dossierId: string;
+  readonly sequence: number;
+  readonly at: number;
+  readonly by: Person | null;
+  readonly body: HistoryBody;
+}
+
+/** What happened: an event of the core, or something that the dossier itself knows. */
+export type HistoryBody =
+  | { readonly type: 'core'; readonly event: Event }
+  | { readonly type: 'registered'; readonly code: string }
+  | { readonly type: 'task.claimed' | 'task.released'; readonly waitId: string; readonly elementId: string }
+  | {
+      readonly type: 'task.completed';
+      readonly waitId: string;
+      readonly elementId: string;
+      /** Answers as they were given. */
+      readonly data: { readonly [name: string]: unknown };
+    }
+  | { readonly type: 'timer.fired'; readonly elementId: string }
+  | { readonly type: 'cancelled'; readonly reason: string }
+  | { readonly type: 'incident.retried'; readonly incidentId: string; readonly elementId: string };
+
+/** A dossier in lists and search. */
+export interface SearchDocument {
+  readonly schema: 1;
+  readonly dossierId: string;
+  readonly code: string;
+  readonly procedureKey: string;
+  readonly procedureName: Text;
+  readonly version: number;
+  readonly applicantName: string;
+  readonly status: DossierStatus;
+  readonly publicState: number;
+  readonly steps: readonly string[];
+  readonly receivedAt: number;
+  readonly dueAt: number | null;
+  readonly completedAt: number | null;
+  readonly tokens: readonly string[];
+  readonly revision: number;
+}
+
+/** What is asked across dossiers, made from one commit's events. */
+export interface Copies {
+  /** Tasks that this commit opened, changed or ended. */
+  readonly tasks: readonly TaskDocument[];
+  readonly history: readonly HistoryDocument[];
+  readonly search: SearchDocument;
+}
+
+export interface AccountDocument {
+  readonly schema: 1;
+  readonly id: string;
+  /** Lower case, unique. */
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly groups: readonly string[];
+  readonly language: Language;
+  /** PHC string of argon2id. */
+  readonly passwordHash: string;
+  readonly active: boolean;
+}
+
+export interface SessionDocument {
+  readonly schema: 1;
+  /** SHA-256 of the cookie's token, hexadecimal: a stolen database opens no session. */
+  readonly id: string;
+  readonly accountId: string;
+  readonly csrfToken: string;
+  readonly createdAt: number;
+  /** Epoch ms; kept short by the session's last use. */
+  readonly expiresAt: number;
+}

@@ -1,0 +1,127 @@
+import type {
+  AccountDocument, Copies, DossierDocument, HistoryDocument, ProcedureDocument, SearchDocument, SessionDocument,
+  TaskDocument, VersionDocument,
+} from './documents.ts';
+
+/**
+ * The only interface to persistence. Methods speak of dossiers and tasks, never of queries; both adapters
+ * pass the same contract suite. Expected conflicts come back as values; a lost database throws.
+ */
+export interface Store {
+  /** Adapter and where it keeps its data, in words for the start-up line. */
+  readonly description: string;
+  readonly procedures: ProcedureStore;
+  readonly dossiers: DossierStore;
+  readonly tasks: TaskStore;
+  readonly history: HistoryStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly settings: SettingsStore;
+  /** Throws when the database cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ProcedureStore {
+  list(): Promise<readonly ProcedureDocument[]>;
+  load(key: string): Promise<ProcedureDocument | null>;
+  /** False when the key is taken. */
+  insert(procedure: ProcedureDocument): Promise<boolean>;
+  /** Compare-and-set: writes where the stored revision is `expectedRevision`, else false. */
+  replace(procedure: ProcedureDocument, expectedRevision: number): Promise<boolean>;
+  /**
+   * Writes the version and the procedure that points to it: all of it, or nothing that a reader can see.
+   * False when the procedure's revision or the version's number is no longer free.
+   */
+  publish(version: VersionDocument, procedure: ProcedureDocument, expectedRevision: number): Promise<boolean>;
+  /** Newest first. */
+  versions(key: string): Promise<readonly VersionDocument[]>;
+  version(key: string, number: number): Promise<VersionDocument | null>;
+}
+
+export interface DossierStore {
+  load(id: string): Promise<DossierDocument | null>;
+  findByCode(code: string): Promise<DossierDocument | null>;
+  /** The dossier that was registered by this command, for a repeated request. */
+  findByCommand(commandId: string): Promise<DossierDocument | null>;
+  /** Writes a new dossier with its copies. False when the id, the code or its first command id is taken. */
+  insert(dossier: DossierDocument, copies: Copies): Promise<boolean>;
+  /**
+   * Compare-and-set with the copies that follow from it. False, with nothing written, when the stored
+   * revision is not `expectedRevision`. After true the copies are readable by the caller.
+   */
+  commit(dossier: DossierDocument, expectedRevision: number, copies: Copies): Promise<boolean>;
+  /** Copies out what a crash left behind; answers how many dossiers that were. */
+  copyPending(limit: number): Promise<number>;
+  /** Ids of dossiers whose `nextDue` is at or before `now`, earliest first. */
+  due(now: number, limit: number): Promise<readonly string[]>;
+  /** Ids of dossiers that wait for this message. */
+  subscribed(messageName: string, correlationKey: string | undefined): Promise<readonly string[]>;
+  list(filter: DossierFilter): Promise<Page<SearchDocument>>;
+  /** Running dossiers by version number. */
+  runningByVersion(procedureKey: string): Promise<ReadonlyMap<number, number>>;
+}
+
+export interface DossierFilter {
+  /** Words without diacritics; a dossier matches when each begins one of its tokens. */
+  readonly words?: readonly string[];
+  readonly status?: DossierDocument['status'];
+  readonly procedureKey?: string;
+  /** Cursor from the page before. */
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Null on the last page. */
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface TaskStore {
+  load(id: string): Promise<TaskDocument | null>;
+  /** Open tasks by due date (none last), then age. */
+  list(filter: TaskFilter): Promise<Page<TaskDocument>>;
+}
+
+export interface TaskFilter {
+  /** Claimed by this account. */
+  readonly assigneeId?: string;
+  /** Unclaimed and offered to one of the groups or to the account. */
+  readonly offeredTo?: { readonly accountId: string; readonly groups: readonly string[] };
+  /** With both: either of the two. */
+  readonly words?: readonly string[];
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface HistoryStore {
+  /** In sequence; `after` is exclusive. */
+  list(dossierId: string, after?: number): Promise<readonly HistoryDocument[]>;
+}
+
+export interface AccountStore {
+  load(id: string): Promise<AccountDocument | null>;
+  findByUsername(username: string): Promise<AccountDocument | null>;
+  list(): Promise<readonly AccountDocument[]>;
+  /** False when the id or the username is taken. */
+  insert(account: AccountDocument): Promise<boolean>;
+  replace(account: AccountDocument): Promise<boolean>;
+}
+
+export interface SessionStore {
+  load(id: string): Promise<SessionDocument | null>;
+  save(session: SessionDocument): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Removes what expired at or before `now`. */
+  removeExpired(now: number): Promise<void>;
+}
+
+export interface SettingsStore {
+  /** A setting's value, undefined where it was never set. Values are plain JSON. */
+  read(name: string): Promise<unknown>;
+  write(name: string, value: unknown): Promise<void>;
+  /** Adds one to a counter and answers its new value: 1, 2, 3 … No two callers get the same. */
+  nextNumber(counter: string): Promise<number>;
+}
