@@ -1,0 +1,10 @@
+import { buildApplication } from './build-application.ts';
+
+try {
+  await buildApplication();
+} catch (error) {
+  console.error(`The application could not be built: ${error instanceof Error ? error.message : String(error)}.`);
+  console.error('Run "npm ci" and try again; what the build printed above says more.');
+  process.exit(1);
+}
+await import('../engine/main.ts');
