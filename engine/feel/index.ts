@@ -1,3 +1,4 @@
+import { compileWithFeelin } from './feelin.ts';
 import type { Value, Variables } from './value.ts';
 
 /** The result of an expression: a value, or why there is none. */
@@ -29,13 +30,13 @@ export type ExpressionCompilation =
   | { readonly ok: false; readonly reason: string; readonly position: number };
 
 /** Compiles a FEEL expression (without the leading `=`). Never throws for bad input. */
-export function compileExpression(_source: string): ExpressionCompilation {
-  throw new Error('not built yet');
+export function compileExpression(source: string): ExpressionCompilation {
+  return compileWithFeelin(source, 'Expression');
 }
 
 /** Compiles FEEL unary tests (a decision table's cell); `?` is the input value. */
-export function compileUnaryTests(_source: string): ExpressionCompilation {
-  throw new Error('not built yet');
+export function compileUnaryTests(source: string): ExpressionCompilation {
+  return compileWithFeelin(source, 'UnaryTests');
 }
 
 export type { Value, Variables };
