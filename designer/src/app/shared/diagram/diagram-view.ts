@@ -1,0 +1,144 @@
+import { compareMarks, type Mark, type Marks, marksWithIcon, noMarks, type PlacedMark, placeMarks } from './marks.ts';
+import { tellPath, type ToldPath } from './told-path.ts';
+import type { Viewer, Viewport } from './viewer-services.ts';
+
+const overlayType = 'hoso-mark';
+const zoomStep = 1.25;
+const smallest = 0.2;
+const largest = 4;
+const scrollStep = 80;
+
+/**
+ * A read-only BPMN diagram in a host element: opens, marks, zooms. Knows nothing of Angular, so that it
+ * can be driven by any page and by a test.
+ */
+export class DiagramView {
+  readonly #viewer: Viewer;
+  #marks: Marks = noMarks;
+  #placed: readonly PlacedMark[] = [];
+
+  private constructor(viewer: Viewer) {
+    this.#viewer = viewer;
+  }
+
+  /**
+   * Draws a model into `host`. Rejects when the text is no BPMN that can be drawn. The library is loaded
+   * on first use: lists and forms must not wait for it.
+   */
+  static async open(host: HTMLElement, bpmn: string): Promise<DiagramView> {
+    const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
+    const viewer = new NavigatedViewer({ container: host }) as unknown as Viewer;
+    try {
+      await viewer.importXML(bpmn);
+    } catch (error) {
+      viewer.destroy();
+      throw error;
+    }
+    const view = new DiagramView(viewer);
+    view.fit();
+    return view;
+  }
+
+  /** Replaces all marks. `describe` gives the words of a mark's icon. */
+  mark(marks: Marks, describe: (mark: Mark) => string): void {
+    const registry = this.#viewer.get('elementRegistry');
+    const canvas = this.#viewer.get('canvas');
+    const placed = placeMarks(marks, (id) => registry.get(id) !== undefined);
+    const { gone, come } = compareMarks(this.#placed, placed);
+    for (const { elementId, mark } of gone) canvas.removeMarker(elementId, `hoso-${mark}`);
+    for (const { elementId, mark } of come) canvas.addMarker(elementId, `hoso-${mark}`);
+    this.#marks = marks;
+    this.#placed = placed;
+    this.#showIcons(describe);
+  }
+
+  /** The path in words. */
+  tell(): ToldPath {
+    const registry = this.#viewer.get('elementRegistry');
+    return tellPath(this.#marks, (id) => registry.get(id));
+  }
+
+  /** Shows the whole diagram, never larger than drawn. */
+  fit(): void {
+    const canvas = this.#viewer.get('canvas');
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+    if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+  }
+
+  zoomIn(): void {
+    this.#zoomBy(zoomStep);
+  }
+
+  zoomOut(): void {
+    this.#zoomBy(1 / zoomStep);
+  }
+
+  /** Carries out a key of the diagram; false when it means nothing here. */
+  press(key: string): boolean {
+    const canvas = this.#viewer.get('canvas');
+    switch (key) {
+      case '+': case '=': this.zoomIn(); return true;
+      case '-': this.zoomOut(); return true;
+      case '0': this.fit(); return true;
+      case 'ArrowLeft': canvas.scroll({ dx: scrollStep, dy: 0 }); return true;
+      case 'ArrowRight': canvas.scroll({ dx: -scrollStep, dy: 0 }); return true;
+      case 'ArrowUp': canvas.scroll({ dx: 0, dy: scrollStep }); return true;
+      case 'ArrowDown': canvas.scroll({ dx: 0, dy: -scrollStep }); return true;
+      default: return false;
+    }
+  }
+
+  /** Brings an element into view. */
+  reveal(elementId: string): void {
+    if (this.#viewer.get('elementRegistry').get(elementId)) this.#viewer.get('canvas').scrollToElement(elementId);
+  }
+
+  /** The part that is visible. */
+  get viewport(): Viewport {
+    const { x, y, width, height } = this.#viewer.get('canvas').viewbox();
+    return { x, y, width, height };
+  }
+
+  /** Shows the same part as another diagram does; does nothing where it already does. */
+  follow(viewport: Viewport): void {
+    const mine = this.viewport;
+    const differs = (['x', 'y', 'width', 'height'] as const).some((side) => Math.abs(mine[side] - viewport[side]) > 0.5);
+    if (differs) this.#viewer.get('canvas').viewbox(viewport);
+  }
+
+  /** Calls back whenever another part becomes visible. */
+  onMoved(moved: (viewport: Viewport) => void): void {
+    this.#viewer.get('eventBus').on('canvas.viewbox.changed', () => moved(this.viewport));
+  }
+
+  /** The host changed its size. */
+  resized(): void {
+    this.#viewer.get('canvas').resized();
+  }
+
+  close(): void {
+    this.#viewer.destroy();
+  }
+
+  #zoomBy(factor: number): void {
+    const canvas = this.#viewer.get('canvas');
+    canvas.zoom(Math.min(largest, Math.max(smallest, canvas.zoom() * factor)), 'auto');
+  }
+
+  #showIcons(describe: (mark: Mark) => string): void {
+    const overlays = this.#viewer.get('overlays');
+    const registry = this.#viewer.get('elementRegistry');
+    overlays.remove({ type: overlayType });
+    for (const { elementId, mark } of this.#placed) {
+      if (!marksWithIcon.includes(mark)) continue;
+      const isFlow = registry.get(elementId)?.waypoints !== undefined;
+      const html = document.createElement('span');
+      html.className = `hoso-mark-icon hoso-mark-icon-${mark}`;
+      html.title = describe(mark);
+      html.setAttribute('role', 'img');
+      html.setAttribute('aria-label', describe(mark));
+      overlays.add(elementId, overlayType, { position: isFlow ? { top: -24, left: 0 } : { top: -10, right: 10 }, html });
+    }
+  }
+}

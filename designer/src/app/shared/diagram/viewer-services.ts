@@ -1,0 +1,58 @@
+/*
+ * The little of bpmn-js that a read-only diagram needs. bpmn-js hands out its services by name and
+ * without types; these interfaces are written once, here.
+ */
+
+/** Anything drawn: a shape, a connection or the root. */
+export interface DrawnElement {
+  readonly id: string;
+  readonly type: string;
+  readonly businessObject: { readonly name?: string; readonly $type: string };
+  /** Present on connections only. */
+  readonly waypoints?: readonly unknown[];
+  /** Present on the label of another element only. */
+  readonly labelTarget?: DrawnElement;
+}
+
+/** Part of the drawing that is visible, in the drawing's units. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Canvas {
+  zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(): Viewport & { readonly scale: number };
+  viewbox(box: Viewport): void;
+  scroll(by: { dx: number; dy: number }): void;
+  resized(): void;
+  addMarker(elementId: string, marker: string): void;
+  removeMarker(elementId: string, marker: string): void;
+  scrollToElement(elementId: string): void;
+}
+
+export interface ElementRegistry {
+  get(id: string): DrawnElement | undefined;
+  getAll(): readonly DrawnElement[];
+}
+
+export interface Overlays {
+  add(elementId: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): string;
+  remove(filter: { type: string }): void;
+}
+
+export interface EventBus {
+  on(event: string, listener: (event: unknown) => void): void;
+}
+
+/** A bpmn-js viewer, reduced to what is used here. */
+export interface Viewer {
+  importXML(xml: string): Promise<{ warnings: readonly unknown[] }>;
+  get(name: 'canvas'): Canvas;
+  get(name: 'elementRegistry'): ElementRegistry;
+  get(name: 'overlays'): Overlays;
+  get(name: 'eventBus'): EventBus;
+  destroy(): void;
+}

@@ -1,0 +1,33 @@
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api.ts';
+import type { Language } from '../api/contract.ts';
+
+const KEPT_UNDER = 'hoso.language';
+
+/** The language on the screen: kept in this browser, and with the account by the session store. */
+@Injectable({ providedIn: 'root' })
+export class LanguageChoice {
+  readonly #transloco = inject(TranslocoService);
+  readonly #api = inject(Api);
+  readonly #document = inject(DOCUMENT);
+  readonly #language = signal<Language>('vi');
+  /** Changes only when the catalogue is there, so what depends on it never shows half of each language. */
+  readonly language = this.#language.asReadonly();
+
+  /** Shows the language that was chosen in this browser before, Vietnamese the first time. */
+  start(): Promise<void> {
+    return this.show(localStorage.getItem(KEPT_UNDER) === 'en' ? 'en' : 'vi');
+  }
+
+  /** Switches the screen, and the sentences that the server writes. */
+  async show(language: Language): Promise<void> {
+    await firstValueFrom(this.#transloco.load(language));
+    this.#transloco.setActiveLang(language);
+    this.#api.language = language;
+    this.#document.documentElement.lang = language;
+    localStorage.setItem(KEPT_UNDER, language);
+    this.#language.set(language);
+  }
+}

@@ -1,0 +1,77 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api } from '../api/api.ts';
+import type { Language, Role, Session } from '../api/contract.ts';
+import { LanguageChoice } from '../language/language-choice.ts';
+
+const NOBODY: Session = { account: null, csrfToken: '', demo: null };
+
+/** Who is signed in, and what the instance is. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  readonly #api = inject(Api);
+  readonly #language = inject(LanguageChoice);
+  readonly #router = inject(Router);
+  readonly #session = signal<Session>(NOBODY);
+
+  readonly account = computed(() => this.#session().account);
+  readonly demo = computed(() => this.#session().demo);
+  readonly roles = computed<readonly Role[]>(() => this.account()?.roles ?? []);
+
+  constructor() {
+    this.#api.onSignedOut = () => {
+      void this.#expire();
+    };
+  }
+
+  /** Reads the session at the start; an unreachable server counts as nobody signed in, and the sign-in page says so. */
+  async load(): Promise<void> {
+    const session = await this.#api.call('readSession').catch(() => NOBODY);
+    this.#take(session);
+  }
+
+  /** Signs in. @throws ProblemError where name or password are wrong. */
+  async signIn(username: string, password: string): Promise<void> {
+    const session = await this.#api.call('signIn', { body: { username, password } });
+    this.#take(session);
+    if (session.account !== null && session.account.language !== this.#language.language()) {
+      await this.#keepLanguage(this.#language.language());
+    }
+  }
+
+  /** Signs out, and forgets who it was even where the server cannot be reached. */
+  async signOut(): Promise<void> {
+    await this.#api.call('signOut').catch(() => undefined);
+    this.#session.set({ ...NOBODY, demo: this.demo() });
+    await this.#router.navigateByUrl('/sign-in');
+    await this.load();
+  }
+
+  /** Shows another language at once and keeps it with the account. */
+  async chooseLanguage(language: Language): Promise<void> {
+    if (this.account() !== null) await this.#keepLanguage(language);
+    await this.#language.show(language);
+  }
+
+  /** Whether one of these roles is held. */
+  holds(...roles: readonly Role[]): boolean {
+    return roles.some((role) => this.roles().includes(role));
+  }
+
+  async #keepLanguage(language: Language): Promise<void> {
+    const session = await this.#api.call('changeLanguage', { body: { language } }).catch(() => null);
+    if (session !== null) this.#take(session);
+  }
+
+  async #expire(): Promise<void> {
+    if (this.account() === null) return;
+    const back = this.#router.url;
+    await this.load();
+    await this.#router.navigate(['/sign-in'], { queryParams: { back } });
+  }
+
+  #take(session: Session): void {
+    this.#api.csrfToken = session.csrfToken;
+    this.#session.set(session);
+  }
+}
