@@ -13,11 +13,13 @@ const scrollStep = 80;
  * can be driven by any page and by a test.
  */
 export class DiagramView {
+  readonly #host: HTMLElement;
   readonly #viewer: Viewer;
   #marks: Marks = noMarks;
   #placed: readonly PlacedMark[] = [];
 
-  private constructor(viewer: Viewer) {
+  private constructor(host: HTMLElement, viewer: Viewer) {
+    this.#host = host;
     this.#viewer = viewer;
   }
 
@@ -26,7 +28,8 @@ export class DiagramView {
    * on first use: lists and forms must not wait for it.
    */
   static async open(host: HTMLElement, bpmn: string): Promise<DiagramView> {
-    const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
+    const [{ default: NavigatedViewer }, { adoptBpmnStyles }] = await Promise.all([import('bpmn-js/lib/NavigatedViewer'), import('./bpmn-styles.ts')]);
+    adoptBpmnStyles();
     const viewer = new NavigatedViewer({ container: host }) as unknown as Viewer;
     try {
       await viewer.importXML(bpmn);
@@ -34,9 +37,16 @@ export class DiagramView {
       viewer.destroy();
       throw error;
     }
-    const view = new DiagramView(viewer);
+    const view = new DiagramView(host, viewer);
     view.fit();
     return view;
+  }
+
+  /** Gives the drawing, which takes the keyboard's focus, its accessible name. */
+  name(label: string): void {
+    const drawing = this.#host.querySelector('svg');
+    drawing?.setAttribute('role', 'application');
+    drawing?.setAttribute('aria-label', label);
   }
 
   /** Replaces all marks. `describe` gives the words of a mark's icon. */

@@ -48,7 +48,7 @@ export class Diagram {
     return passed.length + active.length + incidents.length > 0;
   });
 
-  readonly #host = viewChild.required<ElementRef<HTMLElement>>('canvas');
+  protected readonly host = viewChild.required<ElementRef<HTMLElement>>('canvas');
   readonly #transloco = inject(TranslocoService);
   readonly #language = inject(LanguageChoice).language;
 
@@ -64,7 +64,7 @@ export class Diagram {
   constructor() {
     effect((onCleanup) => {
       const bpmn = this.bpmn();
-      const host = this.#host().nativeElement;
+      const host = this.host().nativeElement;
       let outdated = false;
       onCleanup(() => {
         outdated = true;
@@ -79,6 +79,7 @@ export class Diagram {
       view?.mark(this.#marks(), (mark) => this.#wordsOf(mark));
       if (view) this.told.set(view.tell());
     });
+    effect(() => this.view()?.name(this.label()));
     effect(() => {
       const viewport = this.viewport();
       if (viewport) this.view()?.follow(viewport);
@@ -117,7 +118,7 @@ export class Diagram {
       else if (hasSize) this.view()?.resized();
       hadSize = hasSize;
     });
-    effect(() => observer.observe(this.#host().nativeElement));
+    effect(() => observer.observe(this.host().nativeElement));
     inject(DestroyRef).onDestroy(() => observer.disconnect());
   }
 
