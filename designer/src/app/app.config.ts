@@ -1,9 +1,10 @@
 import { inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import type { ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes.ts';
 import { CatalogueLoader } from './shared/language/catalogue-loader.ts';
+import { CatalogueTitles } from './shared/language/catalogue-titles.ts';
 import { LanguageChoice } from './shared/language/language-choice.ts';
 import { SessionStore } from './shared/session/session-store.ts';
 
@@ -22,6 +23,7 @@ export const appConfig: ApplicationConfig = {
       },
       loader: CatalogueLoader,
     }),
+    { provide: TitleStrategy, useExisting: CatalogueTitles },
     provideAppInitializer(() => inject(LanguageChoice).start()),
     provideAppInitializer(() => inject(SessionStore).load()),
   ],
