@@ -1,3 +1,122 @@
 import type { Catalogue } from './sentence.ts';
 
-export const dossierMessages: Catalogue = {};
+/** What dossiers, tasks and their forms refuse or tell. */
+export const dossierMessages: Catalogue = {
+  'dossier.unknown': {
+    vi: 'Không tìm thấy hồ sơ này.',
+    en: 'There is no such dossier.',
+  },
+  'dossier.notYours': {
+    vi: 'Bạn không có quyền làm việc này với hồ sơ.',
+    en: 'You may not do this with a dossier.',
+  },
+  'dossier.busy': {
+    vi: 'Hồ sơ đang được nhiều người cập nhật cùng lúc. Vui lòng thử lại.',
+    en: 'Many people are updating this dossier at once. Please try again.',
+  },
+  'dossier.ended': {
+    vi: 'Hồ sơ đã kết thúc nên không thay đổi được nữa.',
+    en: 'This dossier has ended and can no longer be changed.',
+  },
+  'incident.unknown': {
+    vi: 'Sự cố này không còn nữa.',
+    en: 'This incident is no longer there.',
+  },
+
+  'task.unknown': {
+    vi: 'Không tìm thấy việc này.',
+    en: 'There is no such task.',
+  },
+  'task.alreadyClaimed': {
+    vi: '{by} đã nhận việc “{element}” trước.',
+    en: '{by} has already claimed “{element}”.',
+  },
+  'task.notYours': {
+    vi: 'Việc “{element}” không giao cho bạn hoặc nhóm của bạn.',
+    en: '“{element}” is not offered to you or your groups.',
+  },
+  'task.claimFirst': {
+    vi: 'Hãy nhận việc “{element}” trước khi làm.',
+    en: 'Claim “{element}” before you work on it.',
+  },
+  'task.completed': {
+    vi: 'Việc “{element}” đã hoàn thành, không làm lại được.',
+    en: '“{element}” is completed already and cannot be done twice.',
+  },
+  'task.withdrawn': {
+    vi: 'Việc “{element}” không còn nữa vì hồ sơ đã đi tiếp theo hướng khác.',
+    en: '“{element}” is no longer there: the dossier went on another way.',
+  },
+  'task.changed': {
+    vi: 'Việc “{element}” đã được {by} thay đổi. Hãy xem lại.',
+    en: '“{element}” was changed by {by}. Please look again.',
+  },
+
+  'form.invalid': {
+    vi: 'Có {count} ô chưa đúng. Hãy xem lời nhắc ở từng ô.',
+    en: 'Answers to correct: {count}. Each one says what it needs.',
+  },
+  'form.required': { vi: '“{label}” chưa được điền.', en: '“{label}” is missing.' },
+  'form.notText': { vi: '“{label}” phải là chữ.', en: '“{label}” must be text.' },
+  'form.tooShort': { vi: '“{label}” cần ít nhất {min} ký tự.', en: '“{label}” needs at least {min} characters.' },
+  'form.tooLong': { vi: '“{label}” chỉ được dài tối đa {max} ký tự.', en: '“{label}” may have at most {max} characters.' },
+  'form.wrongPattern': { vi: '“{label}” chưa đúng mẫu quy định.', en: '“{label}” does not have the form that is asked for.' },
+  'form.ownMessage': { vi: '“{label}”: {message}', en: '“{label}”: {message}' },
+  'form.notAPhoneNumber': {
+    vi: '“{label}” phải là số điện thoại có mã quốc gia, ví dụ +84912345678.',
+    en: '“{label}” must be a phone number with country code, such as +84912345678.',
+  },
+  'form.notAnEmail': { vi: '“{label}” phải là địa chỉ thư điện tử.', en: '“{label}” must be an e-mail address.' },
+  'form.notANumber': { vi: '“{label}” phải là số.', en: '“{label}” must be a number.' },
+  'form.notWhole': { vi: '“{label}” phải là số nguyên.', en: '“{label}” must be a whole number.' },
+  'form.tooManyDecimals': {
+    vi: '“{label}” chỉ được có tối đa {digits} chữ số thập phân.',
+    en: '“{label}” may have at most {digits} decimal digits.',
+  },
+  'form.notAStep': { vi: '“{label}” phải là bội số của {step}.', en: '“{label}” must be a multiple of {step}.' },
+  'form.tooSmall': { vi: '“{label}” không được nhỏ hơn {min}.', en: '“{label}” must be at least {min}.' },
+  'form.tooLarge': { vi: '“{label}” không được lớn hơn {max}.', en: '“{label}” must be at most {max}.' },
+  'form.notYesOrNo': { vi: '“{label}” phải là có hoặc không.', en: '“{label}” must be yes or no.' },
+  'form.notAnOption': { vi: '“{label}” phải chọn trong danh sách.', en: '“{label}” must be one of the choices.' },
+  'form.notAList': { vi: '“{label}” phải là danh sách.', en: '“{label}” must be a list.' },
+  'form.twiceTheSame': { vi: '“{label}” chọn trùng một mục.', en: '“{label}” names one choice twice.' },
+  'form.tooManyEntries': { vi: '“{label}” chỉ được có tối đa {max} mục.', en: '“{label}” may have at most {max} entries.' },
+  'form.notAnEntry': { vi: '“{label}” không phải là một nhóm thông tin.', en: '“{label}” is not a group of answers.' },
+  'form.notADate': { vi: '“{label}” phải là ngày có thật.', en: '“{label}” must be a real date.' },
+  'form.notATime': { vi: '“{label}” phải là giờ trong ngày.', en: '“{label}” must be a time of day.' },
+  'form.notADateTime': { vi: '“{label}” phải là ngày và giờ.', en: '“{label}” must be a date and time.' },
+  'form.pastDate': { vi: '“{label}” không được là ngày đã qua.', en: '“{label}” must not lie in the past.' },
+  'form.unknownField': { vi: 'Biểu mẫu không hỏi “{label}”.', en: 'The form does not ask for “{label}”.' },
+
+  'history.registered': { vi: '{by} đã tiếp nhận hồ sơ {code}', en: '{by} registered dossier {code}' },
+  'history.claimed': { vi: '{by} đã nhận việc “{element}”', en: '{by} claimed “{element}”' },
+  'history.released': { vi: '{by} đã trả lại việc “{element}”', en: '{by} gave back “{element}”' },
+  'history.completed': { vi: '{by} đã hoàn thành “{element}”', en: '{by} completed “{element}”' },
+  'history.timerFired': { vi: 'Đến hạn “{element}”', en: '“{element}” came due' },
+  'history.cancelled': { vi: '{by} đã dừng hồ sơ: {reason}', en: '{by} stopped the dossier: {reason}' },
+  'history.retried': { vi: '{by} đã cho chạy lại “{element}”', en: '{by} tried “{element}” again' },
+  'history.opened': { vi: 'Chờ xử lý “{element}”', en: '“{element}” waits to be done' },
+  'history.withdrawn': { vi: '“{element}” không cần làm nữa', en: '“{element}” need not be done any more' },
+  'history.branch': { vi: 'Hồ sơ đi theo hướng “{element}”', en: 'The dossier takes the way “{element}”' },
+  'history.flow': { vi: 'Chuyển từ “{from}” sang “{to}”', en: 'From “{from}” on to “{to}”' },
+  'history.incident': { vi: 'Vướng ở “{element}”: {reason}', en: 'Stuck at “{element}”: {reason}' },
+  'history.incidentResolved': { vi: 'Đã gỡ vướng ở “{element}”', en: '“{element}” is no longer stuck' },
+  'history.suspended': { vi: 'Hồ sơ tạm dừng: {reason}', en: 'The dossier is suspended: {reason}' },
+  'history.resumed': { vi: 'Hồ sơ tiếp tục được xử lý', en: 'The dossier goes on' },
+  'history.ended': { vi: 'Hồ sơ kết thúc: {outcome}', en: 'The dossier ended: {outcome}' },
+  'history.endedPlainly': { vi: 'Hồ sơ đã xử lý xong', en: 'The dossier is processed' },
+  'history.endedCancelled': { vi: 'Hồ sơ đã dừng xử lý', en: 'Processing has stopped' },
+  'history.began': { vi: 'Quy trình bắt đầu', en: 'The process began' },
+  'history.activated': { vi: 'Bắt đầu “{element}”', en: '“{element}” began' },
+  'history.elementCompleted': { vi: 'Xong “{element}”', en: '“{element}” is done' },
+  'history.terminated': { vi: '“{element}” bị ngắt', en: '“{element}” was interrupted' },
+  'history.waiting': { vi: 'Chờ ở “{element}”', en: 'Waiting at “{element}”' },
+  'history.waitEnded': { vi: 'Hết chờ ở “{element}”', en: 'No longer waiting at “{element}”' },
+  'history.waitChanged': { vi: 'Điều kiện chờ ở “{element}” thay đổi', en: 'What “{element}” waits for has changed' },
+  'history.variables': { vi: 'Cập nhật thông tin: {names}', en: 'Information updated: {names}' },
+  'history.escalated': { vi: '“{element}” đã được báo lên cấp trên', en: '“{element}” was escalated' },
+  'history.errorThrown': { vi: '“{element}” báo lỗi {code}', en: '“{element}” reported error {code}' },
+  'history.messageSent': { vi: 'Đã gửi “{element}”', en: '“{element}” was sent' },
+  'history.core': { vi: 'Bước kỹ thuật: {kind}', en: 'Inner step: {kind}' },
+  'history.system': { vi: 'Hệ thống', en: 'The system' },
+};

@@ -1,0 +1,116 @@
+import { advance, type DossierState, type Event, nextDue, type ProcessGraph } from '../bpmn/index.ts';
+import type { Person } from '../contract/common.ts';
+import type { DossierStatus } from '../contract/dossier.ts';
+import { accept, type Result } from '../result.ts';
+import type { Copies, DossierDocument, HistoryBody, HistoryDocument } from '../store/documents.ts';
+import type { Decision } from './decision.ts';
+import type { DossierDependencies } from './dependencies.ts';
+import { findPeople, peopleNamedIn } from './people.ts';
+import { publicStateOf } from './public-state.ts';
+import { searchCopy } from './search-copy.ts';
+import { claimsAfter, taskChangesOf, taskCopies } from './task-changes.ts';
+
+/** What one command writes. */
+export interface Commit {
+  readonly dossier: DossierDocument;
+  readonly copies: Copies;
+}
+
+/** A dossier that a decision is carried out on; it has no `state` before it starts. */
+export type DossierBase = Omit<DossierDocument, 'state'> & { readonly state: DossierState | undefined };
+
+/** Who asked for a command, and when (epoch ms). */
+export interface Issued {
+  readonly commandId: string;
+  readonly by: Person | null;
+  readonly now: number;
+}
+
+/** Commands that a dossier remembers; a client repeats a request within minutes, not after 32 steps. */
+const rememberedCommands = 32;
+
+/** Asks the core for a decision's commands and makes of its events what is to be written; stores nothing. */
+export async function carryOut(
+  deps: DossierDependencies, graph: ProcessGraph, before: DossierBase, decision: Decision, issued: Issued,
+): Promise<Result<Commit>> {
+  const advanced = advanceAll(graph, before.state, decision, { now: issued.now, zone: deps.calendar.zone });
+  if (!advanced.ok) return advanced;
+  const { state, events } = advanced.value;
+
+  const decided = decision.claims ?? before.claims;
+  const changes = taskChangesOf(before.state, state, events, { before: before.claims, after: decided });
+  const people = await findPeople(deps.store, Object.values(changes).flat().flatMap(peopleNamedIn));
+  const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
+  const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
+  const dossier: DossierDocument = {
+    ...before,
+    state,
+    revision: before.revision + 1,
+    claims: claimsAfter(decided, state, changes.opened, people),
+    status: statusOf(state),
+    publicState: publicStateOf(graph, { state, endEventIds }, before.state !== undefined),
+    nextDue: dueOf(state, deps.runsJob),
+    subscriptions: subscriptionsOf(state),
+    sequence: before.sequence + bodies.length,
+    commandIds: [...before.commandIds, issued.commandId].slice(-rememberedCommands),
+    completedAt: state.status === 'running' ? null : (before.completedAt ?? issued.now),
+    endEventIds,
+  };
+  return accept({
+    dossier,
+    copies: {
+      tasks: taskCopies(changes, { dossier, graph, calendar: deps.calendar, people, decided }),
+      history: historyOf(before, bodies, issued),
+      search: searchCopy(dossier, graph),
+    },
+  });
+}
+
+function advanceAll(
+  graph: ProcessGraph, before: DossierState | undefined, decision: Decision, context: { now: number; zone: string },
+): Result<{ readonly state: DossierState; readonly events: readonly Event[] }> {
+  let state = before;
+  const events: Event[] = [];
+  for (const command of decision.commands ?? []) {
+    const advanced = advance(graph, state, command, context);
+    if (!advanced.ok) return advanced;
+    state = advanced.state;
+    events.push(...advanced.events);
+  }
+  if (!state) throw new Error('A dossier has no state before its start command');
+  return accept({ state, events });
+}
+
+function statusOf(state: DossierState): DossierStatus {
+  if (state.status !== 'running') return state.status;
+  if (Object.keys(state.incidents).length > 0) return 'incident';
+  return state.suspended ? 'suspended' : 'running';
+}
+
+/** When a worker has something to do here next (epoch ms): a timer, a job's retry, or a job that waits for its connector. */
+function dueOf(state: DossierState, runsJob: DossierDependencies['runsJob']): number | null {
+  const ready = Object.values(state.waits).flatMap((wait) =>
+    wait.kind === 'job' && wait.retryAt === undefined && wait.retries > 0 && runsJob?.(wait.jobType) ? wait.since : [],
+  );
+  const timed = nextDue(state);
+  const moments = timed === null ? ready : [...ready, timed];
+  return moments.length === 0 ? null : Math.min(...moments);
+}
+
+function subscriptionsOf(state: DossierState): readonly string[] {
+  return Object.values(state.waits).flatMap((wait) =>
+    wait.kind === 'message' ? `${wait.name}\n${wait.correlationKey ?? ''}` : [],
+  );
+}
+
+/** What the core does follows from what somebody did; only the latter bears a name. */
+function historyOf(before: DossierBase, bodies: readonly HistoryBody[], issued: Issued): readonly HistoryDocument[] {
+  return bodies.map((body, index) => ({
+    schema: 1,
+    dossierId: before.id,
+    sequence: before.sequence + index + 1,
+    at: issued.now,
+    by: body.type === 'core' ? null : issued.by,
+    body,
+  }));
+}

@@ -1,0 +1,19 @@
+import type { Command } from '../bpmn/index.ts';
+import type { Result } from '../result.ts';
+import type { DossierDocument, HistoryBody } from '../store/documents.ts';
+import type { LoadedDossier } from './loaded-dossier.ts';
+
+export type Claims = DossierDocument['claims'];
+
+/** What a command does to a dossier, decided against the dossier as it is. */
+export interface Decision {
+  /** What happened in the dossier's own words; recorded before what the core did. */
+  readonly entries: readonly HistoryBody[];
+  /** What the core is asked, in order; all of it is carried out or nothing. */
+  readonly commands?: readonly Command[];
+  /** Claims after the command, where it changes them. */
+  readonly claims?: Claims;
+}
+
+/** Decides a command; called again with the newer dossier where somebody else was faster. */
+export type Decide = (loaded: LoadedDossier) => Result<Decision> | Promise<Result<Decision>>;

@@ -1,0 +1,131 @@
+import { type Incident, rootVariables, type Wait } from '../bpmn/index.ts';
+import type { Person } from '../contract/common.ts';
+import type { Dossier, DossierDiagram, DossierSummary } from '../contract/dossier.ts';
+import { sentenceOf } from '../messages/catalogue.ts';
+import type { Language } from '../messages/sentence.ts';
+import { isoMoment } from '../moment.ts';
+import type { HistoryDocument, SearchDocument } from '../store/documents.ts';
+import type { LoadedDossier } from './loaded-dossier.ts';
+import { activeElements, searchCopy } from './search-copy.ts';
+
+/** How dossiers are told to a reader. */
+export interface Reading {
+  readonly language: Language;
+  /** IANA zone of the moments. */
+  readonly zone: string;
+}
+
+/** A dossier in a list. */
+export function dossierSummary(search: SearchDocument, zone: string): DossierSummary {
+  return {
+    id: search.dossierId,
+    code: search.code,
+    procedureKey: search.procedureKey,
+    procedureName: search.procedureName,
+    version: search.version,
+    applicantName: search.applicantName,
+    status: search.status,
+    publicState: search.publicState,
+    steps: [...search.steps],
+    receivedAt: isoMoment(search.receivedAt, zone),
+    dueAt: momentOrNull(search.dueAt, zone),
+    completedAt: momentOrNull(search.completedAt, zone),
+  };
+}
+
+/** One dossier as its page shows it. */
+export function dossierView(loaded: LoadedDossier, reading: Reading): Dossier {
+  const { dossier, graph } = loaded;
+  const summary = dossierSummary(searchCopy(dossier, graph), reading.zone);
+  const { state } = dossier;
+  return {
+    ...summary,
+    revision: dossier.revision,
+    applicant: dossier.applicant,
+    receipt: {
+      ...dossier.receipt,
+      code: dossier.code,
+      procedureName: dossier.procedureName,
+      applicant: dossier.applicant,
+      receivedAt: summary.receivedAt,
+      dueAt: summary.dueAt,
+    },
+    variables: jsonOf(rootVariables(state)),
+    waits: Object.values(state.waits).map((wait) => waitView(wait, loaded, reading.zone)),
+    incidents: Object.values(state.incidents).map((incident) => incidentView(incident, loaded, reading)),
+    outcome: dossier.endEventIds.map((id) => ({ elementId: id, ...named(loaded, id) })),
+  };
+}
+
+/** The version's diagram with what happened on it, read off the history. */
+export function diagramView(loaded: LoadedDossier, history: readonly HistoryDocument[]): DossierDiagram {
+  const { dossier, graph, version } = loaded;
+  return {
+    bpmn: version.bpmn,
+    version: version.number,
+    passed: passedElements(history).filter((id) => !graph.processIds.includes(id)),
+    active: [...activeElements(graph, dossier.state)],
+    incidents: [...new Set(Object.values(dossier.state.incidents).map((incident) => incident.elementId))],
+  };
+}
+
+/**
+ * Elements that were entered and left, and flows that were taken, in the order of the first time. What was
+ * interrupted was passed too: the path goes on from its border.
+ */
+function passedElements(history: readonly HistoryDocument[]): string[] {
+  const entered = new Set<string>();
+  const left = new Set<string>();
+  for (const { body } of history) {
+    if (body.type !== 'core') continue;
+    const { event } = body;
+    if (event.type === 'activated') entered.add(event.elementId);
+    if (event.type === 'completed' || event.type === 'terminated') left.add(event.elementId);
+    if (event.type === 'taken') {
+      entered.add(event.flowId);
+      left.add(event.flowId);
+    }
+  }
+  return [...entered].filter((id) => left.has(id));
+}
+
+function waitView(wait: Wait, loaded: LoadedDossier, zone: string): Dossier['waits'][number] {
+  const claim: { readonly person: Person } | undefined = loaded.dossier.claims[wait.id];
+  return {
+    id: wait.id,
+    kind: wait.kind,
+    elementId: wait.elementId,
+    ...named(loaded, wait.elementId),
+    since: isoMoment(wait.since, zone),
+    dueAt: momentOrNull('dueAt' in wait ? (wait.dueAt ?? null) : null, zone),
+    assignee: claim?.person ?? null,
+    candidateGroups: wait.kind === 'userTask' ? [...(wait.candidateGroups ?? [])] : [],
+  };
+}
+
+function incidentView(incident: Incident, loaded: LoadedDossier, reading: Reading): Dossier['incidents'][number] {
+  const { elementName } = named(loaded, incident.elementId);
+  return {
+    id: incident.id,
+    elementId: incident.elementId,
+    ...(elementName ? { elementName } : {}),
+    at: isoMoment(incident.at, reading.zone),
+    message: sentenceOf({ elementId: incident.elementId, ...(elementName ? { elementName } : {}), ...incident.reason }, reading.language),
+  };
+}
+
+function named(loaded: LoadedDossier, elementId: string): { readonly elementName?: string } {
+  const name = loaded.graph.elements.get(elementId)?.name;
+  return name ? { elementName: name } : {};
+}
+
+/** Epoch ms as ISO 8601, or null. */
+export function momentOrNull(epochMs: number | null, zone: string): string | null {
+  return epochMs === null ? null : isoMoment(epochMs, zone);
+}
+
+/** Variables are plain JSON already; only the read-only marks of their type go. */
+export function jsonOf(variables: { readonly [name: string]: unknown }): Dossier['variables'] {
+  return variables as Dossier['variables'];
+}
+

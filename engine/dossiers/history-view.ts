@@ -1,0 +1,137 @@
+import type { Event, ProcessGraph } from '../bpmn/index.ts';
+import type { HistoryEntry } from '../contract/dossier.ts';
+import { sentenceOf } from '../messages/catalogue.ts';
+import { isoMoment } from '../moment.ts';
+import type { Refusal } from '../result.ts';
+import type { HistoryBody, HistoryDocument } from '../store/documents.ts';
+import type { Reading } from './dossier-view.ts';
+
+/** What one entry of the history says. */
+interface Told {
+  readonly type: string;
+  readonly code: string;
+  readonly params?: Refusal['params'];
+  readonly elementId?: string;
+  /** For officers, not only for experts. */
+  readonly main: boolean;
+}
+
+/** The history in the reader's sentences. */
+export function historyView(
+  history: readonly HistoryDocument[], graph: ProcessGraph, reading: Reading,
+): readonly HistoryEntry[] {
+  return history.map((document) => {
+    const told = tell(document.body, graph, reading);
+    const elementName = told.elementId === undefined ? undefined : nameOf(graph, told.elementId);
+    const element = {
+      ...(told.elementId ? { elementId: told.elementId } : {}),
+      ...(elementName ? { elementName } : {}),
+    };
+    const by = document.by?.name ?? sentenceOf({ code: 'history.system' }, reading.language);
+    return {
+      sequence: document.sequence,
+      at: isoMoment(document.at, reading.zone),
+      by: document.by,
+      type: told.type,
+      ...element,
+      sentence: sentenceOf({ code: told.code, ...element, params: { by, ...told.params } }, reading.language),
+      main: told.main,
+    };
+  });
+}
+
+function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
+  switch (body.type) {
+    case 'core':
+      return tellEvent(body.event, graph, reading);
+    case 'registered':
+      return { type: body.type, code: 'history.registered', params: { code: body.code }, main: true };
+    case 'task.claimed':
+      return { type: body.type, code: 'history.claimed', elementId: body.elementId, main: true };
+    case 'task.released':
+      return { type: body.type, code: 'history.released', elementId: body.elementId, main: true };
+    case 'task.completed':
+      return { type: body.type, code: 'history.completed', elementId: body.elementId, main: true };
+    case 'timer.fired':
+      return { type: body.type, code: 'history.timerFired', elementId: body.elementId, main: true };
+    case 'cancelled':
+      return { type: body.type, code: 'history.cancelled', params: { reason: body.reason }, main: true };
+    case 'incident.retried':
+      return { type: body.type, code: 'history.retried', elementId: body.elementId, main: true };
+  }
+}
+
+function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
+  switch (event.type) {
+    case 'started':
+      return { type: 'process.started', code: 'history.began', main: false };
+    case 'activated':
+      return { type: 'element.activated', code: 'history.activated', elementId: event.elementId, main: false };
+    case 'completed':
+      return { type: 'element.completed', code: 'history.elementCompleted', elementId: event.elementId, main: false };
+    case 'terminated':
+      return { type: 'element.terminated', code: 'history.terminated', elementId: event.elementId, main: false };
+    case 'taken':
+      return tellFlow(event.flowId, graph);
+    case 'waiting': {
+      const isTask = event.wait.kind === 'userTask';
+      return { type: isTask ? 'task.opened' : 'wait.opened', code: isTask ? 'history.opened' : 'history.waiting', elementId: event.wait.elementId, main: isTask };
+    }
+    case 'waitEnded':
+      return tellWaitEnded(event, graph);
+    case 'waitChanged':
+      return { type: 'wait.changed', code: 'history.waitChanged', elementId: event.wait.elementId, main: false };
+    case 'variablesSet':
+      return { type: 'variables.set', code: 'history.variables', params: { names: Object.keys(event.variables).join(', ') }, main: false };
+    case 'incidentRaised': {
+      const { elementId, reason } = event.incident;
+      const sentence = sentenceOf({ elementId, elementName: nameOf(graph, elementId) ?? elementId, ...reason }, reading.language);
+      return { type: 'incident.raised', code: 'history.incident', params: { reason: sentence }, elementId, main: true };
+    }
+    case 'incidentResolved':
+      return { type: 'incident.resolved', code: 'history.incidentResolved', elementId: event.elementId, main: true };
+    case 'suspended':
+      return { type: 'dossier.suspended', code: 'history.suspended', params: { reason: event.reason }, main: true };
+    case 'resumed':
+      return { type: 'dossier.resumed', code: 'history.resumed', main: true };
+    case 'escalated':
+      return { type: 'escalated', code: 'history.escalated', elementId: event.elementId, main: true };
+    case 'errorThrown':
+      return { type: 'error.thrown', code: 'history.errorThrown', params: { code: event.code ?? '' }, elementId: event.elementId, main: true };
+    case 'messageThrown':
+      return { type: 'message.sent', code: 'history.messageSent', elementId: event.elementId, main: true };
+    case 'ended':
+      return tellEnd(event, graph);
+    default:
+      return { type: `core.${event.type}`, code: 'history.core', params: { kind: event.type }, main: false };
+  }
+}
+
+/** A flow with a name is a way that somebody chose; the others only lead on. */
+function tellFlow(flowId: string, graph: ProcessGraph): Told {
+  const flow = graph.flows.get(flowId);
+  const base = { type: 'flow.taken', elementId: flowId };
+  if (flow?.name) return { ...base, code: 'history.branch', main: true };
+  const from = flow ? (nameOf(graph, flow.sourceId) ?? flow.sourceId) : flowId;
+  const to = flow ? (nameOf(graph, flow.targetId) ?? flow.targetId) : flowId;
+  return { ...base, code: 'history.flow', params: { from, to }, main: false };
+}
+
+function tellWaitEnded(event: Extract<Event, { type: 'waitEnded' }>, graph: ProcessGraph): Told {
+  const withdrawn = event.how === 'withdrawn' && graph.elements.get(event.elementId)?.type === 'UserTask';
+  return withdrawn
+    ? { type: 'task.withdrawn', code: 'history.withdrawn', elementId: event.elementId, main: true }
+    : { type: 'wait.ended', code: 'history.waitEnded', elementId: event.elementId, main: false };
+}
+
+function tellEnd(event: Extract<Event, { type: 'ended' }>, graph: ProcessGraph): Told {
+  if (event.status === 'cancelled') return { type: 'dossier.cancelled', code: 'history.endedCancelled', main: false };
+  const names = event.endEventIds.flatMap((id) => nameOf(graph, id) ?? []);
+  return names.length > 0
+    ? { type: 'dossier.completed', code: 'history.ended', params: { outcome: names.join(', ') }, main: true }
+    : { type: 'dossier.completed', code: 'history.endedPlainly', main: true };
+}
+
+function nameOf(graph: ProcessGraph, id: string): string | undefined {
+  return graph.elements.get(id)?.name ?? graph.flows.get(id)?.name;
+}

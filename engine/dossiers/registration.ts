@@ -1,0 +1,117 @@
+import type { Actor } from '../actor.ts';
+import type { ProcessGraph } from '../bpmn/index.ts';
+import { addWorkingTime } from '../calendar/index.ts';
+import type { Applicant } from '../contract/dossier.ts';
+import { accept, refuse, type Result } from '../result.ts';
+import type { DossierDocument } from '../store/documents.ts';
+import { carryOut, type DossierBase } from './carry-out.ts';
+import type { DossierDependencies } from './dependencies.ts';
+import { checkAnswers } from './forms/check-answers.ts';
+import type { RunnableVersion, VersionShelf } from './loaded-dossier.ts';
+import { personOf } from './people.ts';
+import type { FormData } from './service.ts';
+import { startFormId } from './start-form.ts';
+import { taskForm } from './task-form.ts';
+
+/** What a counter hands in to register a dossier. */
+export interface RegistrationInput {
+  readonly commandId: string;
+  readonly procedureKey: string;
+  readonly applicant: Applicant;
+  readonly data: FormData;
+}
+
+/** A code that was taken by a dossier of an imported stock is skipped; more in a row is a fault. */
+const codeAttempts = 20;
+
+/**
+ * Registers a dossier by the newest version of its procedure. The same command id registers once, however
+ * often it comes. Refused with `procedure.unknown`, `procedure.notPublished`, `form.invalid`.
+ */
+export async function registerDossier(
+  deps: DossierDependencies, shelf: VersionShelf, actor: Actor, input: RegistrationInput,
+): Promise<Result<DossierDocument>> {
+  const repeated = await deps.store.dossiers.findByCommand(input.commandId);
+  if (repeated) return accept(repeated);
+  const runnable = await newestVersion(deps, shelf, input.procedureKey);
+  if (!runnable.ok) return runnable;
+  const now = deps.clock.now();
+  const form = taskForm(runnable.value.version, startFormId(runnable.value.graph));
+  const answers = checkAnswers(form, input.data, { variables: {}, now, zone: deps.calendar.zone });
+  if (!answers.ok) return answers;
+
+  for (let tried = 0; tried < codeAttempts; tried += 1) {
+    const base = await newDossier(deps, runnable.value, actor, input.applicant, now);
+    const commit = await carryOut(deps, runnable.value.graph, base, registration(runnable.value.graph, base, answers.value), {
+      commandId: input.commandId, by: personOf(actor), now,
+    });
+    if (!commit.ok) return commit;
+    if (await deps.store.dossiers.insert(commit.value.dossier, commit.value.copies)) return accept(commit.value.dossier);
+    const faster = await deps.store.dossiers.findByCommand(input.commandId);
+    if (faster) return accept(faster);
+  }
+  throw new Error(`No free dossier code after ${codeAttempts} attempts`);
+}
+
+async function newestVersion(
+  deps: DossierDependencies, shelf: VersionShelf, key: string,
+): Promise<Result<RunnableVersion>> {
+  const procedure = await deps.store.procedures.load(key);
+  if (!procedure) return refuse('procedure.unknown', { key });
+  if (procedure.publishedVersion === null) return refuse('procedure.notPublished', { name: procedure.name.vi, key });
+  const runnable = await shelf.find(key, procedure.publishedVersion);
+  if (!runnable) throw new Error(`${key} points to version ${procedure.publishedVersion}, which is not there`);
+  return accept(runnable);
+}
+
+async function newDossier(
+  deps: DossierDependencies, { version, graph }: RunnableVersion, actor: Actor, applicant: Applicant, now: number,
+): Promise<DossierBase> {
+  return {
+    schema: 1,
+    id: deps.newId(),
+    code: await nextCode(deps, now),
+    procedureKey: version.procedureKey,
+    version: version.number,
+    procedureName: version.name,
+    revision: 0,
+    applicant,
+    receipt: { receivedBy: personOf(actor) },
+    status: 'running',
+    publicState: 1,
+    state: undefined,
+    claims: {},
+    nextDue: null,
+    subscriptions: [],
+    sequence: 0,
+    commandIds: [],
+    receivedAt: now,
+    dueAt: promisedDate(deps, graph, now),
+    completedAt: null,
+    endEventIds: [],
+  };
+}
+
+/** `<agency>-<YYMMDD>-<sequence of the day>`, by the agency's local day. Numbers may be skipped, never reused. */
+async function nextCode(deps: DossierDependencies, now: number): Promise<string> {
+  const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(deps.calendar.zone).toPlainDate();
+  const prefix = `${deps.agency}-${day.toString().slice(2).replaceAll('-', '')}`;
+  const sequence = await deps.store.settings.nextNumber(`dossier-code:${prefix}`);
+  return `${prefix}-${String(sequence).padStart(4, '0')}`;
+}
+
+function promisedDate(deps: DossierDependencies, graph: ProcessGraph, receivedAt: number): number | null {
+  const [processId = ''] = graph.processIds;
+  const deadline = graph.elements.get(processId)?.deadline;
+  return deadline ? addWorkingTime(deps.calendar, receivedAt, deadline) : null;
+}
+
+/** Expressions of the model see the answers, and what the agency knows: `dossier` and `applicant`. */
+function registration(graph: ProcessGraph, base: DossierBase, answers: FormData): Parameters<typeof carryOut>[3] {
+  const [processId] = graph.processIds;
+  const variables = { ...answers, dossier: { code: base.code }, applicant: { ...base.applicant } };
+  return {
+    entries: [{ type: 'registered', code: base.code }],
+    commands: [{ type: 'start', ...(processId ? { processId } : {}), variables }],
+  };
+}
