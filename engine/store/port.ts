@@ -5,7 +5,9 @@ import type {
 
 /**
  * The only interface to persistence. Methods speak of dossiers and tasks, never of queries; both adapters
- * pass the same contract suite. Expected conflicts come back as values; a lost database throws.
+ * pass the same contract suite. Expected conflicts come back as values. A lost database, a full disk, a
+ * document beyond the size limit and a cursor that no list made throw a `StoreError`, which has its
+ * sentence in both languages.
  */
 export interface Store {
   /** Adapter and where it keeps its data, in words for the start-up line. */
@@ -23,6 +25,7 @@ export interface Store {
 }
 
 export interface ProcedureStore {
+  /** By key. */
   list(): Promise<readonly ProcedureDocument[]>;
   load(key: string): Promise<ProcedureDocument | null>;
   /** False when the key is taken. */
@@ -48,17 +51,19 @@ export interface DossierStore {
   insert(dossier: DossierDocument, copies: Copies): Promise<boolean>;
   /**
    * Compare-and-set with the copies that follow from it. False, with nothing written, when the stored
-   * revision is not `expectedRevision`. After true the copies are readable by the caller.
+   * revision is not `expectedRevision`. After true the copies are readable by the caller. Where it throws,
+   * the dossier may have been written: loading it and looking for the command's id tells.
    */
   commit(dossier: DossierDocument, expectedRevision: number, copies: Copies): Promise<boolean>;
   /** Copies out what a crash left behind; answers how many dossiers that were. */
   copyPending(limit: number): Promise<number>;
   /** Ids of dossiers whose `nextDue` is at or before `now`, earliest first. */
   due(now: number, limit: number): Promise<readonly string[]>;
-  /** Ids of dossiers that wait for this message. */
+  /** Ids of dossiers that wait for this message with this key; without one, those that wait for it without one. */
   subscribed(messageName: string, correlationKey: string | undefined): Promise<readonly string[]>;
+  /** Newest received first; of the same moment the greater id first. */
   list(filter: DossierFilter): Promise<Page<SearchDocument>>;
-  /** Running dossiers by version number. */
+  /** Dossiers that are neither completed nor cancelled, counted by version number. */
   runningByVersion(procedureKey: string): Promise<ReadonlyMap<number, number>>;
 }
 
@@ -74,14 +79,15 @@ export interface DossierFilter {
 
 export interface Page<T> {
   readonly items: readonly T[];
-  /** Null on the last page. */
+  /** Cursor of the following page, null on the last one. */
   readonly next: string | null;
+  /** How many match the filter over all pages. */
   readonly total: number;
 }
 
 export interface TaskStore {
   load(id: string): Promise<TaskDocument | null>;
-  /** Open tasks by due date (none last), then age. */
+  /** Open tasks by due date (none last), then age, then id. */
   list(filter: TaskFilter): Promise<Page<TaskDocument>>;
 }
 
@@ -104,9 +110,11 @@ export interface HistoryStore {
 export interface AccountStore {
   load(id: string): Promise<AccountDocument | null>;
   findByUsername(username: string): Promise<AccountDocument | null>;
+  /** By username. */
   list(): Promise<readonly AccountDocument[]>;
   /** False when the id or the username is taken. */
   insert(account: AccountDocument): Promise<boolean>;
+  /** False when there is no such account, or the username is somebody else's. */
   replace(account: AccountDocument): Promise<boolean>;
 }
 
