@@ -1,0 +1,68 @@
+import type { AutoPlace, Create, Drawn, ElementFactory, ShapeAttributes } from './services.ts';
+
+interface Entry {
+  readonly group: string;
+  readonly className: string;
+  readonly title: string;
+  readonly action: { readonly click: (event: Event, element: Drawn) => void; readonly dragstart?: (event: Event, element: Drawn) => void };
+}
+type Entries = Readonly<Record<string, Entry>>;
+
+interface Pad {
+  registerProvider(priority: number, provider: { getContextPadEntries(element: Drawn): (entries: Entries) => Entries }): void;
+}
+
+/** Below bpmn-js's own provider, so that its entries are there to be chosen from. */
+const lowPriority = 500;
+
+/** bpmn-js's entries that stay as they are. */
+const kept: ReadonlySet<string> = new Set([
+  'append.gateway', 'append.end-event', 'append.text-annotation', 'connect', 'replace', 'delete',
+  'lane-insert-above', 'lane-divide-two', 'lane-divide-three', 'lane-insert-below',
+]);
+
+/**
+ * The buttons beside a selected element: what can follow it, in office words. A step is a user task from
+ * the start, and nothing is offered that the engine cannot run.
+ */
+export class ContextPad {
+  static readonly $inject = ['contextPad', 'autoPlace', 'create', 'elementFactory', 'translate'];
+  readonly #autoPlace: AutoPlace;
+  readonly #create: Create;
+  readonly #factory: ElementFactory;
+  readonly #translate: (text: string) => string;
+
+  constructor(contextPad: Pad, autoPlace: AutoPlace, create: Create, elementFactory: ElementFactory, translate: (text: string) => string) {
+    this.#autoPlace = autoPlace;
+    this.#create = create;
+    this.#factory = elementFactory;
+    this.#translate = translate;
+    contextPad.registerProvider(lowPriority, { getContextPadEntries: () => (entries) => this.#choose(entries) });
+  }
+
+  #choose(entries: Entries): Entries {
+    const left = Object.fromEntries(Object.entries(entries).filter(([name]) => kept.has(name)));
+    // bpmn-js offers a task exactly where something may follow.
+    if (!('append.append-task' in entries)) return left;
+    return {
+      'append.user-task': this.#append('bpmn-icon-user-task', 'Append task', { type: 'bpmn:UserTask' }),
+      'append.timer': this.#append('bpmn-icon-intermediate-event-catch-timer', 'Append timer intermediate catch event', {
+        type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: 'bpmn:TimerEventDefinition',
+      }),
+      ...left,
+    };
+  }
+
+  #append(className: string, title: string, attributes: ShapeAttributes): Entry {
+    const make = () => this.#factory.createShape({ ...attributes });
+    return {
+      group: 'model',
+      className,
+      title: this.#translate(title),
+      action: {
+        click: (_event, element) => void this.#autoPlace.append(element, make()),
+        dragstart: (event, element) => this.#create.start(event, make(), { source: element }),
+      },
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import type { Assignments } from '../who/assignment.ts';
+import { is } from '../drawing/element-kinds.ts';
+import type { CommandHandler, Drawn, ElementFactory, ElementRegistry, Modeling } from '../drawing/services.ts';
+import { type Span, writeSpan } from '../timing/iso-duration.ts';
+import type { Timers } from '../timing/timers.ts';
+
+/** What is drawn when a step shall not stay late unseen; the names are in the author's language. */
+export interface NewEscalation {
+  readonly step: Drawn;
+  readonly after: Span;
+  /** Group that is told, such as `leader`. */
+  readonly group: string;
+  readonly timerName: string;
+  readonly stepName: string;
+  readonly endName: string;
+}
+
+const gap = 60;
+const taskSize = { width: 100, height: 80 };
+const endSize = 36;
+
+/**
+ * Draws a non-interrupting timer on a step, a step for the leader behind it, and an end: one command, so
+ * one undo takes all of it back. The late step itself goes on.
+ */
+export class AddEscalation implements CommandHandler<NewEscalation> {
+  static readonly $inject = ['modeling', 'elementFactory', 'elementRegistry', 'hosoTimers', 'hosoAssignments'];
+  readonly #modeling: Modeling;
+  readonly #factory: ElementFactory;
+  readonly #registry: ElementRegistry;
+  readonly #timers: Timers;
+  readonly #assignments: Assignments;
+
+  constructor(modeling: Modeling, elementFactory: ElementFactory, elementRegistry: ElementRegistry, timers: Timers, assignments: Assignments) {
+    this.#modeling = modeling;
+    this.#factory = elementFactory;
+    this.#registry = elementRegistry;
+    this.#timers = timers;
+    this.#assignments = assignments;
+  }
+
+  preExecute({ step, after, group, timerName, stepName, endName }: NewEscalation): void {
+    const timer = this.#modeling.createShape(
+      this.#factory.createShape({ type: 'bpmn:BoundaryEvent', eventDefinitionType: 'bpmn:TimerEventDefinition', cancelActivity: false }),
+      { x: step.x + step.width - 22, y: step.y + step.height },
+      step,
+      { attach: true },
+    );
+    this.#timers.write(timer, { kind: 'duration', value: writeSpan(after) });
+    this.#modeling.updateLabel(timer, timerName);
+
+    const leader = this.#appendStep(timer, step, group);
+    this.#modeling.updateLabel(leader, stepName);
+    this.#assignments.chooseGroups(leader, [group]);
+
+    const end = this.#modeling.appendShape(
+      leader, this.#factory.createShape({ type: 'bpmn:EndEvent' }),
+      { x: leader.x + leader.width + gap + endSize / 2, y: leader.y + leader.height / 2 }, parentOf(leader),
+    );
+    this.#modeling.updateLabel(end, endName);
+  }
+
+  #appendStep(timer: Drawn, step: Drawn, group: string): Drawn {
+    const lane = this.#laneOf(group);
+    const below = lane ? lane.y + lane.height / 2 : step.y + step.height + gap + taskSize.height / 2;
+    const middle = this.#freeSpot({ x: timer.x + timer.width + gap + taskSize.width / 2, y: below });
+    return this.#modeling.appendShape(timer, this.#factory.createShape({ type: 'bpmn:UserTask' }), middle, parentOf(step));
+  }
+
+  /** The lane in which that group already works, so that the drawing stays true to who does what. */
+  #laneOf(group: string): Drawn | undefined {
+    const colleague = this.#registry.filter(
+      (element) => is(element, 'bpmn:UserTask') && !element.labelTarget && this.#assignments.read(element).groups.includes(group),
+    )[0];
+    if (!colleague) return undefined;
+    return this.#registry.filter(
+      (element) => is(element, 'bpmn:Lane') && !(element.children ?? []).some((child) => is(child, 'bpmn:Lane')) && contains(element, colleague),
+    )[0];
+  }
+
+  /** The first place to the right where the step and its end cover nothing. */
+  #freeSpot(middle: { x: number; y: number }): { x: number; y: number } {
+    const width = taskSize.width + gap + endSize;
+    const taken = this.#registry.filter((element) => is(element, 'bpmn:FlowNode') && !element.labelTarget && !element.waypoints);
+    let x = middle.x;
+    const covers = (node: Drawn) =>
+      node.x < x - taskSize.width / 2 + width + gap / 2 && node.x + node.width > x - taskSize.width / 2 - gap / 2 &&
+      node.y < middle.y + taskSize.height / 2 && node.y + node.height > middle.y - taskSize.height / 2;
+    for (let blocker = taken.find(covers); blocker; blocker = taken.find(covers)) x = blocker.x + blocker.width + gap + taskSize.width / 2;
+    return { x, y: middle.y };
+  }
+}
+
+function parentOf(element: Drawn): Drawn {
+  if (!element.parent) throw new Error(`${element.id} has no parent`);
+  return element.parent;
+}
+
+function contains(lane: Drawn, node: Drawn): boolean {
+  const middle = { x: node.x + node.width / 2, y: node.y + node.height / 2 };
+  return middle.x >= lane.x && middle.x <= lane.x + lane.width && middle.y >= lane.y && middle.y <= lane.y + lane.height;
+}
