@@ -11,8 +11,11 @@ export const Moment = z.iso.datetime({ offset: true });
 export const Person = z.strictObject({ id: z.string(), name: z.string() });
 export type Person = z.infer<typeof Person>;
 
+/** Anything that JSON can say. */
+export const JsonValue = z.json();
+
 /** A form-js schema or other JSON object that is stored as it is. */
-export const JsonObject = z.record(z.string(), z.json());
+export const JsonObject = z.record(z.string(), JsonValue);
 export type JsonObject = z.infer<typeof JsonObject>;
 
 /** One page of a list; `next` is the cursor of the following page. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Account, AdvanceClock, ChangeLanguage, DemoClock, Role, Session, SignIn } from './account.ts';
+import { Account, AdvanceClock, ChangeLanguage, DemoClock, type Role, Session, SignIn } from './account.ts';
 import { JsonObject, pageOf } from './common.ts';
 import {
   CancelDossier, Dossier, DossierDiagram, DossierSummary, HistoryEntry, ListDossiers, RegisterDossier, RetryIncident, StartForm,
@@ -28,7 +28,12 @@ export interface Route {
   readonly status?: number;
   /** Exists on a demo instance only. */
   readonly demoOnly?: boolean;
+  /** Bytes of the largest body where 2 MB are too few. */
+  readonly bodyLimit?: number;
 }
+
+/** A diagram of a few hundred elements with its forms stays far below this. */
+const modelLimit = 10_000_000;
 
 const byKey = z.strictObject({ key: ProcedureKey });
 const byId = z.strictObject({ id: z.string().min(1).max(200) });
@@ -48,9 +53,9 @@ export const routes = {
 
   listProcedures: { method: 'get', path: '/api/procedures', access: 'signedIn', summary: 'Procedures', response: z.array(ProcedureSummary) },
   createProcedure: { method: 'post', path: '/api/procedures', access: ['processOwner'], summary: 'Create a procedure with an empty draft', body: CreateProcedure, response: Draft, status: 201 },
-  checkModel: { method: 'post', path: '/api/model-checks', access: drawers, summary: 'Check a model without saving it', body: z.strictObject({ bpmn: z.string(), forms: Forms }), response: z.array(ModelProblem) },
+  checkModel: { method: 'post', path: '/api/model-checks', access: drawers, summary: 'Check a model without saving it', body: z.strictObject({ bpmn: z.string(), forms: Forms }), response: z.array(ModelProblem), bodyLimit: modelLimit },
   readDraft: { method: 'get', path: '/api/procedures/:key/draft', access: drawers, summary: 'The draft, begun from the published version where there is none', params: byKey, response: Draft },
-  saveDraft: { method: 'put', path: '/api/procedures/:key/draft', access: ['processOwner'], summary: 'Save the draft', params: byKey, body: SaveDraft, response: Draft },
+  saveDraft: { method: 'put', path: '/api/procedures/:key/draft', access: ['processOwner'], summary: 'Save the draft', params: byKey, body: SaveDraft, response: Draft, bodyLimit: modelLimit },
   submitDraft: { method: 'post', path: '/api/procedures/:key/draft/submission', access: ['processOwner'], summary: 'Submit the draft for publication', params: byKey, body: SubmitDraft, response: Draft },
   returnDraft: { method: 'post', path: '/api/procedures/:key/draft/return', access: ['admin'], summary: 'Return a submitted draft to its author', params: byKey, body: ReturnDraft, response: Draft },
   readReview: { method: 'get', path: '/api/procedures/:key/review', access: drawers, summary: 'What changes against the published version, and the gates', params: byKey, response: Review },
