@@ -1,3 +1,98 @@
 import type { Catalogue } from './sentence.ts';
 
-export const procedureMessages: Catalogue = {};
+/** What drafts, reviews and publications refuse or tell. */
+export const procedureMessages: Catalogue = {
+  'procedure.unknown': { vi: 'Không có thủ tục “{key}”.', en: 'There is no procedure “{key}”.' },
+  'procedure.keyTaken': { vi: 'Mã thủ tục “{key}” đã được dùng.', en: 'The key “{key}” is taken.' },
+  'procedure.notPublished': {
+    vi: 'Thủ tục “{name}” chưa được ban hành nên chưa tiếp nhận hồ sơ được.',
+    en: '“{name}” is not published yet, so no dossier can be registered.',
+  },
+  'procedure.noDeadline': {
+    vi: 'Quy trình chưa có thời hạn giải quyết: giấy tiếp nhận sẽ không có ngày hẹn trả.',
+    en: 'The process has no deadline: receipts will not promise a date.',
+  },
+  'version.unknown': { vi: 'Thủ tục “{key}” không có phiên bản {number}.', en: '“{key}” has no version {number}.' },
+
+  'revision.stale': {
+    vi: '{by} đã thay đổi bản nháp này. Hãy xem lại trước khi tiếp tục.',
+    en: '{by} has changed this draft. Please look at it again before you go on.',
+  },
+  'model.notBpmn': {
+    vi: 'Tệp không phải là sơ đồ BPMN đọc được (dòng {line}, cột {column}).',
+    en: 'The file is no readable BPMN diagram (line {line}, column {column}).',
+  },
+  'draft.none': { vi: 'Thủ tục này không có bản nháp nào.', en: 'This procedure has no draft.' },
+  'draft.notSubmitted': { vi: 'Bản nháp chưa được gửi duyệt.', en: 'The draft has not been submitted.' },
+  'draft.alreadySubmitted': { vi: 'Bản nháp đã được gửi duyệt.', en: 'The draft is submitted already.' },
+  'draft.hasErrors': {
+    vi: 'Chưa gửi duyệt được: còn {count} lỗi cần sửa.',
+    en: 'The draft cannot be submitted yet. Errors to correct: {count}.',
+  },
+  'publish.gatesClosed': {
+    vi: 'Chưa ban hành được: {count} mục kiểm tra chưa đạt.',
+    en: 'The draft cannot be published yet. Checks that failed: {count}.',
+  },
+
+  'form.missing': { vi: '“{element}” dùng biểu mẫu “{form}” nhưng chưa có biểu mẫu này.', en: '“{element}” uses the form “{form}”, which is not there.' },
+  'form.malformed': { vi: 'Biểu mẫu “{form}” không đọc được (tại {where}).', en: 'The form “{form}” cannot be read (at {where}).' },
+  'form.fieldWithoutKey': { vi: 'Biểu mẫu “{form}”: ô “{label}” chưa có tên dữ liệu.', en: 'Form “{form}”: the field “{label}” has no key.' },
+  'form.fieldTypeUnknown': {
+    vi: 'Biểu mẫu “{form}”: ô “{label}” thuộc loại {type}, hệ thống chưa hỗ trợ.',
+    en: 'Form “{form}”: the field “{label}” is of type {type}, which is not supported.',
+  },
+  'form.unused': { vi: 'Biểu mẫu “{form}” không được bước nào dùng.', en: 'No step uses the form “{form}”.' },
+  'task.nobody': { vi: 'Chưa có cán bộ nào làm được bước “{element}”.', en: 'There is nobody who could do “{element}”.' },
+  'task.nobodyInGroup': {
+    vi: 'Bước “{element}” giao cho “{who}”, nhưng chưa có cán bộ nào thuộc đó.',
+    en: '“{element}” is offered to “{who}”, but no officer belongs there.',
+  },
+
+  'gate.submitted': { vi: 'Bản nháp đã được gửi duyệt', en: 'The draft is submitted' },
+  'gate.model': { vi: 'Quy trình chạy được', en: 'The process can run' },
+  'gate.forms': { vi: 'Biểu mẫu đầy đủ', en: 'The forms are complete' },
+  'gate.people': { vi: 'Bước nào cũng có người làm', en: 'Every step has somebody who can do it' },
+  'gate.deadline': { vi: 'Có thời hạn giải quyết', en: 'There is a deadline' },
+
+  'change.added.procedure': { vi: 'Thêm quy trình “{element}”', en: 'Process “{element}” is new' },
+  'change.added.step': { vi: 'Thêm bước “{element}”', en: 'Step “{element}” is new' },
+  'change.added.gateway': { vi: 'Thêm điểm rẽ nhánh “{element}”', en: 'Decision “{element}” is new' },
+  'change.added.start': { vi: 'Thêm điểm bắt đầu “{element}”', en: 'Start “{element}” is new' },
+  'change.added.end': { vi: 'Thêm kết quả “{element}”', en: 'Outcome “{element}” is new' },
+  'change.added.event': { vi: 'Thêm mốc “{element}”', en: 'Event “{element}” is new' },
+  'change.removed.procedure': { vi: 'Bỏ quy trình “{element}”', en: 'Process “{element}” is gone' },
+  'change.removed.step': { vi: 'Bỏ bước “{element}”', en: 'Step “{element}” is gone' },
+  'change.removed.gateway': { vi: 'Bỏ điểm rẽ nhánh “{element}”', en: 'Decision “{element}” is gone' },
+  'change.removed.start': { vi: 'Bỏ điểm bắt đầu “{element}”', en: 'Start “{element}” is gone' },
+  'change.removed.end': { vi: 'Bỏ kết quả “{element}”', en: 'Outcome “{element}” is gone' },
+  'change.removed.event': { vi: 'Bỏ mốc “{element}”', en: 'Event “{element}” is gone' },
+  'change.name': { vi: 'Đổi tên “{from}” thành “{to}”', en: '“{from}” is now called “{to}”' },
+  'change.type': { vi: 'Đổi cách thực hiện “{element}”', en: '“{element}” is carried out another way' },
+  'change.lane': { vi: 'Chuyển “{element}” từ làn “{from}” sang làn “{to}”', en: '“{element}” moves from lane “{from}” to lane “{to}”' },
+  'change.who': { vi: 'Đổi người thực hiện “{element}” từ “{from}” thành “{to}”', en: '“{element}” is done by “{to}” instead of “{from}”' },
+  'change.form': { vi: 'Đổi biểu mẫu của “{element}” từ “{from}” thành “{to}”', en: '“{element}” uses the form “{to}” instead of “{from}”' },
+  'change.deadline': { vi: 'Đổi thời hạn của “{element}” từ {from} thành {to}', en: 'The deadline of “{element}” changes from {from} to {to}' },
+  'change.due': { vi: 'Đổi hạn xong của “{element}” từ {from} thành {to}', en: 'The due date of “{element}” changes from {from} to {to}' },
+  'change.timer': { vi: 'Đổi thời điểm của mốc “{element}” từ {from} thành {to}', en: 'The time of “{element}” changes from {from} to {to}' },
+  'change.publicState': { vi: 'Đổi nội dung người dân thấy ở “{element}” từ “{from}” thành “{to}”', en: 'What citizens see at “{element}” changes from “{from}” to “{to}”' },
+  'change.documentation': { vi: 'Sửa hướng dẫn của “{element}”', en: 'The instructions of “{element}” change' },
+  'change.settings': { vi: 'Đổi thiết lập nâng cao của “{element}”', en: 'Advanced settings of “{element}” change' },
+  'change.flowAdded': { vi: 'Thêm đường đi từ “{from}” đến “{to}”', en: 'There is a new way from “{from}” to “{to}”' },
+  'change.flowRemoved': { vi: 'Bỏ đường đi từ “{from}” đến “{to}”', en: 'The way from “{from}” to “{to}” is gone' },
+  'change.flowRedirected': {
+    vi: 'Đường đi từ “{oldFrom}” đến “{oldTo}” nay đi từ “{from}” đến “{to}”',
+    en: 'The way from “{oldFrom}” to “{oldTo}” now goes from “{from}” to “{to}”',
+  },
+  'change.condition': { vi: 'Đổi điều kiện của nhánh “{element}” từ {from} thành {to}', en: 'The condition of “{element}” changes from {from} to {to}' },
+  'change.defaultNow': { vi: 'Nhánh “{element}” nay là nhánh mặc định', en: '“{element}” is now the way taken by default' },
+  'change.defaultNoMore': { vi: 'Nhánh “{element}” không còn là nhánh mặc định', en: '“{element}” is no longer the way taken by default' },
+  'change.laneAdded': { vi: 'Thêm làn “{element}”', en: 'Lane “{element}” is new' },
+  'change.laneRemoved': { vi: 'Bỏ làn “{element}”', en: 'Lane “{element}” is gone' },
+  'change.formAdded': { vi: 'Thêm biểu mẫu “{element}”', en: 'Form “{element}” is new' },
+  'change.formRemoved': { vi: 'Bỏ biểu mẫu “{element}”', en: 'Form “{element}” is gone' },
+  'change.fieldsAdded': { vi: 'Biểu mẫu “{element}”: thêm ô {fields}', en: 'Form “{element}” asks for more: {fields}' },
+  'change.fieldsRemoved': { vi: 'Biểu mẫu “{element}”: bỏ ô {fields}', en: 'Form “{element}” no longer asks for {fields}' },
+  'change.fieldsChanged': { vi: 'Biểu mẫu “{element}”: sửa ô {fields}', en: 'Form “{element}” asks differently for {fields}' },
+  'change.formLayout': { vi: 'Biểu mẫu “{element}”: đổi cách trình bày', en: 'Form “{element}” looks different' },
+  'change.moved': { vi: 'Dời “{element}” trên sơ đồ', en: '“{element}” moves on the diagram' },
+};

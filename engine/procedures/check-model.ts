@@ -1,0 +1,56 @@
+import { compile, type Problem } from '../bpmn/index.ts';
+import type { Forms, ModelProblem } from '../contract/procedure.ts';
+import { parseForm } from '../dossiers/forms/form.ts';
+import { sentenceOf } from '../messages/catalogue.ts';
+import type { Language } from '../messages/sentence.ts';
+import { formReferencesOf, type Model, parseModel } from './model.ts';
+
+/** A draft's content. */
+export interface Content {
+  readonly bpmn: string;
+  readonly forms: Forms;
+}
+
+/** Everything that keeps a draft from running, and what its author should know. */
+export async function problemsOf(content: Content): Promise<readonly Problem[]> {
+  const [{ problems }, model] = await Promise.all([compile(content.bpmn), parseModel(content.bpmn)]);
+  return [...problems, ...(model.ok ? formProblems(model.value, content.forms) : [])];
+}
+
+/** Forms that are asked for and missing, or that are no forms; forms that nobody asks for. */
+export function formProblems(model: Model, forms: Forms): readonly Problem[] {
+  const references = formReferencesOf(model);
+  const missing = references
+    .filter(({ formId }) => !Object.hasOwn(forms, formId))
+    .map(({ element, formId }): Problem => ({
+      severity: 'error',
+      code: 'form.missing',
+      params: { form: formId },
+      ...(element.id ? { elementId: element.id } : {}),
+      ...(element.name ? { elementName: element.name } : {}),
+    }));
+  const asked = new Set(references.map(({ formId }) => formId));
+  const faulty = Object.entries(forms).flatMap(([formId, schema]): readonly Problem[] => {
+    const form = parseForm(formId, schema);
+    if (!form.ok) return [{ ...form.refusal, severity: 'error' }];
+    return asked.has(formId) ? [] : [{ severity: 'warning', code: 'form.unused', params: { form: formId } }];
+  });
+  return [...missing, ...faulty];
+}
+
+/** Problems that keep a draft from being published. */
+export function errorsAmong(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter((problem) => problem.severity === 'error');
+}
+
+/** A problem with its sentence. */
+export function problemView(problem: Problem, language: Language): ModelProblem {
+  return {
+    code: problem.code,
+    severity: problem.severity,
+    message: sentenceOf(problem, language),
+    ...(problem.elementId ? { elementId: problem.elementId } : {}),
+    ...(problem.elementName ? { elementName: problem.elementName } : {}),
+    ...(problem.section ? { section: problem.section } : {}),
+  };
+}

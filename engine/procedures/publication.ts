@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../actor.ts';
+import type { Review, Version } from '../contract/procedure.ts';
+import { accept, refuse, type Result } from '../result.ts';
+import type { ProcedureDocument, VersionDocument } from '../store/documents.ts';
+import { changesBetween, type ProcedureContent } from './changes.ts';
+import type { Content } from './check-model.ts';
+import type { ProcedureDependencies } from './dependencies.ts';
+import { gatesOf, gateViews, passAll } from './gates.ts';
+import { parseModel } from './model.ts';
+import { outlineOf } from './outline.ts';
+import { loadDraft, loadProcedure, personOf, requireRevision, staleRevision } from './procedure-changes.ts';
+import type { ProcedureService } from './service.ts';
+import { draftView, versionView } from './views.ts';
+
+/** Looking at a draft before it is published, and publishing it. */
+export type Publication = Pick<ProcedureService, 'review' | 'publish'>;
+
+export function createPublication(deps: ProcedureDependencies): Publication {
+  const { store, zone } = deps;
+
+  return {
+    async review(actor, key) {
+      const loaded = await loadDraft(deps, key);
+      if (!loaded.ok) return loaded;
+      const { procedure, draft } = loaded.value;
+      const published = await store.procedures.version(key, procedure.publishedVersion ?? 0);
+      const running = await store.dossiers.runningByVersion(key);
+      const gates = await gatesOf(draft, await store.accounts.list());
+      const view: Review = {
+        draft: await draftView(actor, procedure, draft, zone),
+        published: published ? versionView(published, running.get(published.number) ?? 0, zone) : null,
+        changes: await changesIn(published, draft, actor),
+        gates: gateViews(gates, actor.language),
+      };
+      return accept(view);
+    },
+
+    async publish(actor, key, input): Promise<Result<Version>> {
+      const loaded = await loadProcedure(deps, key);
+      if (!loaded.ok) return loaded;
+      const procedure = loaded.value;
+      const current = await requireRevision(deps, procedure, input.revision);
+      if (!current.ok) return current;
+      if (!procedure.draft) return refuse('draft.none');
+      const passed = passAll(await gatesOf(procedure.draft, await store.accounts.list()));
+      if (!passed.ok) return passed;
+      const version = nextVersion(deps, actor, procedure, procedure.draft, input);
+      const pointed: ProcedureDocument = {
+        ...procedure, revision: procedure.revision + 1, publishedVersion: version.number, draft: null,
+      };
+      const written = await store.procedures.publish(version, pointed, input.revision);
+      return written ? accept(versionView(version, 0, zone)) : staleRevision(deps, key);
+    },
+  };
+}
+
+function nextVersion(
+  deps: ProcedureDependencies, actor: Actor, procedure: ProcedureDocument, content: Content,
+  input: { readonly reason: string; readonly legalBasis?: string | undefined },
+): VersionDocument {
+  const { bpmn, forms } = content;
+  return {
+    schema: 1,
+    procedureKey: procedure.key,
+    number: (procedure.publishedVersion ?? 0) + 1,
+    name: procedure.name,
+    bpmn,
+    forms,
+    hash: createHash('sha256').update(bpmn).digest('hex'),
+    publishedAt: deps.clock.now(),
+    publishedBy: personOf(actor),
+    reason: input.reason,
+    ...(input.legalBasis === undefined ? {} : { legalBasis: input.legalBasis }),
+  };
+}
+
+async function changesIn(published: Content | null, draft: Content, actor: Actor): Promise<Review['changes']> {
+  const after = await contentOf(draft);
+  if (!after) return [];
+  return changesBetween(published ? await contentOf(published) : null, after, actor.language);
+}
+
+/** Null where the model cannot be read; the gates say so. */
+async function contentOf({ bpmn, forms }: Content): Promise<ProcedureContent | null> {
+  const model = await parseModel(bpmn);
+  return model.ok ? { outline: outlineOf(model.value), forms } : null;
+}
