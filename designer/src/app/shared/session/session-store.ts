@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api } from '../api/api.ts';
 import type { Language, Role, Session } from '../api/contract.ts';
+import { SHELF } from '../answers/draft-shelf.ts';
 import { LanguageChoice } from '../language/language-choice.ts';
 
 const NOBODY: Session = { account: null, csrfToken: '', demo: null };
@@ -42,6 +43,7 @@ export class SessionStore {
   /** Signs out, and forgets who it was even where the server cannot be reached. */
   async signOut(): Promise<void> {
     await this.#api.call('signOut').catch(() => undefined);
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith(SHELF))) localStorage.removeItem(key);
     this.#session.set({ ...NOBODY, demo: this.demo() });
     await this.#router.navigateByUrl('/sign-in');
     await this.load();

@@ -17,6 +17,11 @@ export function momentParts(iso: string): { readonly date: string; readonly time
   return { date: `${found['day']}/${found['month']}/${found['year']}`, time: `${found['hour']}:${found['minute']}` };
 }
 
+/** The day of a moment as `2026-11-24`. */
+export function isoDay(iso: string): string {
+  return momentParts(iso).date.split('/').reverse().join('-');
+}
+
 /** `24/11/2026`. */
 export function formatDate(iso: string): string {
   return momentParts(iso).date;
