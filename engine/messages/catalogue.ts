@@ -1,8 +1,10 @@
 import type { Refusal } from '../result.ts';
 import { bpmnMessages } from './bpmn.ts';
+import { cliMessages } from './cli.ts';
 import { dossierMessages } from './dossiers.ts';
 import { httpMessages } from './http.ts';
 import { procedureMessages } from './procedures.ts';
+import { simulationMessages } from './simulation.ts';
 import { type Catalogue, fill, type Language } from './sentence.ts';
 
 /** Every code that a refusal, a problem or an incident can carry. */
@@ -11,6 +13,8 @@ export const catalogue: Catalogue = {
   ...procedureMessages,
   ...dossierMessages,
   ...httpMessages,
+  ...simulationMessages,
+  ...cliMessages,
 };
 
 /** The sentence of a refusal for a person, with the element's name where it has one. */

@@ -1,0 +1,64 @@
+import { compile } from '../bpmn/index.ts';
+import { cliMessages } from '../messages/cli.ts';
+import { sentenceOf } from '../messages/catalogue.ts';
+import type { Refusal } from '../result.ts';
+import { readScenario, type Scenario, simulate as runScenario, type Simulation } from '../simulation/index.ts';
+import { readArguments } from './arguments.ts';
+import { problemLine, problemRecord } from './check.ts';
+import { complainOf } from './complaint.ts';
+import { readNamed } from './files.ts';
+import { story } from './story.ts';
+import { exitCode, type Subcommand, type Terminal } from './subcommand.ts';
+
+/** `hoso simulate`: runs a scenario on a model in virtual time. */
+export const simulate: Subcommand = {
+  name: 'simulate',
+  summary: cliMessages['cli.simulate.summary'],
+  help: cliMessages['cli.simulate.help'],
+  async run(words, terminal) {
+    const given = readArguments(words, {
+      values: ['MODEL.bpmn'], options: { scenario: 'value', json: 'flag' }, required: ['scenario'],
+    });
+    if (!given.ok) return complainOf(given.refusal, terminal);
+    const model = await readNamed(given.value.values[0] ?? '', terminal);
+    if (!model.ok) return complainOf(model.refusal, terminal);
+    const path = given.value.options['scenario'] ?? '';
+    const text = await readNamed(path, terminal);
+    if (!text.ok) return complainOf(text.refusal, terminal);
+    const scenario = readScenario(text.value);
+    if (!scenario.ok) return complainOf(scenario.refusal, terminal);
+    return run(model.value, scenario.value, given.value.flags.has('json'), terminal);
+  },
+};
+
+async function run(xml: string, scenario: Scenario, asJson: boolean, terminal: Terminal): Promise<number> {
+  const { language } = terminal;
+  const { graph, problems } = await compile(xml);
+  if (!graph) return refused();
+  const simulation = runScenario(graph, scenario, (refusal: Refusal) => sentenceOf(refusal, language));
+  if (asJson) for (const line of [...simulation.lines, simulation.outcome]) terminal.print(JSON.stringify(line));
+  else for (const line of story(simulation, graph, scenario.zone, language)) terminal.print(line);
+  return verdict(simulation, scenario);
+
+  function refused(): number {
+    if (asJson) {
+      const differences = scenario.expect?.outcome === undefined || scenario.expect.outcome === 'refused'
+        ? [] : [{ what: 'outcome', expected: scenario.expect.outcome, actual: 'refused' }];
+      terminal.print(JSON.stringify({
+        at: scenario.now, event: 'outcome', outcome: 'refused', waits: [], variables: {},
+        problems: problems.map((problem) => problemRecord(problem, language)),
+        ...(scenario.expect ? { differences } : {}),
+      }));
+    } else {
+      terminal.print(cliMessages['cli.simulate.modelRefused'][language]);
+      for (const problem of problems) terminal.print(`  ${problemLine(problem, language)}`);
+    }
+    return scenario.expect?.outcome === 'refused' ? exitCode.fine : exitCode.objection;
+  }
+}
+
+/** A refusal is an objection too, unless it is what the scenario expects. */
+function verdict({ outcome: { outcome, differences } }: Simulation, scenario: Scenario): number {
+  if (differences && differences.length > 0) return exitCode.objection;
+  return outcome === 'refused' && scenario.expect?.outcome !== 'refused' ? exitCode.objection : exitCode.fine;
+}

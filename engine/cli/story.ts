@@ -1,0 +1,63 @@
+import type { ProcessGraph } from '../bpmn/index.ts';
+import { cliMessages } from '../messages/cli.ts';
+import { fill, type Language } from '../messages/sentence.ts';
+import type { Line, Simulation } from '../simulation/index.ts';
+
+/** Events that a person wants to read, with the word for each. */
+const told: Readonly<Record<string, keyof typeof cliMessages>> = {
+  completed: 'cli.story.completed',
+  terminated: 'cli.story.terminated',
+  incident: 'cli.story.incident',
+  refused: 'cli.story.refused',
+  warning: 'cli.story.warning',
+  published: 'cli.story.published',
+  broadcast: 'cli.story.broadcast',
+};
+
+/** A run as people read it: when, what, and what it came to. */
+export function story(simulation: Simulation, graph: ProcessGraph, zone: string, language: Language): readonly string[] {
+  const { outcome } = simulation;
+  const lines = simulation.lines.flatMap((line) => {
+    const word = told[line.event];
+    return word && isTold(line, graph) ? [`${moment(line.at, zone)}  ${cliMessages[word][language].padEnd(10)}  ${subject(line)}`] : [];
+  });
+  lines.push('', fill(cliMessages[`cli.outcome.${outcome.outcome}`], language));
+  if (outcome.reason) lines.push(outcome.reason.message);
+  for (const wait of outcome.waits) {
+    const due = wait.dueAt ? fill(cliMessages['cli.story.due'], language, { due: moment(wait.dueAt, zone) }) : '';
+    lines.push(`  ${fill(cliMessages['cli.story.wait'], language, { element: titled(wait.element, graph), kind: wait.kind })}${due}`);
+  }
+  const variables = Object.entries(outcome.variables);
+  if (variables.length > 0) lines.push(cliMessages['cli.story.variables'][language]);
+  for (const [name, value] of variables) lines.push(`  ${name} = ${JSON.stringify(value)}`);
+  for (const { what, expected, actual } of outcome.differences ?? []) {
+    lines.push(fill(cliMessages['cli.story.difference'], language, {
+      what, expected: JSON.stringify(expected), actual: JSON.stringify(actual),
+    }));
+  }
+  return lines;
+}
+
+/** Gateways and scopes only repeat what the flows and tasks say. */
+function isTold(line: Line, graph: ProcessGraph): boolean {
+  if (line.event === 'incident' || line.element === undefined) return true;
+  const type = graph.elements.get(line.element)?.type ?? '';
+  return !/Gateway$|^Process$/.test(type);
+}
+
+function subject(line: Line): string {
+  const title = line.element === undefined ? '' : typeof line['name'] === 'string' ? `${line['name']} [${line.element}]` : `[${line.element}]`;
+  const detail = [line['message'], line['signal']].find((text) => typeof text === 'string') as string | undefined;
+  return [title, detail].filter(Boolean).join(': ');
+}
+
+function titled(element: string, graph: ProcessGraph): string {
+  const name = graph.elements.get(element)?.name;
+  return name ? `${name} [${element}]` : `[${element}]`;
+}
+
+function moment(at: string, zone: string): string {
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(time.day)}/${two(time.month)}/${time.year} ${two(time.hour)}:${two(time.minute)}`;
+}

@@ -1,0 +1,155 @@
+import type { Sentence } from './sentence.ts';
+
+/** What the `hoso` command says. */
+export const cliMessages = {
+  'cli.overview': {
+    vi: 'hoso: công cụ dòng lệnh cho thủ tục vẽ bằng BPMN.\n\n{list}\n\nGõ “hoso LỆNH --help” để xem cách dùng. Ngôn ngữ: biến HOSO_LANGUAGE (vi, en).\nMã thoát: 0 là ổn, 1 là có điều cần xem lại, 2 là gọi sai.',
+    en: 'hoso: the command line for procedures drawn in BPMN.\n\n{list}\n\n“hoso COMMAND --help” says how to use one. Language: variable HOSO_LANGUAGE (vi, en).\nExit codes: 0 all right, 1 something to look at, 2 called wrongly.',
+  },
+  'cli.unknownCommand': {
+    vi: 'không có lệnh “{command}”. Gõ “hoso --help” để xem các lệnh.',
+    en: 'there is no command “{command}”. “hoso --help” lists the commands.',
+  },
+  'cli.unknownOption': {
+    vi: 'không có tuỳ chọn “{option}” ở đây. Thêm --help để xem cách dùng.',
+    en: 'there is no option “{option}” here. Add --help to see what there is.',
+  },
+  'cli.flagWithValue': {
+    vi: 'tuỳ chọn “{option}” không nhận giá trị.',
+    en: 'the option “{option}” takes no value.',
+  },
+  'cli.optionNeedsValue': {
+    vi: 'sau “{option}” phải có giá trị.',
+    en: 'the option “{option}” needs a value after it.',
+  },
+  'cli.missing': {
+    vi: 'còn thiếu {what}. Thêm --help để xem cách dùng.',
+    en: '{what} is missing. Add --help to see how it is used.',
+  },
+  'cli.tooMany': {
+    vi: 'thừa “{value}”. Thêm --help để xem cách dùng.',
+    en: '“{value}” is too much. Add --help to see how it is used.',
+  },
+  'cli.noFile': {
+    vi: 'không tìm thấy tệp {path}.',
+    en: 'there is no file {path}.',
+  },
+  'cli.folder': {
+    vi: '{path} là thư mục, không phải tệp.',
+    en: '{path} is a folder, not a file.',
+  },
+  'cli.unreadable': {
+    vi: 'không đọc được tệp {path} ({reason}).',
+    en: 'the file {path} cannot be read ({reason}).',
+  },
+
+  'cli.check.summary': {
+    vi: 'xem một mô hình có chạy được không, và vì sao không',
+    en: 'say whether a model can run, and why not',
+  },
+  'cli.check.help': {
+    vi: 'hoso check MODEL.bpmn [--json]\n\nNêu những gì hệ thống không chạy được trong mô hình, kèm mã phần tử và lý do.\n\n  --json   một dòng JSON: {"outcome": "accepted" hoặc "refused", "problems": [...]}\n\nMã thoát: 0 chạy được (có thể có cảnh báo), 1 không chạy được, 2 gọi sai hoặc không đọc được tệp.',
+    en: 'hoso check MODEL.bpmn [--json]\n\nSays what of a model cannot run and why, with the ids of the elements.\n\n  --json   one JSON line: {"outcome": "accepted" or "refused", "problems": [...]}\n\nExit codes: 0 it runs (there may be warnings), 1 it does not, 2 called wrongly or the file cannot be read.',
+  },
+  'cli.check.accepted': {
+    vi: '{path}: chạy được. Cảnh báo: {warnings}.',
+    en: '{path}: can run. Warnings: {warnings}.',
+  },
+  'cli.check.refused': {
+    vi: '{path}: chưa chạy được. Lỗi: {errors}, cảnh báo: {warnings}.',
+    en: '{path}: cannot run. Errors: {errors}, warnings: {warnings}.',
+  },
+  'cli.check.error': { vi: 'lỗi', en: 'error' },
+  'cli.check.warning': { vi: 'cảnh báo', en: 'warning' },
+
+  'cli.simulate.summary': {
+    vi: 'chạy thử một kịch bản trong thời gian ảo',
+    en: 'run a scenario on a model in virtual time',
+  },
+  'cli.simulate.help': {
+    vi: `hoso simulate MODEL.bpmn --scenario FILE [--json]
+
+Chạy kịch bản (YAML hoặc JSON) trên mô hình, trong thời gian ảo, bằng chính bộ máy xử lý hồ sơ thật.
+
+  --scenario FILE   kịch bản
+  --json            mỗi việc xảy ra một dòng JSON {at, event, element, ...}; dòng cuối là kết quả
+                    {outcome, waits, variables, differences}
+
+Kịch bản:
+  now: 2026-01-05T08:00:00+07:00       # thời điểm bắt đầu (mặc định như trên)
+  zone: Asia/Ho_Chi_Minh               # múi giờ
+  start: [{ process: birth, variables: { late: false } }]
+  answers:                             # theo mã phần tử: một câu cho mọi lần, hoặc danh sách theo thứ tự
+    check: { complete: { complete: true }, after: PT2H }
+    lookUp: [{ fail: "sổ chưa mở" }, { throwError: NOT_FOUND }]
+    opinion: { never: true }           # còn có: escalate: MÃ
+    notify: { publish: { message: paid, key: "7", variables: {} } }
+  events:                              # việc từ bên ngoài, tính từ lúc bắt đầu
+    - { at: PT2H, message: paid, key: "7", variables: {} }
+    - { at: P1D, signal: storm }
+    - { at: PT1H, set: { x: 1 } }
+  until: P90D                          # giới hạn thời gian ảo; không có thì chạy đến khi hết việc
+  expect: { path: [register, check], outcome: completed, variables: { granted: true }, waits: [] }
+
+Việc không có câu trả lời (hoặc danh sách đã hết) được hoàn thành ngay, không kèm dữ liệu. Tin nhắn chưa ai
+chờ được giữ đến khi có người chờ. Cùng một thời điểm: việc từ ngoài trước, rồi câu trả lời, rồi đồng hồ.
+expect.path là mã của mọi việc đã hoàn thành, theo thứ tự bắt đầu hoặc hoàn thành; sự kiện, cổng, quy trình
+con và việc bị dừng được ghi thêm vào hoặc bỏ qua. outcome: completed, waiting, incident, refused.
+
+Mã thoát: 0 ổn, 1 khác với expect hoặc bị từ chối, 2 gọi sai hoặc kịch bản viết sai.`,
+    en: `hoso simulate MODEL.bpmn --scenario FILE [--json]
+
+Runs a scenario (YAML or JSON) on a model, in virtual time, with the very core that runs dossiers.
+
+  --scenario FILE   the scenario
+  --json            a JSON line for each thing that happens {at, event, element, ...}; the last one is the
+                    outcome {outcome, waits, variables, differences}
+
+A scenario:
+  now: 2026-01-05T08:00:00+07:00       # when virtual time begins (this, if left out)
+  zone: Asia/Ho_Chi_Minh               # time zone
+  start: [{ process: birth, variables: { late: false } }]
+  answers:                             # by element id: one for all times, or a list in order
+    check: { complete: { complete: true }, after: PT2H }
+    lookUp: [{ fail: "register is down" }, { throwError: NOT_FOUND }]
+    opinion: { never: true }           # there is also escalate: CODE
+    notify: { publish: { message: paid, key: "7", variables: {} } }
+  events:                              # from outside, counted from the beginning
+    - { at: PT2H, message: paid, key: "7", variables: {} }
+    - { at: P1D, signal: storm }
+    - { at: PT1H, set: { x: 1 } }
+  until: P90D                          # bound of virtual time; without it, until nothing is due
+  expect: { path: [register, check], outcome: completed, variables: { granted: true }, waits: [] }
+
+A task or job without an answer (or whose list is used up) completes at once with nothing. A message that
+nobody waits for is kept until somebody does. At one moment, what comes from outside goes first, then
+answers, then timers. expect.path holds the ids of all tasks that completed, in the order in which they began
+or ended; events, gateways, subprocesses and tasks that were ended may be named or left out. outcome is one
+of completed, waiting, incident, refused.
+
+Exit codes: 0 all right, 1 other than expected or refused, 2 called wrongly or the scenario is wrong.`,
+  },
+  'cli.simulate.modelRefused': {
+    vi: 'Mô hình chưa chạy được.',
+    en: 'The model cannot run.',
+  },
+
+  'cli.story.completed': { vi: 'xong', en: 'done' },
+  'cli.story.terminated': { vi: 'dừng', en: 'ended' },
+  'cli.story.incident': { vi: 'SỰ CỐ', en: 'INCIDENT' },
+  'cli.story.refused': { vi: 'TỪ CHỐI', en: 'REFUSED' },
+  'cli.story.warning': { vi: 'lưu ý', en: 'note' },
+  'cli.story.published': { vi: 'tin nhắn', en: 'message' },
+  'cli.story.broadcast': { vi: 'tín hiệu', en: 'signal' },
+  'cli.story.wait': { vi: 'còn chờ: {element} ({kind})', en: 'still waits: {element} ({kind})' },
+  'cli.story.due': { vi: ', hạn {due}', en: ', due {due}' },
+  'cli.story.variables': { vi: 'Dữ liệu:', en: 'Variables:' },
+  'cli.story.difference': {
+    vi: 'KHÁC {what}: cần {expected}, được {actual}',
+    en: 'DIFFERS {what}: expected {expected}, got {actual}',
+  },
+  'cli.outcome.completed': { vi: 'Kết quả: đã hoàn thành.', en: 'Outcome: completed.' },
+  'cli.outcome.waiting': { vi: 'Kết quả: còn chờ.', en: 'Outcome: still waiting.' },
+  'cli.outcome.incident': { vi: 'Kết quả: có sự cố.', en: 'Outcome: stopped by an incident.' },
+  'cli.outcome.refused': { vi: 'Kết quả: bị từ chối.', en: 'Outcome: refused.' },
+} as const satisfies Readonly<Record<string, Sentence>>;

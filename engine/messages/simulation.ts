@@ -1,0 +1,70 @@
+import type { Catalogue } from './sentence.ts';
+
+/** What can be wrong with a scenario, and how a run differs from what a scenario expects. */
+export const simulationMessages: Catalogue = {
+  'scenario.notYaml': {
+    vi: 'Kịch bản không đọc được ở dòng {line}: {problem}. Hãy sửa lại cho đúng YAML hoặc JSON.',
+    en: 'The scenario cannot be read at line {line}: {problem}. Make it valid YAML or JSON.',
+  },
+  'scenario.alias': {
+    vi: 'Kịch bản không được dùng bí danh của YAML (*tên). Hãy viết nội dung ra đầy đủ.',
+    en: 'A scenario may not use YAML aliases (*name). Write the content out.',
+  },
+  'scenario.invalid': {
+    vi: 'Kịch bản có nhiều chỗ chưa đúng.',
+    en: 'Several things in the scenario are wrong.',
+  },
+  'scenario.unknownKey': {
+    vi: '{path}: kịch bản không có mục “{key}”. Hãy kiểm tra chính tả.',
+    en: '{path}: a scenario has no “{key}” there. Check the spelling.',
+  },
+  'scenario.missing': {
+    vi: '{path}: còn thiếu.',
+    en: '{path} is missing.',
+  },
+  'scenario.wrongType': {
+    vi: '{path}: cần kiểu {expected}, đang là {value}.',
+    en: '{path} must be of type {expected}, it is {value}.',
+  },
+  'scenario.wrongValue': {
+    vi: '{path}: giá trị {value} không dùng được.',
+    en: '{path}: the value {value} cannot be used.',
+  },
+  'scenario.notOneOf': {
+    vi: '{path}: chỉ nhận một trong: {values}.',
+    en: '{path} must be one of: {values}.',
+  },
+  'scenario.notDuration': {
+    vi: '{path}: {value} không phải khoảng thời gian theo ISO 8601, ví dụ PT2H (2 giờ), P3D (3 ngày).',
+    en: '{path}: {value} is not an ISO 8601 duration such as PT2H (2 hours) or P3D (3 days).',
+  },
+  'scenario.notMoment': {
+    vi: '{path}: {value} không phải thời điểm có múi giờ, ví dụ 2026-01-05T08:00:00+07:00.',
+    en: '{path}: {value} is not a moment with its offset such as 2026-01-05T08:00:00+07:00.',
+  },
+  'scenario.notDurationOrMoment': {
+    vi: '{path}: {value} không phải khoảng thời gian (PT2H) hay thời điểm (2026-01-05T08:00:00+07:00).',
+    en: '{path}: {value} is neither a duration (PT2H) nor a moment (2026-01-05T08:00:00+07:00).',
+  },
+  'scenario.notZone': {
+    vi: '{path}: không có múi giờ {value}; ví dụ đúng: Asia/Ho_Chi_Minh.',
+    en: '{path}: there is no time zone {value}; Asia/Ho_Chi_Minh is one.',
+  },
+  'scenario.twoAnswers': {
+    vi: '{path}: một lần trả lời chỉ được một trong complete, fail, throwError, escalate, never.',
+    en: '{path}: one answer is one of complete, fail, throwError, escalate, never.',
+  },
+
+  'simulation.unknownElement': {
+    vi: 'Kịch bản trả lời cho “{element}”, nhưng mô hình không có phần tử nào mang mã này.',
+    en: 'The scenario answers “{element}”, but the model has no element with that id.',
+  },
+  'simulation.tooManySteps': {
+    vi: 'Đã dừng sau {steps} bước: quy trình lặp mãi mà không chờ ai. Hãy thêm câu trả lời hoặc mục until vào kịch bản.',
+    en: 'Stopped after {steps} steps: the procedure goes round without waiting. Give the scenario answers or a bound (until).',
+  },
+  'simulation.cannotFail': {
+    vi: '“{element}” là việc của cán bộ nên không thể “fail”; hãy dùng throwError hoặc never.',
+    en: '“{element}” is a person’s task and cannot “fail”; use throwError or never.',
+  },
+};

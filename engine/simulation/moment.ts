@@ -1,0 +1,32 @@
+/** Whether a text is an ISO 8601 duration that does not go back in time, such as `PT2H` or `P1M`. */
+export function isDuration(text: string): boolean {
+  try {
+    return Temporal.Duration.from(text).sign >= 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text is a moment with its offset, such as `2026-01-05T08:00:00+07:00`. */
+export function isMoment(text: string): boolean {
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Epoch ms of a moment, or of a duration counted from `from` (epoch ms) by the zone's calendar, so that a
+ * month is a month.
+ */
+export function momentAfter(from: number, text: string, zone: string): number {
+  if (isMoment(text)) return Temporal.Instant.from(text).epochMilliseconds;
+  return Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).add(text).epochMilliseconds;
+}
+
+/** Epoch ms as ISO 8601 in UTC, such as `2026-01-05T01:00:00Z`. */
+export function isoMoment(at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toString();
+}

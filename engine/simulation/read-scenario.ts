@@ -1,0 +1,72 @@
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { accept, refuse, type Refusal, type Result } from '../result.ts';
+import { Scenario } from './scenario.ts';
+
+/** A scenario nests a few levels and refers to nothing: more is a mistake, or an attack by aliases. */
+const maxAliases = 0;
+
+/** Reads a scenario from YAML or JSON. What is wrong comes back with the place in the file. */
+export function readScenario(text: string): Result<Scenario> {
+  const document = parseDocument(text, { prettyErrors: true });
+  const [fault] = document.errors;
+  if (fault) {
+    const line = fault.linePos?.[0].line ?? 1;
+    return refuse('scenario.notYaml', { line, problem: fault.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '' });
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: maxAliases });
+  } catch {
+    return refuse('scenario.alias');
+  }
+  return checkScenario(value ?? {});
+}
+
+/** Checks a scenario that was read already, such as one from the designer. */
+export function checkScenario(value: unknown): Result<Scenario> {
+  const parsed = Scenario.safeParse(value, { reportInput: true });
+  if (parsed.success) return accept(parsed.data);
+  const details = parsed.error.issues.flatMap((issue) => refusalsOf(issue, []));
+  const [first, ...more] = details;
+  if (!first || more.length > 0) return { ok: false, refusal: { code: 'scenario.invalid', details } };
+  return { ok: false, refusal: first };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function refusalsOf(issue: Issue, outer: readonly PropertyKey[]): readonly Refusal[] {
+  const path = [...outer, ...issue.path];
+  const at = textOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ code: 'scenario.unknownKey', params: { path: at, key } }));
+    case 'invalid_union':
+      return closest(issue.errors).flatMap((inner) => refusalsOf(inner, path));
+    case 'custom':
+      return [{ code: String(issue.params?.['code'] ?? 'scenario.wrongValue'), params: { path: at, ...shown(issue) } }];
+    case 'invalid_value':
+      return [{ code: 'scenario.notOneOf', params: { path: at, values: issue.values.map(String).join(', ') } }];
+    case 'invalid_type':
+      return [issue.input === undefined
+        ? { code: 'scenario.missing', params: { path: at } }
+        : { code: 'scenario.wrongType', params: { path: at, expected: issue.expected, ...shown(issue) } }];
+    default:
+      return [{ code: 'scenario.wrongValue', params: { path: at, ...shown(issue) } }];
+  }
+}
+
+/** Of the alternatives that a value does not fit, the one that it comes nearest to: what its author meant. */
+function closest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
+  const distance = (issues: readonly Issue[]) =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'invalid_type' && issue.path.length === 0 ? 10 : 1), 0);
+  return [...alternatives].sort((one, other) => distance(one) - distance(other))[0] ?? [];
+}
+
+function textOf(path: readonly PropertyKey[]): string {
+  return path.map((part, place) => (typeof part === 'number' ? `[${part}]` : `${place ? '.' : ''}${String(part)}`)).join('') || '/';
+}
+
+function shown(issue: Issue): { value: string } {
+  return { value: (JSON.stringify(issue.input) ?? '').slice(0, 60) };
+}
