@@ -7,8 +7,11 @@ import { nonceOf } from './security-headers.ts';
 /** Stands in the built index.html wherever the response's nonce belongs (`ngCspNonce`, style elements). */
 const noncePlace = '__CSP_NONCE__';
 
-/** Names that carry a hash of their content, such as `main-3XQZ7K2A.js`: they never change. */
-const hashedName = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+/**
+ * Names that carry a hash of their content, such as `main-3XQZ7K2A.js` or `chunk-BdG-Ucdp.js`: they never
+ * change. A capital or a digit tells a hash from a word of eight letters.
+ */
+const hashedName = /-(?=[\w-]{8}\.)[a-z_-]*[A-Z0-9][\w-]*\.\w+$/;
 
 /** The built application's files; an address without a file goes on to the next. */
 export function applicationFiles(folder: string): RequestHandler {

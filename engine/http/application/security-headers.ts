@@ -23,6 +23,8 @@ export function securityHeaders(random: RandomBytes): RequestHandler {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", (_request, response) => `'nonce-${nonces.get(response) ?? ''}'`],
+        // Seen in Chromium: diagram-js's canvas, bpmn-js's icons, CodeMirror and form-js parse mark-up with style
+        // attributes. An attribute styles its own element only and can fetch nothing that imgSrc forbids.
         styleSrcAttr: ["'unsafe-inline'"],
         // bpmn-js and form-js carry their icon fonts and small pictures as data: in their style sheets.
         fontSrc: ["'self'", 'data:'],

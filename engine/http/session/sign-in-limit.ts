@@ -66,7 +66,8 @@ class Attempts implements Store {
     const entry = this.#byKey.get(key) ?? { hits: 0, until: now + window };
     entry.hits += 1;
     this.#byKey.set(key, entry);
-    return { totalHits: entry.hits, resetTime: new Date(entry.until) };
+    // Without a reset time the library has nothing to compare with the system's clock.
+    return { totalHits: entry.hits, resetTime: undefined };
   }
 
   decrement(key: string): void {
