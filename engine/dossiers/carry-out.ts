@@ -1,10 +1,11 @@
-import { advance, type DossierState, type Event, nextDue, type ProcessGraph } from '../bpmn/index.ts';
+import { advance, type DossierState, type Event, type ProcessGraph } from '../bpmn/index.ts';
 import type { Person } from '../contract/common.ts';
 import type { DossierStatus } from '../contract/dossier.ts';
 import { accept, type Result } from '../result.ts';
 import type { Copies, DossierDocument, HistoryBody, HistoryDocument } from '../store/documents.ts';
 import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
+import { nextDueOf } from './due.ts';
 import { findPeople, peopleNamedIn } from './people.ts';
 import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
@@ -21,7 +22,8 @@ export type DossierBase = Omit<DossierDocument, 'state'> & { readonly state: Dos
 
 /** Who asked for a command, and when (epoch ms). */
 export interface Issued {
-  readonly commandId: string;
+  /** Null for what a worker does on its own, which nobody repeats. */
+  readonly commandId: string | null;
   readonly by: Person | null;
   readonly now: number;
 }
@@ -49,10 +51,10 @@ export async function carryOut(
     claims: claimsAfter(decided, state, changes.opened, people),
     status: statusOf(state),
     publicState: publicStateOf(graph, { state, endEventIds }, before.state !== undefined),
-    nextDue: dueOf(state, deps.runsJob),
+    nextDue: nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil),
     subscriptions: subscriptionsOf(state),
     sequence: before.sequence + bodies.length,
-    commandIds: [...before.commandIds, issued.commandId].slice(-rememberedCommands),
+    commandIds: [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands),
     completedAt: state.status === 'running' ? null : (before.completedAt ?? issued.now),
     endEventIds,
   };
@@ -85,16 +87,6 @@ function statusOf(state: DossierState): DossierStatus {
   if (state.status !== 'running') return state.status;
   if (Object.keys(state.incidents).length > 0) return 'incident';
   return state.suspended ? 'suspended' : 'running';
-}
-
-/** When a worker has something to do here next (epoch ms): a timer, a job's retry, or a job that waits for its connector. */
-function dueOf(state: DossierState, runsJob: DossierDependencies['runsJob']): number | null {
-  const ready = Object.values(state.waits).flatMap((wait) =>
-    wait.kind === 'job' && wait.retryAt === undefined && wait.retries > 0 && runsJob?.(wait.jobType) ? wait.since : [],
-  );
-  const timed = nextDue(state);
-  const moments = timed === null ? ready : [...ready, timed];
-  return moments.length === 0 ? null : Math.min(...moments);
 }
 
 function subscriptionsOf(state: DossierState): readonly string[] {

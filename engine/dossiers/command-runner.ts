@@ -17,7 +17,7 @@ export interface CommandRunner {
    * Refused with `dossier.busy` when others are faster every time.
    */
   run(
-    id: string, command: { readonly commandId: string; readonly by: Person | null }, decide: Decide,
+    id: string, command: { readonly commandId: string | null; readonly by: Person | null }, decide: Decide,
   ): Promise<Result<DossierDocument>>;
 }
 
@@ -40,7 +40,7 @@ export function createCommandRunner(deps: DossierDependencies, shelf: VersionShe
     const loaded = await load(id);
     if (!loaded.ok) return loaded;
     const { dossier, graph } = loaded.value;
-    if (dossier.commandIds.includes(issued.commandId)) {
+    if (issued.commandId !== null && dossier.commandIds.includes(issued.commandId)) {
       await copyWhatACrashLeft(deps);
       return accept(dossier);
     }

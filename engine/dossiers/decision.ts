@@ -13,6 +13,8 @@ export interface Decision {
   readonly commands?: readonly Command[];
   /** Claims after the command, where it changes them. */
   readonly claims?: Claims;
+  /** Epoch ms until which one process has the dossier's jobs to itself. */
+  readonly jobsLeasedUntil?: number;
 }
 
 /** Decides a command; called again with the newer dossier where somebody else was faster. */

@@ -23,6 +23,9 @@ export const dossierMessages: Catalogue = {
     en: 'This incident is no longer there.',
   },
 
+  'timer.gone': { vi: 'Mốc hẹn giờ này không còn nữa.', en: 'This timer is no longer there.' },
+  'job.gone': { vi: 'Việc tự động này không còn nữa.', en: 'This job is no longer there.' },
+
   'task.unknown': {
     vi: 'Không tìm thấy việc này.',
     en: 'There is no such task.',

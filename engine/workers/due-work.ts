@@ -1,0 +1,55 @@
+import type { CommandRunner } from '../dossiers/command-runner.ts';
+import type { DossierDependencies } from '../dossiers/dependencies.ts';
+import { finishJob, leaseJobs } from '../dossiers/jobs.ts';
+import { fireDueTimer } from '../dossiers/timers.ts';
+import { type Connectors, runConnector } from './connectors.ts';
+import type { Worker, WorkerLog } from './worker.ts';
+
+/** Dossiers that one pass looks at. */
+const dossiersAtOnce = 100;
+/** A dossier that made the worker fail is left alone for this long, ms. */
+const rest = 60_000;
+
+/**
+ * Fires due timers and does due jobs. One timer a dossier and pass: a cycle that missed a hundred firings
+ * makes them up in order, and the others do not wait for it.
+ */
+export function createDueWork(
+  deps: DossierDependencies, runner: CommandRunner, connectors: Connectors, log: WorkerLog,
+): Worker {
+  const name = 'due-work';
+  const restingUntil = new Map<string, number>();
+
+  async function workOn(id: string, now: number): Promise<number> {
+    const fired = await fireDueTimer(runner, id, now);
+    if (!fired.ok) return 0;
+    if (fired.value) return 1;
+    const jobs = await leaseJobs(deps, runner, id);
+    await Promise.all(
+      jobs.map(async (job) => finishJob(deps, runner, id, job, await runConnector(connectors, job))),
+    );
+    return jobs.length;
+  }
+
+  async function workOnSafely(id: string, now: number): Promise<number> {
+    if ((restingUntil.get(id) ?? 0) > now) return 0;
+    restingUntil.delete(id);
+    try {
+      return await workOn(id, now);
+    } catch (error) {
+      log.failed(`${name} on ${id}`, error);
+      restingUntil.set(id, now + rest);
+      return 0;
+    }
+  }
+
+  return {
+    name,
+    async runOnce() {
+      const now = deps.clock.now();
+      const ids = await deps.store.dossiers.due(now, dossiersAtOnce + restingUntil.size);
+      const done = await Promise.all(ids.map((id) => workOnSafely(id, now)));
+      return done.reduce((sum, count) => sum + count, 0);
+    },
+  };
+}
