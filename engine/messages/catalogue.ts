@@ -6,6 +6,7 @@ import { httpMessages } from './http.ts';
 import { procedureMessages } from './procedures.ts';
 import { simulationMessages } from './simulation.ts';
 import { type Catalogue, fill, type Language } from './sentence.ts';
+import { storeMessages } from './store.ts';
 
 /** Every code that a refusal, a problem or an incident can carry. */
 export const catalogue: Catalogue = {
@@ -13,6 +14,7 @@ export const catalogue: Catalogue = {
   ...procedureMessages,
   ...dossierMessages,
   ...httpMessages,
+  ...storeMessages,
   ...simulationMessages,
   ...cliMessages,
 };

@@ -38,6 +38,7 @@ export type Username = keyof typeof colleagues;
 /** A running server over a real store and real services, with people and a clock that stands still. */
 export interface Agency {
   readonly server: Server;
+  readonly deps: HttpDeps;
   readonly store: Store;
   readonly clock: { now: number };
   /** What was logged as unexpected. */
@@ -65,7 +66,7 @@ export async function openAgency(changes: Partial<HttpDeps> = {}): Promise<Agenc
     });
   }
 
-  const server = createHttpServer({
+  const deps: HttpDeps = {
     procedures: createProcedureService({ store, clock, zone: calendar.zone }),
     dossiers: createDossierService(dossierDeps, shelf, createCommandRunner(dossierDeps, shelf)),
     store,
@@ -75,13 +76,15 @@ export async function openAgency(changes: Partial<HttpDeps> = {}): Promise<Agenc
     checkResponses: true,
     log: { unexpected: (id, where, error) => logged.push({ id, where, error }) },
     ...changes,
-  });
+  };
+  const server = createHttpServer(deps);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 
   const visitor = (): Browser => new Browser(server);
   return {
     server,
+    deps,
     store,
     clock: moment,
     logged,

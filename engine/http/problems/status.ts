@@ -17,12 +17,20 @@ const statusByCode: Readonly<Record<string, number>> = {
   'csrf.invalid': 403,
 
   'address.unknown': 404,
+  'procedure.unknown': 404,
+  'version.unknown': 404,
   'dossier.unknown': 404,
   'task.unknown': 404,
   'incident.unknown': 404,
 
   'method.notAllowed': 405,
 
+  'revision.stale': 409,
+  'procedure.keyTaken': 409,
+  'procedure.notPublished': 409,
+  'draft.none': 409,
+  'draft.notSubmitted': 409,
+  'draft.alreadySubmitted': 409,
   'dossier.busy': 409,
   'dossier.ended': 409,
   'task.alreadyClaimed': 409,
