@@ -1,9 +1,12 @@
 import type { ProcessGraph } from '../bpmn/index.ts';
+import { Agenda } from './agenda.ts';
+import { AnswerBook } from './answer-book.ts';
 import { differencesFrom } from './expectation.ts';
 import type { Line, Outcome, OutcomeLine, Words } from './line.ts';
 import { isoMoment, momentAfter } from './moment.ts';
 import { type Path, pathShown } from './path.ts';
-import type { Scenario } from './scenario.ts';
+import { Respondents } from './respondents.ts';
+import type { OutsideEvent, Scenario } from './scenario.ts';
 import { World } from './world.ts';
 
 /** A run of a scenario: what happened in order, and what it came to. */
@@ -26,37 +29,48 @@ export function simulate(
   graph: ProcessGraph, scenario: Scenario, words: Words, options: { readonly maxSteps?: number } = {},
 ): Simulation {
   const maxSteps = options.maxSteps ?? defaultMaxSteps;
-  const world = new World(graph, scenario, words);
-  const from = world.now;
+  const agenda = new Agenda();
+  const from = Temporal.Instant.from(scenario.now).epochMilliseconds;
   const until = scenario.until === undefined ? Infinity : momentAfter(from, scenario.until, scenario.zone);
-  const unknown = Object.keys(scenario.answers).filter((id) => !graph.elements.has(id));
-  for (const element of unknown) {
-    world.lines.push({
-      at: isoMoment(from), event: 'warning', code: 'simulation.unknownElement',
-      message: words({ code: 'simulation.unknownElement', params: { element } }),
-    });
+  const world = new World(graph, words, from, scenario.zone);
+  const respondents = new Respondents(world, agenda, new AnswerBook(scenario.answers));
+  world.attend = (dossier, wait) => respondents.attend(dossier, wait);
+
+  for (const element of Object.keys(scenario.answers)) {
+    if (!graph.elements.has(element)) world.warn({ code: 'simulation.unknownElement', params: { element } });
   }
-  for (const event of scenario.events) world.planOutside(event, from);
+  for (const event of scenario.events) {
+    agenda.plan(momentAfter(from, event.at, scenario.zone), 'outside', () => comeFromOutside(world, event));
+  }
   for (const { process, variables } of scenario.start) {
     world.start({ type: 'start', ...(process === undefined ? {} : { processId: process }), ...(variables ? { variables } : {}) });
   }
-  while (!world.refusal && world.steps < maxSteps && (world.agenda.next ?? Infinity) <= until) {
-    const planned = world.agenda.take();
+  let stopped = false;
+  while (!world.refusal && (agenda.next ?? Infinity) <= until) {
+    stopped = world.steps >= maxSteps;
+    const planned = stopped ? undefined : agenda.take();
     if (!planned) break;
-    world.now = planned.at;
+    world.now = Math.max(world.now, planned.at);
     planned.act();
   }
   // Time passes up to the bound even where nothing is due until then.
-  if (until !== Infinity && !world.refusal && world.steps < maxSteps && !world.allOver) world.now = until;
-  return concluded(world, scenario, words, maxSteps);
+  if (until !== Infinity && !stopped && !world.refusal && !world.isOver) world.now = until;
+  if (stopped) world.warn({ code: 'simulation.tooManySteps', params: { steps: maxSteps } });
+  return conclude(world, scenario, words, stopped ? maxSteps : undefined);
 }
 
-function concluded(world: World, scenario: Scenario, words: Words, maxSteps: number): Simulation {
+function comeFromOutside(world: World, event: OutsideEvent): void {
+  if ('message' in event) world.publish(event);
+  else if ('signal' in event) world.broadcast(event.signal, event.variables);
+  else world.setVariables(event.set);
+}
+
+function conclude(world: World, scenario: Scenario, words: Words, stoppedAfter: number | undefined): Simulation {
   const outcome = outcomeOf(world);
   const { waits, variables, incidents } = world;
   const path = world.path.path();
-  const stopped = world.steps >= maxSteps && !world.allOver ? { code: 'simulation.tooManySteps', params: { steps: maxSteps } } : undefined;
-  const reason = world.refusal ?? stopped;
+  const reason = world.refusal
+    ?? (stoppedAfter === undefined ? undefined : { code: 'simulation.tooManySteps', params: { steps: stoppedAfter } });
   const differences = scenario.expect && differencesFrom(scenario.expect, { path, outcome, variables, waits });
   return {
     lines: world.lines,
@@ -74,5 +88,5 @@ function concluded(world: World, scenario: Scenario, words: Words, maxSteps: num
 function outcomeOf(world: World): Outcome {
   if (world.refusal) return 'refused';
   if (world.incidents.length > 0) return 'incident';
-  return world.allOver ? 'completed' : 'waiting';
+  return world.isOver ? 'completed' : 'waiting';
 }

@@ -1,0 +1,21 @@
+import type { ProcessGraph, StartCommand } from '../bpmn/index.ts';
+
+/** What came from outside. */
+interface Arrival {
+  readonly type: 'message' | 'signal';
+  readonly name: string;
+}
+
+/** How to begin the processes of a file that start with a message or signal. */
+export function startEventsFor(
+  graph: ProcessGraph, arrival: Arrival, moment: { readonly now: number; readonly zone: string },
+): readonly StartCommand[] {
+  return graph.instantiating.flatMap((node): readonly StartCommand[] => {
+    const starts = node.triggers.some((trigger) => {
+      if (trigger.type !== arrival.type) return false;
+      const name = trigger.name.evaluate({ ...moment, lookUp: () => undefined });
+      return name.ok && name.value === arrival.name;
+    });
+    return starts && node.scope ? [{ type: 'start', processId: node.scope.id, startEventId: node.id }] : [];
+  });
+}
