@@ -1,10 +1,11 @@
+import type { MongoOptions } from './mongo/open.ts';
 import type { Store } from './port.ts';
 import { openSqliteStore } from './sqlite/open.ts';
 
 export { openSqliteStore };
 
 /** Opens the store on a MongoDB server. Its driver is loaded only where it is used: it takes half a second. */
-export async function openMongoStore(options: { readonly uri: string }): Promise<Store> {
+export async function openMongoStore(options: MongoOptions): Promise<Store> {
   const { openMongoStore: open } = await import('./mongo/open.ts');
   return open(options);
 }

@@ -1,3 +1,4 @@
+import type { Model } from 'mongoose';
 import type { AtCrashPoint } from '../crash-point.ts';
 import { toText } from '../document-text.ts';
 import type { Copies, HistoryDocument } from '../documents.ts';
@@ -49,7 +50,7 @@ interface CopyRow {
  * insert and is refused by the key; so is one that another process's first insert overtook, with an older
  * row perhaps. The refused are therefore tried once more, as plain updates.
  */
-async function writeNewer(model: Models['tasks'] | Models['searches'], rows: readonly CopyRow[]): Promise<void> {
+async function writeNewer(model: Pick<Model<CopyRow>, 'bulkWrite'>, rows: readonly CopyRow[]): Promise<void> {
   if (rows.length === 0) return;
   const write = (chosen: readonly CopyRow[], upsert: boolean) => model.bulkWrite<CopyRow>(
     chosen.map(({ _id, ...fields }) => ({

@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose';
+import { Error as MongooseError, mongo } from 'mongoose';
 import { tooLarge } from '../document-text.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -41,10 +41,18 @@ export async function repeatingOnDuplicate<T>(upsert: () => Promise<T>): Promise
 
 /** An error of the driver as the store's own; a bug stays as it is. */
 export function translateError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
   if (isTooLarge(error)) return tooLarge('MongoDB', mongoDocumentLimit, error);
-  if (error instanceof mongo.MongoParseError) return new StoreError('store.addressInvalid', { reason: error.message }, error);
-  const outOfReach = error instanceof mongo.MongoServerSelectionError || error instanceof mongo.MongoNetworkError
-    || error instanceof mongo.MongoNotConnectedError || error instanceof mongo.MongoTopologyClosedError
+  // Two packages of the driver have a class of this name, and only one of them is exported.
+  if (error.name === 'MongoParseError') return new StoreError('store.addressInvalid', { reason: error.message }, error);
+  return isOutOfReach(error) ? new StoreError('store.unreachable', { reason: error.message }, error) : error;
+}
+
+function isOutOfReach(error: Error): boolean {
+  return error instanceof MongooseError.MongooseServerSelectionError
+    || error instanceof mongo.MongoServerSelectionError
+    || error instanceof mongo.MongoNetworkError
+    || error instanceof mongo.MongoNotConnectedError
+    || error instanceof mongo.MongoTopologyClosedError
     || (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'));
-  return outOfReach ? new StoreError('store.unreachable', { reason: (error as Error).message }, error) : error;
 }

@@ -36,7 +36,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
     settings: group(settingsStore(models)),
     ...group({
       async ping(): Promise<void> { await connection.db?.admin().ping(); },
-      close: (): Promise<void> => connection.close(),
+      async close(): Promise<void> { await connection.close(); },
     }),
   };
 }
@@ -55,7 +55,7 @@ async function connect(uri: string): Promise<{ readonly connection: Connection; 
       autoCreate: false,
       autoIndex: false,
       bufferCommands: false,
-      serverSelectionTimeoutMS: 5000,
+      ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 5000 }),
       writeConcern: { w: 'majority', journal: true },
     });
     await connection.asPromise();

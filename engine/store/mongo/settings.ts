@@ -15,11 +15,18 @@ export function settingsStore({ settings, counters }: Models): SettingsStore {
       await repeatingOnDuplicate(() => settings.updateOne({ _id: name }, { $set: { value: text } }, { upsert: true }));
     },
     async nextNumber(counter) {
-      const row = await repeatingOnDuplicate(() => counters.findOneAndUpdate(
-        { _id: counter }, { $inc: { value: 1 } }, { upsert: true, returnDocument: 'after' },
-      ).lean());
+      const next = () => counters.findOneAndUpdate({ _id: counter }, { $inc: { value: 1 } }, { returnDocument: 'after' }).lean();
+      const row = (await next()) ?? (await begin(counters, counter), await next());
       if (!row) throw new Error(`Counter ${counter} gave no number`);
       return row.value;
     },
   };
+}
+
+/**
+ * Makes a counter where there is none. Apart from counting: of a hundred upserts that count and create at
+ * once, all but one would be refused or, on some servers, answered with nothing.
+ */
+async function begin(counters: Models['counters'], counter: string): Promise<void> {
+  await repeatingOnDuplicate(() => counters.updateOne({ _id: counter }, { $setOnInsert: { value: 0 } }, { upsert: true }));
 }

@@ -8,7 +8,7 @@ const unusable: ReadonlySet<number> = new Set([8, 10, 11, 14, 26]);
 
 /** An error of `node:sqlite` or of the file system as the store's own; a bug stays as it is. */
 export function translateError(error: unknown, file: string): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!Error.isError(error)) return error;
   const code = primaryCode(error);
   if (code === busy) return new StoreError('store.busy', {}, error);
   if (code === full) return new StoreError('store.diskFull', {}, error);

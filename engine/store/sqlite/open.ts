@@ -18,6 +18,8 @@ import { taskStore } from './tasks.ts';
 export interface SqliteOptions {
   /** Path of the database file, made with its folder where it is missing; `:memory:` keeps nothing. */
   readonly file: string;
+  /** How long a write waits for another program that holds the file, in ms; the event loop waits along. */
+  readonly busyTimeout?: number;
   /** Plays a crash; for tests only. */
   readonly atCrashPoint?: AtCrashPoint;
 }
@@ -26,7 +28,7 @@ export interface SqliteOptions {
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const { file, atCrashPoint: at = () => undefined } = options;
   const translate = (error: unknown): unknown => translateError(error, file);
-  const database = new Database(connect(file, translate));
+  const database = new Database(connect(options, translate));
   const group = <Group extends object>(operations: Group): Group => translatingErrors(operations, translate);
   return {
     description: file === ':memory:' ? 'SQLite, in memory' : `SQLite, ${file}`,
@@ -49,11 +51,11 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
  * lose the last ones in a power cut, and somebody has left with a receipt by then. `fullfsync` is for macOS,
  * whose plain flush stops at the drive's cache.
  */
-function connect(file: string, translate: (error: unknown) => unknown): DatabaseSync {
+function connect({ file, busyTimeout = 5000 }: SqliteOptions, translate: (error: unknown) => unknown): DatabaseSync {
   let connection: DatabaseSync | undefined;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    connection = new DatabaseSync(file, { timeout: 5000 });
+    connection = new DatabaseSync(file, { timeout: busyTimeout });
     connection.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;

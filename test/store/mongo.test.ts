@@ -1,0 +1,108 @@
+import mongoose from 'mongoose';
+import { writeCopies } from '../../engine/store/mongo/copies.ts';
+import { openMongoStore } from '../../engine/store/mongo/open.ts';
+import { modelsOf } from '../../engine/store/mongo/schema.ts';
+import { openStore } from '../../engine/store/open-store.ts';
+import type { Store } from '../../engine/store/port.ts';
+import { lifeAt, procedureOf, versionOf } from './documents.ts';
+import { findMongo, type MongoServer, startMongo } from './mongo-server.ts';
+import { describeStoreContract } from './store-contract.ts';
+
+const source = findMongo();
+
+if (source.kind === 'none') {
+  const untested = `MongoDB was not tested: ${source.reason}`;
+  process.stderr.write(`${untested}\n`);
+  if (process.env['HOSO_REQUIRE_MONGODB'] === '1') {
+    test('MongoDB must be tested', () => { throw new Error(`${untested}, and HOSO_REQUIRE_MONGODB=1 asks for it`); });
+  } else {
+    test.skip(untested, () => undefined);
+  }
+} else {
+  const databases = new Set<string>();
+  let started: Promise<MongoServer> | undefined;
+  const server = (): Promise<MongoServer> => (started ??= startMongo(source));
+  /** Databases of this run alone: the server may be somebody's. */
+  const uriOf = async (database: string): Promise<string> => {
+    const name = `hoso_test_${process.pid}_${database}`;
+    databases.add(name);
+    return (await server()).uri(name);
+  };
+
+  beforeAll(server);
+  afterAll(async () => {
+    const { description, drop, stop } = await server();
+    if (source.kind === 'running') await Promise.all([...databases].map(drop));
+    await stop();
+    process.stderr.write(`Store tested: ${description}\n`);
+  });
+
+  describeStoreContract('MongoDB', async (database, options) => openMongoStore({ uri: await uriOf(database), ...options }), 25);
+
+  describe('a MongoDB server', () => {
+    test('is opened where its address is named, and says so without the password in it', async () => {
+      const uri = (await uriOf('named'));
+      const store = await openStore({ mongoUri: uri, file: '/never/used' });
+      expect(store.description).toMatch(/^MongoDB, database hoso_test_\d+_named at [\w.]+:\d+$/);
+      await store.close();
+    });
+
+    test('never takes a late copy for a newer one, and the same copy twice for two', async () => {
+      const uri = await uriOf('late');
+      const store = await openMongoStore({ uri });
+      const lives = [1, 2, 3].map((revision) => lifeAt('late', revision));
+      for (const [index, { dossier, copies }] of lives.entries()) {
+        await (index === 0 ? store.dossiers.insert(dossier, copies) : store.dossiers.commit(dossier, index, copies));
+      }
+      const seen = async () => [
+        await store.history.list('late'), await store.tasks.list({ limit: 9 }), await store.dossiers.list({ limit: 9 }),
+        ...(await Promise.all(['w1', 'w2', 'w3'].map((wait) => store.tasks.load(`late:${wait}`)))),
+      ];
+      const before = await seen();
+      const connection = await mongoose.createConnection(uri).asPromise();
+      const models = modelsOf(connection);
+      for (const copies of [lives[1]?.copies, lives[2]?.copies, lives[0]?.copies]) {
+        if (copies) await writeCopies(models, [copies], () => undefined);
+      }
+      await writeCopies(models, lives.map((life) => life.copies).toReversed(), () => undefined);
+      expect(await seen()).toEqual(before);
+      expect(await models.history.countDocuments()).toBe(6);
+      await connection.close();
+      await store.close();
+    });
+
+    test('keeps no version that a crash or a lost race left', async () => {
+      const uri = await uriOf('orphans');
+      const dying = await openMongoStore({ uri, atCrashPoint: () => { throw new Error('crashed'); } });
+      const store = await openMongoStore({ uri });
+      await store.procedures.insert(procedureOf('p'));
+      const publish = (used: Store, reason: string) =>
+        used.procedures.publish(versionOf('p', 1, { reason }), procedureOf('p', { revision: 2, publishedVersion: 1 }), 1);
+      await expect(publish(dying, 'crashed')).rejects.toThrow('crashed');
+      await Promise.all([publish(store, 'a'), publish(store, 'b')]);
+      const connection = await mongoose.createConnection(uri).asPromise();
+      expect(await modelsOf(connection).versions.countDocuments()).toBe(1);
+      await Promise.all([connection.close(), store.close(), dying.close()]);
+    });
+
+    test('with data of a newer release is left alone', async () => {
+      const uri = await uriOf('newer');
+      await (await openMongoStore({ uri })).close();
+      const connection = await mongoose.createConnection(uri).asPromise();
+      await modelsOf(connection).schema.updateOne({ _id: 'schema' }, { $set: { version: 99 } });
+      await connection.close();
+      await expect(openMongoStore({ uri })).rejects.toMatchObject({
+        refusal: { code: 'store.newerSchema', params: { found: 99, known: 1 } },
+      });
+    });
+
+    test.each([
+      ['mongodb://127.0.0.1:1/hoso?serverSelectionTimeoutMS=50', 'store.unreachable'],
+      ['mongodb://', 'store.addressInvalid'],
+      ['postgres://localhost/hoso', 'store.addressInvalid'],
+      ['mongodb://localhost/hoso?colour=red', 'store.addressInvalid'],
+    ])('at %s is refused in words', async (uri, code) => {
+      await expect(openMongoStore({ uri })).rejects.toMatchObject({ refusal: { code } });
+    });
+  });
+}
