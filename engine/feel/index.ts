@@ -1,10 +1,22 @@
-import { compileWithFeelin } from './feelin.ts';
+import type { BusinessCalendar } from '../calendar/index.ts';
+import { dmnMessages } from '../messages/dmn.ts';
+import { fill } from '../messages/sentence.ts';
+import type { Refusal } from '../result.ts';
+import { toValue } from './boundary.ts';
+import { attempt, compile, runIn } from './compile/index.ts';
+import { scopeOf } from './compile/place.ts';
+import type { Grammar } from './parse.ts';
 import type { Value, Variables } from './value.ts';
 
 /** The result of an expression: a value, or why there is none. */
 export type Evaluation =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: string };
+  | {
+    readonly ok: false;
+    /** In English; `problem` says it in both languages. */
+    readonly reason: string;
+    readonly problem: Refusal;
+  };
 
 /** What an expression can see of the world. */
 export interface FeelContext {
@@ -14,6 +26,8 @@ export interface FeelContext {
   readonly now: number;
   /** IANA zone. */
   readonly zone: string;
+  /** For `working days between` and the like; without it they are a mistake. */
+  readonly calendar?: BusinessCalendar | undefined;
 }
 
 /** An expression parsed and compiled once for each version. */
@@ -27,16 +41,52 @@ export interface CompiledExpression {
 /** A compiled expression, or where the text is wrong. */
 export type ExpressionCompilation =
   | { readonly ok: true; readonly expression: CompiledExpression }
-  | { readonly ok: false; readonly reason: string; readonly position: number };
+  | { readonly ok: false; readonly reason: string; readonly position: number; readonly problem: Refusal };
 
-/** Compiles a FEEL expression (without the leading `=`). Never throws for bad input. */
-export function compileExpression(source: string): ExpressionCompilation {
-  return compileWithFeelin(source, 'Expression');
+/** What is known beforehand about the names in a text. */
+export interface KnownNames {
+  /** Names that hold operators or keywords (`A-B`, `if late`); all others are understood without. */
+  readonly names?: readonly string[];
 }
 
-/** Compiles FEEL unary tests (a decision table's cell); `?` is the input value. */
-export function compileUnaryTests(source: string): ExpressionCompilation {
-  return compileWithFeelin(source, 'UnaryTests');
+/**
+ * Compiles a FEEL expression (without the leading `=`). Never throws for bad input.
+ *
+ * The meaning is that of DMN 1.5, chapter 10: what FEEL cannot work out is null. Real mistakes are refused: a text that
+ * is no FEEL and a function that does not exist when it is compiled, work without end when it is evaluated.
+ */
+export function compileExpression(source: string, known: KnownNames = {}): ExpressionCompilation {
+  return compiled(source, 'Expression', known);
+}
+
+/** Compiles FEEL unary tests (a decision table's cell); `?` is the input value, the result true, false or null. */
+export function compileUnaryTests(source: string, known: KnownNames = {}): ExpressionCompilation {
+  return compiled(source, 'UnaryTests', known);
+}
+
+function compiled(source: string, grammar: Grammar, known: KnownNames): ExpressionCompilation {
+  const result = compile(source, grammar, known);
+  if (!result.ok) return { ok: false, reason: reasonOf(result.refusal), position: result.position, problem: result.refusal };
+  const { code, reads } = result.compiled;
+  return {
+    ok: true,
+    expression: {
+      source,
+      reads,
+      evaluate(context) {
+        const run = runIn(context);
+        const outcome = attempt(() => toValue(code(scopeOf(run)), run));
+        return outcome.ok
+          ? { ok: true, value: outcome.data as Value }
+          : { ok: false, reason: reasonOf(outcome.refusal), problem: outcome.refusal };
+      },
+    },
+  };
+}
+
+function reasonOf(refusal: Refusal): string {
+  const sentence = dmnMessages[refusal.code];
+  return sentence ? fill(sentence, 'en', refusal.params) : refusal.code;
 }
 
 export type { Value, Variables };

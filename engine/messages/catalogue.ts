@@ -1,6 +1,7 @@
 import type { Refusal } from '../result.ts';
 import { bpmnMessages } from './bpmn.ts';
 import { cliMessages } from './cli.ts';
+import { dmnMessages } from './dmn.ts';
 import { dossierMessages } from './dossiers.ts';
 import { httpMessages } from './http.ts';
 import { procedureMessages } from './procedures.ts';
@@ -12,6 +13,7 @@ import { storeMessages } from './store.ts';
 export const catalogue: Catalogue = {
   ...bpmnMessages,
   ...procedureMessages,
+  ...dmnMessages,
   ...dossierMessages,
   ...httpMessages,
   ...storeMessages,

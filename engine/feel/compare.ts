@@ -1,0 +1,49 @@
+import { type Data, kindOf } from './data.ts';
+import { RangeValue } from './range.ts';
+import { DateTimeValue, DateValue, TimeValue } from './temporal/moment.ts';
+import { DaysDuration, MonthsDuration } from './temporal/duration.ts';
+
+/**
+ * The order of two values: below, at or above 0, or null where FEEL knows none (different kinds, null, lists …).
+ * A date and time without a zone counts as local to `zone`, so that a deadline can be compared with `now()`.
+ */
+export function compare(a: Data, b: Data, zone: string): number | null {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  if (a instanceof DateValue && b instanceof DateValue) return Temporal.PlainDate.compare(a.plain, b.plain);
+  if (a instanceof DateTimeValue && b instanceof DateTimeValue) return order(a.epoch(zone), b.epoch(zone));
+  if (a instanceof TimeValue && b instanceof TimeValue) return order(a.ofDay(zone), b.ofDay(zone));
+  if (a instanceof DaysDuration && b instanceof DaysDuration) return order(a.nanoseconds, b.nanoseconds);
+  if (a instanceof MonthsDuration && b instanceof MonthsDuration) return a.months - b.months;
+  return null;
+}
+
+/**
+ * Equality (DMN 1.5, table 47): null where the kinds differ, but null itself is equal to null and different from all else.
+ * Inside lists and contexts, values that cannot be compared count as different.
+ */
+export function equals(a: Data, b: Data, zone: string): boolean | null {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  const kind = kindOf(a);
+  if (kind !== kindOf(b)) return null;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => equals(item, b[index], zone) === true);
+  }
+  if (a instanceof RangeValue && b instanceof RangeValue) {
+    return a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded
+      && equals(a.start ?? null, b.start ?? null, zone) === true && equals(a.end ?? null, b.end ?? null, zone) === true;
+  }
+  if (kind === 'context') return equalEntries(Object.entries(a), Object.entries(b), b as object, zone);
+  return compare(a, b, zone) === 0;
+}
+
+function equalEntries(a: [string, Data][], b: [string, Data][], inB: object, zone: string): boolean {
+  const entries = new Map(b);
+  return a.length === b.length
+    && a.every(([name, value]) => Object.hasOwn(inB, name) && equals(value, entries.get(name) ?? null, zone) === true);
+}
+
+function order(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

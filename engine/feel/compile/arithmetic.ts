@@ -1,0 +1,61 @@
+import type { Data } from '../data.ts';
+import { add, divide, multiply, power, subtract } from '../decimal.ts';
+import type { Part } from '../parse.ts';
+import { charge, chargeText, Mistake, type Run } from '../run.ts';
+import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from '../temporal/arithmetic.ts';
+import type { Code, Place } from './place.ts';
+
+type Operation = (a: Data, b: Data, run: Run) => Data;
+
+const OPERATIONS: Readonly<Record<string, Operation>> = { '+': plus, '-': minus, '*': times, '/': by, '**': toThe, '^': toThe };
+
+/** Arithmetic on numbers, texts and temporal values; null where an operand's kind does not fit (DMN 1.5, 10.3.2.8). */
+export function arithmetic(part: Part, at: Place): Code {
+  if (part.parts.length === 2) {
+    const value = at.code(part.parts[1]);
+    return (scope) => negated(value(scope));
+  }
+  const [leftPart, sign, rightPart] = part.parts;
+  const operation = OPERATIONS[sign?.text ?? ''];
+  if (!operation) throw new Mistake('feel.syntax', { text: part.text.slice(0, 30), position: part.from + 1 }, part.from);
+  const left = at.code(leftPart);
+  const right = at.code(rightPart);
+  return (scope) => operation(left(scope), right(scope), scope.run);
+}
+
+function plus(a: Data, b: Data, run: Run): Data {
+  if (typeof a === 'number' && typeof b === 'number') return finite(add(a, b));
+  if (typeof a === 'string' && typeof b === 'string') {
+    charge(run, (a.length + b.length) >> 5);
+    return chargeText(run, a + b);
+  }
+  return typeof a === 'object' && typeof b === 'object' ? addTemporal(a, b) : null;
+}
+
+function minus(a: Data, b: Data, run: Run): Data {
+  if (typeof a === 'number' && typeof b === 'number') return finite(subtract(a, b));
+  return typeof a === 'object' && typeof b === 'object' ? subtractTemporal(a, b, run.zone) : null;
+}
+
+function times(a: Data, b: Data): Data {
+  if (typeof a === 'number' && typeof b === 'number') return finite(multiply(a, b));
+  return typeof a === 'number' ? multiplyDuration(b, a) : multiplyDuration(a, b);
+}
+
+function by(a: Data, b: Data): Data {
+  if (typeof a === 'number' && typeof b === 'number') return b === 0 ? null : finite(divide(a, b));
+  return divideDuration(a, b);
+}
+
+function toThe(a: Data, b: Data): Data {
+  return typeof a === 'number' && typeof b === 'number' ? finite(power(a, b)) : null;
+}
+
+function negated(value: Data): Data {
+  return typeof value === 'number' ? 0 - value : multiplyDuration(value, -1);
+}
+
+/** FEEL has no infinity and no “not a number”. */
+function finite(value: number): Data {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,48 @@
+import { type Data, isList } from '../data.ts';
+import { FunctionValue } from '../function-value.ts';
+import type { Part } from '../parse.ts';
+import { RangeValue } from '../range.ts';
+import { includesPoint } from '../range-includes.ts';
+import { charge } from '../run.ts';
+import { numberOf } from './literal.ts';
+import { type Code, type Place, type Scope, scopeOfItem } from './place.ts';
+
+/** What these give is never a number, so they need not be tried as an index. */
+const CONDITIONS = new Set(['Comparison', 'Conjunction', 'Disjunction', 'QuantifiedExpression', 'InstanceOfExpression', 'SimplePositiveUnaryTest']);
+
+/** `list[2]`, `list[-1]`, `list[item > 3]`, `list[amount > 3]` (DMN 1.5, 10.3.2.5). Null has nothing to be filtered. */
+export function filter(part: Part, at: Place): Code {
+  const [targetPart, , selector] = part.parts as [Part, Part, Part];
+  const target = at.code(targetPart);
+  if (selector.name === 'NumericLiteral') {
+    const index = numberOf(selector);
+    return (scope) => at1(target(scope), index);
+  }
+  const condition = at.inside(null).code(selector);
+  const index = CONDITIONS.has(selector.name) ? undefined : at.code(selector);
+  return (scope) => {
+    const value = target(scope);
+    if (value === null) return null;
+    const position = index?.(scope);
+    return typeof position === 'number' ? at1(value, position) : selected(value, condition, scope);
+  };
+}
+
+/** The item at a position counted from 1, or with a negative number from the end; null where there is none. */
+function at1(value: Data, position: number): Data {
+  if (value === null || !Number.isInteger(position)) return null;
+  const items = isList(value) ? value : [value];
+  return items.at(position > 0 ? position - 1 : position === 0 ? items.length : position) ?? null;
+}
+
+function selected(value: Data, condition: Code, scope: Scope): Data {
+  const items = isList(value) ? value : [value];
+  charge(scope.run, items.length);
+  return items.filter((item) => holds(condition(scopeOfItem(scope, item)), item, scope));
+}
+
+function holds(result: Data, item: Data, scope: Scope): boolean {
+  if (result instanceof RangeValue) return includesPoint(result, item, scope.run.zone) === true;
+  if (result instanceof FunctionValue) return result.invoke([item], scope.run) === true;
+  return result === true;
+}

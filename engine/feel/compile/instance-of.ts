@@ -1,0 +1,54 @@
+import { type Data, isContext, isList, kindOf } from '../data.ts';
+import type { Part } from '../parse.ts';
+import { charge, Mistake, type Run } from '../run.ts';
+import { type Code, nameOf, type Place } from './place.ts';
+
+type TypeCheck = (value: Data, run: Run) => boolean;
+
+const NAMED = new Set([
+  'boolean', 'number', 'string', 'date', 'time', 'date and time', 'days and time duration', 'years and months duration',
+  'list', 'context', 'range', 'function',
+]);
+
+/** `x instance of number`, `list<string>`, `context<name: string>` … (DMN 1.5, 10.3.2.9.4). Null is of no type but Null. */
+export function instanceOf(part: Part, at: Place): Code {
+  const value = at.code(part.parts[0]);
+  const check = typeCheck(part.parts.at(-1) as Part);
+  return (scope) => check(value(scope), scope.run);
+}
+
+function typeCheck(type: Part): TypeCheck {
+  const part = type.name === 'Type' ? (type.parts[0] as Part) : type;
+  switch (part.name) {
+    case 'ListType': {
+      const inner = part.parts.find((child) => child.name === 'Type');
+      return inner ? listOf(typeCheck(inner)) : isList;
+    }
+    case 'ContextType': return contextOf(part);
+    case 'FunctionType': return (value) => kindOf(value) === 'function';
+    default: return named(part);
+  }
+}
+
+function named(part: Part): TypeCheck {
+  const name = part.text.replace(/\s+/g, ' ');
+  if (name === 'Any') return (value) => value !== null;
+  if (name === 'Null') return (value) => value === null;
+  if (!NAMED.has(name)) throw new Mistake('feel.unknownType', { name }, part.from);
+  return (value) => kindOf(value) === name;
+}
+
+function listOf(check: TypeCheck): TypeCheck {
+  return (value, run) => {
+    if (!isList(value)) return false;
+    charge(run, value.length);
+    return value.every((item) => check(item, run));
+  };
+}
+
+function contextOf(part: Part): TypeCheck {
+  const entries = part.parts.find((child) => child.name === 'ContextEntryTypes')?.parts ?? [];
+  const checks = entries.map((entry): [string, TypeCheck] => [nameOf(entry.parts[0] as Part), typeCheck(entry.parts[1] as Part)]);
+  return (value, run) => isContext(value)
+    && checks.every(([name, check]) => Object.hasOwn(value, name) && check(value[name] ?? null, run));
+}

@@ -1,0 +1,110 @@
+import { type Data, isList } from '../data.ts';
+import type { Part } from '../parse.ts';
+import { RangeValue } from '../range.ts';
+import { charge } from '../run.ts';
+import { DateValue } from '../temporal/moment.ts';
+import { type Code, nameOf, type Place, type Scope, scopeWith } from './place.ts';
+
+interface Variable {
+  readonly name: string;
+  readonly items: (scope: Scope) => Iterable<Data> | null;
+}
+
+/** `for x in xs, y in ys return …`, with `partial` for what came before; null where there is nothing to go through. */
+export function forLoop(part: Part, at: Place): Code {
+  const { variables, inner } = variablesOf(part.parts[1] as Part, at, ['partial']);
+  const body = inner.code(part.parts.at(-1));
+  return (scope) => {
+    const results: Data[] = [];
+    const went = goThrough(variables, scope, new Map([['partial', results]]), (within) => {
+      results.push(body(within));
+      return false;
+    });
+    return went === null ? null : results;
+  };
+}
+
+/** `some … satisfies` and `every … satisfies`, three-valued (DMN 1.5, table 64). */
+export function quantified(part: Part, at: Place): Code {
+  const decides = part.parts[0]?.name === 'some';
+  const { variables, inner } = variablesOf(part.parts[1] as Part, at);
+  const condition = inner.code(part.parts.at(-1));
+  return (scope) => {
+    let result: boolean | null = !decides;
+    const went = goThrough(variables, scope, new Map(), (within) => {
+      const holds = condition(within);
+      if (holds === decides) result = decides;
+      else if (holds !== !decides) result = null;
+      return holds === decides;
+    });
+    return went === null ? null : result;
+  };
+}
+
+function variablesOf(part: Part, at: Place, more: readonly string[] = []): { variables: Variable[]; inner: Place } {
+  const locals = new Set(more);
+  const inner = at.inside(locals);
+  const variables = part.parts.filter((child) => child.name === 'InExpression').map((child) => {
+    const [namePart, , source] = child.parts as [Part, Part, Part];
+    const name = nameOf(namePart, at.compilation.declared);
+    const items = itemsOf(source, inner);
+    locals.add(name);
+    return { name, items };
+  });
+  return { variables, inner };
+}
+
+/** Visits every combination, the last variable turning fastest, until `visit` says that it is enough; null without items. */
+function goThrough(
+  variables: readonly Variable[], scope: Scope, values: Map<string, Data>, visit: (within: Scope) => boolean,
+): boolean | null {
+  const [variable, ...others] = variables;
+  const within = scopeWith(scope, values);
+  if (!variable) return visit(within);
+  const items = variable.items(within);
+  if (items === null) return null;
+  for (const item of items) {
+    charge(scope.run, 1);
+    const done = goThrough(others, scope, new Map(values).set(variable.name, item), visit);
+    if (done !== false) return done;
+  }
+  return false;
+}
+
+function itemsOf(part: Part, at: Place): (scope: Scope) => Iterable<Data> | null {
+  const source = part.name === 'IterationContext' ? part.parts : [part];
+  const from = at.code(source[0]);
+  if (source.length < 3) return (scope) => elements(from(scope));
+  const to = at.code(source[2]);
+  return (scope) => steps(from(scope), to(scope), true, true);
+}
+
+function elements(value: Data): Iterable<Data> | null {
+  if (value === null) return null;
+  if (value instanceof RangeValue) {
+    return steps(value.start ?? null, value.end ?? null, value.startIncluded, value.endIncluded);
+  }
+  return isList(value) ? value : [value];
+}
+
+/** Whole numbers or days from one end to the other, up or down. Made one by one, so that no range fills the memory. */
+function steps(from: Data, to: Data, withFrom: boolean, withTo: boolean): Iterable<Data> | null {
+  if (typeof from === 'number' && typeof to === 'number') return numbers(from, to, withFrom, withTo);
+  return from instanceof DateValue && to instanceof DateValue ? days(from.plain, to.plain, withFrom, withTo) : null;
+}
+
+function* numbers(from: number, to: number, withFrom: boolean, withTo: boolean): Iterable<Data> {
+  const step = from <= to ? 1 : -1;
+  for (let number = withFrom ? from : from + step; step * (to - number) >= (withTo ? 0 : 1e-12); number += step) yield number;
+}
+
+function* days(from: Temporal.PlainDate, to: Temporal.PlainDate, withFrom: boolean, withTo: boolean): Iterable<Data> {
+  const step = Temporal.PlainDate.compare(from, to) <= 0 ? 1 : -1;
+  let day = withFrom ? from : from.add({ days: step });
+  for (;;) {
+    const left = step * Temporal.PlainDate.compare(to, day);
+    if (left < 0 || (left === 0 && !withTo)) return;
+    yield new DateValue(day);
+    day = day.add({ days: step });
+  }
+}

@@ -1,0 +1,103 @@
+import type { Data } from '../data.ts';
+import { compileRange } from '../range-text.ts';
+import { monthsBetween } from '../temporal/arithmetic.ts';
+import { DaysDuration, MonthsDuration, parseDuration } from '../temporal/duration.ts';
+import { DateTimeValue, DateValue, parseDate, parseDateTime, parseTime, TimeValue } from '../temporal/moment.ts';
+import { isZone } from '../temporal/zone.ts';
+import { textOf } from '../text.ts';
+import { BuiltIn, signature } from './built-in.ts';
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
+/** DMN 1.5, 10.3.4.1. What cannot be converted becomes null. */
+export const conversionFunctions = {
+  date: new BuiltIn([
+    signature({ from: 'string' }, ({ from }) => parseDate(from)),
+    signature({ from: 'date' }, ({ from }) => from),
+    signature({ year: 'number', month: 'number', day: 'number' }, ({ year, month, day }) =>
+      orNull(() => new DateValue(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })))),
+  ]),
+
+  time: new BuiltIn([
+    signature({ from: 'string' }, ({ from }) => parseTime(from)),
+    signature({ from: 'time' }, ({ from }) => from),
+    signature({ from: 'date' }, () => new TimeValue(new Temporal.PlainTime(), 'UTC')),
+    signature({ hour: 'number', minute: 'number', second: 'number', offset: 'days duration?' }, (args) => timeOf(args)),
+  ]),
+
+  'date and time': new BuiltIn([
+    signature({ from: 'string' }, ({ from }) => parseDateTime(from)),
+    signature({ date: 'date', time: 'time' }, ({ date, time }) => new DateTimeValue(date.plain.toPlainDateTime(time.plain), time.zone)),
+    signature({ date: 'date and time', timezone: 'string' }, ({ date, timezone }, run) => {
+      const zone = timezone.toUpperCase() === 'Z' ? 'UTC' : timezone;
+      return isZone(zone) ? new DateTimeValue(date.zoned(run.zone).withTimeZone(zone).toPlainDateTime(), zone) : null;
+    }),
+    signature({ from: 'date and time' }, ({ from }) => from),
+  ]),
+
+  duration: new BuiltIn([
+    signature({ from: 'string' }, ({ from }) => parseDuration(from)),
+    signature({ from: 'duration' }, ({ from }) => from),
+  ]),
+
+  'years and months duration': new BuiltIn([
+    signature({ from: 'day', to: 'day' }, ({ from, to }) => monthsBetween(from, to)),
+  ]),
+
+  '@': new BuiltIn([signature({ from: 'string' }, ({ from }) => temporalOf(from))]),
+
+  number: new BuiltIn([
+    signature({ from: 'number' }, ({ from }) => from),
+    signature(
+      { from: 'string', 'grouping separator': 'string?', 'decimal separator': 'string?' },
+      (args) => numberOf(args.from, args['grouping separator'], args['decimal separator']),
+    ),
+  ]),
+
+  string: new BuiltIn([signature({ from: 'any' }, ({ from }, run) => textOf(from, run))]),
+
+  range: new BuiltIn([signature({ from: 'string' }, ({ from }) => compileRange(from, temporalOf))]),
+};
+
+/** The value of `@"…"`, by the look of the text. */
+function temporalOf(text: string): DateValue | TimeValue | DateTimeValue | DaysDuration | MonthsDuration | null {
+  if (/^-?P/.test(text)) return parseDuration(text);
+  if (/^\d{2}:/.test(text)) return parseTime(text);
+  return text.includes('T') ? parseDateTime(text) : parseDate(text);
+}
+
+function timeOf(args: { hour: number; minute: number; second: number; offset?: DaysDuration | undefined }): Data {
+  const { hour, minute, second, offset } = args;
+  const whole = Math.floor(second);
+  return orNull(() => new TimeValue(
+    Temporal.PlainTime.from(
+      { hour, minute, second: whole, nanosecond: 0, millisecond: Math.round((second - whole) * 1e3) }, { overflow: 'reject' },
+    ),
+    offset ? offsetZone(offset) : null,
+  ));
+}
+
+function offsetZone(offset: DaysDuration): string {
+  const { hours, minutes } = offset.parts();
+  if (offset.nanoseconds === 0n) return 'UTC';
+  const two = (part: number): string => String(Math.abs(part)).padStart(2, '0');
+  return `${offset.nanoseconds < 0n ? '-' : '+'}${two(hours)}:${two(minutes)}`;
+}
+
+function numberOf(text: string, grouping: string | undefined, decimal: string | undefined): number | null {
+  if (grouping !== undefined && grouping === decimal) return null;
+  const plain = (grouping ? text.split(grouping).join('') : text).split(decimal ?? '.');
+  const [whole = '', fraction] = plain;
+  const joined = fraction === undefined ? whole : `${whole}.${fraction}`;
+  if (plain.length > 2 || !NUMBER.test(joined)) return null;
+  const number = Number(joined);
+  return Number.isFinite(number) ? number : null;
+}
+
+function orNull<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}

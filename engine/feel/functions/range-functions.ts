@@ -1,0 +1,104 @@
+import { compare, equals } from '../compare.ts';
+import type { Data } from '../data.ts';
+import { RangeValue } from '../range.ts';
+import { includesPoint } from '../range-includes.ts';
+import type { Run } from '../run.ts';
+import { BuiltIn, signature } from './built-in.ts';
+
+type Relation = (a: RangeValue, b: RangeValue, run: Run) => boolean | null;
+
+/** DMN 1.5, 10.3.4.11 (Allen's relations between ranges and points). A range without bound on a side reaches for ever. */
+export const rangeFunctions = {
+  before: points(isBefore),
+  after: points((a, b, run) => isBefore(b, a, run)),
+  meets: ranges(meets),
+  'met by': ranges((a, b, run) => meets(b, a, run)),
+  overlaps: ranges((a, b, run) => not(or(isBefore(a, b, run), isBefore(b, a, run)))),
+  'overlaps before': ranges(overlapsBefore),
+  'overlaps after': ranges((a, b, run) => overlapsBefore(b, a, run)),
+  finishes: points(finishes),
+  'finished by': points((a, b, run) => finishes(b, a, run)),
+  includes: points(includes),
+  during: points((a, b, run) => includes(b, a, run)),
+  starts: points(starts),
+  'started by': points((a, b, run) => starts(b, a, run)),
+  coincides: points((a, b, run) => equals(a, b, run.zone)),
+};
+
+/** A relation in which a point counts as the range of it alone. */
+function points(relation: Relation): BuiltIn {
+  return new BuiltIn([signature({ a: 'any', b: 'any' }, ({ a, b }, run) =>
+    (a === null || b === null ? null : relation(asRange(a), asRange(b), run)))]);
+}
+
+function ranges(relation: Relation): BuiltIn {
+  return new BuiltIn([signature({ range1: 'range', range2: 'range' }, ({ range1, range2 }, run) => relation(range1, range2, run))]);
+}
+
+function asRange(value: Data): RangeValue {
+  return value instanceof RangeValue ? value : new RangeValue(value, value, true, true);
+}
+
+function isBefore(a: RangeValue, b: RangeValue, run: Run): boolean | null {
+  if (a.end === undefined || b.start === undefined) return false;
+  const order = compare(a.end, b.start, run.zone);
+  if (order === null) return null;
+  return order < 0 || (order === 0 && !(a.endIncluded && b.startIncluded));
+}
+
+function meets(a: RangeValue, b: RangeValue, run: Run): boolean | null {
+  if (a.end === undefined || b.start === undefined) return false;
+  const equal = equals(a.end, b.start, run.zone);
+  return equal === null ? null : equal && a.endIncluded && b.startIncluded;
+}
+
+function overlapsBefore(a: RangeValue, b: RangeValue, run: Run): boolean | null {
+  const apart = or(isBefore(a, b, run), isBefore(b, a, run));
+  const startsFirst = startOrder(a, b, run);
+  const endsFirst = endOrder(a, b, run);
+  if (apart === null || startsFirst === null || endsFirst === null) return null;
+  return !apart && startsFirst < 0 && endsFirst <= 0;
+}
+
+function finishes(a: RangeValue, b: RangeValue, run: Run): boolean | null {
+  const start = startOrder(a, b, run);
+  const end = endOrder(a, b, run);
+  return start === null || end === null ? null : end === 0 && start >= 0;
+}
+
+function starts(a: RangeValue, b: RangeValue, run: Run): boolean | null {
+  const start = startOrder(a, b, run);
+  const end = endOrder(a, b, run);
+  return start === null || end === null ? null : start === 0 && end <= 0;
+}
+
+function includes(a: RangeValue, b: RangeValue, run: Run): boolean | null {
+  if (b.start !== undefined && b.start === b.end && b.startIncluded) return includesPoint(a, b.start, run.zone);
+  const start = startOrder(a, b, run);
+  const end = endOrder(a, b, run);
+  return start === null || end === null ? null : start <= 0 && end >= 0;
+}
+
+/** Which range starts first (below 0: `a`); at the same value, the one that includes it. */
+function startOrder(a: RangeValue, b: RangeValue, run: Run): number | null {
+  if (a.start === undefined || b.start === undefined) return Number(a.start !== undefined) - Number(b.start !== undefined);
+  return order(compare(a.start, b.start, run.zone), Number(b.startIncluded) - Number(a.startIncluded));
+}
+
+/** Which range ends first (below 0: `a`); at the same value, the one that leaves it out. */
+function endOrder(a: RangeValue, b: RangeValue, run: Run): number | null {
+  if (a.end === undefined || b.end === undefined) return Number(a.end === undefined) - Number(b.end === undefined);
+  return order(compare(a.end, b.end, run.zone), Number(a.endIncluded) - Number(b.endIncluded));
+}
+
+function order(values: number | null, inclusion: number): number | null {
+  return values === 0 ? inclusion : values;
+}
+
+function or(a: boolean | null, b: boolean | null): boolean | null {
+  return a === true || b === true ? true : a === null || b === null ? null : false;
+}
+
+function not(value: boolean | null): boolean | null {
+  return value === null ? null : !value;
+}

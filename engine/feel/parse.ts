@@ -1,0 +1,95 @@
+import { parser, trackVariables } from '@bpmn-io/lezer-feel';
+import type { Refusal } from '../result.ts';
+
+/** A node of the syntax tree: the grammar's name for it, its place in the text, its parts. */
+export interface Part {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+/** Which of the grammar's entries a text is read by. */
+export type Grammar = 'Expression' | 'UnaryTests';
+
+export type Parsed =
+  | { readonly ok: true; readonly root: Part }
+  | { readonly ok: false; readonly refusal: Refusal; readonly position: number };
+
+/** Longer texts are no expressions that a person wrote. */
+const LONGEST = 20_000;
+/** The parser's work grows with the square of the contexts' entries and of the brackets inside one another. */
+const MOST_ENTRIES = 500;
+const MOST_BRACKETS = 100;
+/** Deeper trees would exhaust the stack when compiled or run. */
+const DEEPEST = 400;
+
+/** Names with a keyword inside, which the grammar can read only where it knows them. */
+const BUILT_IN_NAMES = ['working days between', 'working minutes between'];
+
+/**
+ * Parses a text once. `names` are variables' names that hold spaces and operators or keywords (`date of birth`, `A-B`);
+ * names of letters, digits and single spaces need no declaration.
+ */
+export function parse(source: string, grammar: Grammar, names: readonly string[] = []): Parsed {
+  if (source.length > LONGEST) return refusal('feel.tooLong', LONGEST, { most: LONGEST });
+  const shape = shapeOf(source);
+  if (shape.brackets > MOST_BRACKETS) return refusal('feel.tooNested', 0);
+  if (shape.entries > MOST_ENTRIES) return refusal('feel.tooManyEntries', 0, { most: MOST_ENTRIES });
+  const known = Object.fromEntries([...BUILT_IN_NAMES, ...names].map((name) => [name, null]));
+  const tree = parser.configure({ top: grammar, contextTracker: trackVariables(known) }).parse(source);
+
+  const root: Mutable = { name: '', from: 0, to: source.length, text: source, parts: [] };
+  const open: Mutable[] = [root];
+  let wrong: Parsed | undefined;
+  tree.iterate({
+    enter(node) {
+      if (wrong) return false;
+      if (node.type.isError) wrong = syntaxError(source, node.from);
+      else if (open.length > DEEPEST) wrong = refusal('feel.tooNested', node.from);
+      if (wrong || node.type.isSkipped) return false;
+      const part: Mutable = { name: node.name, from: node.from, to: node.to, text: source.slice(node.from, node.to), parts: [] };
+      open.at(-1)?.parts.push(part);
+      open.push(part);
+      return true;
+    },
+    leave() {
+      open.pop();
+    },
+  });
+  const top = root.parts[0];
+  return wrong ?? (top ? { ok: true, root: top } : syntaxError(source, 0));
+}
+
+interface Mutable {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly parts: Mutable[];
+}
+
+/** How deep brackets stand inside one another, and how many colons there are; texts in quotes do not count. */
+function shapeOf(source: string): { brackets: number; entries: number } {
+  let brackets = 0;
+  let entries = 0;
+  let depth = 0;
+  for (const [token] of source.matchAll(/"(?:[^"\\]|\\.)*"|[([{}\]):]/g)) {
+    if (token === ':') entries++;
+    else if ('([{'.includes(token)) brackets = Math.max(brackets, ++depth);
+    else if (token.length === 1) depth = Math.max(0, depth - 1);
+  }
+  return { brackets, entries };
+}
+
+function syntaxError(source: string, at: number): Parsed {
+  const rest = source.slice(at).trimStart();
+  return rest === ''
+    ? refusal('feel.incomplete', source.length)
+    : refusal('feel.syntax', at, { text: rest.length > 30 ? `${rest.slice(0, 30)}…` : rest, position: at + 1 });
+}
+
+function refusal(code: string, position: number, params: Refusal['params'] = {}): Parsed {
+  return { ok: false, position, refusal: { code, params } };
+}

@@ -1,0 +1,55 @@
+import type { BusinessCalendar } from '../calendar/index.ts';
+import type { Refusal } from '../result.ts';
+import type { Data } from './data.ts';
+
+/** What one evaluation works with: the world it sees, and what is left of the work that it may do. */
+export interface Run {
+  readonly lookUp: (name: string) => Data | undefined;
+  readonly now: number;
+  readonly zone: string;
+  readonly calendar: BusinessCalendar | undefined;
+  /** Steps left, see `charge`. */
+  left: number;
+  /** How many functions are being called inside one another. */
+  depth: number;
+}
+
+/** Steps that an evaluation may take: some hundred milliseconds of work, or some ten megabytes of values. */
+export const MOST_STEPS = 1_000_000;
+/** Functions inside one another; a recursion that goes deeper is taken for endless. */
+const MOST_CALLS = 300;
+
+/** Ends an evaluation: the mistake travels from deep inside to `evaluate`, which turns it into a value. */
+export class Mistake extends Error {
+  readonly refusal: Refusal;
+  /** Where in the text, when it was found while compiling. */
+  readonly position: number;
+
+  constructor(code: string, params: Refusal['params'] = {}, position = 0) {
+    super(code);
+    this.refusal = { code, params };
+    this.position = position;
+  }
+}
+
+/** Accounts for work: one step for an element visited or made, or for 32 characters. Ends the evaluation when all is used up. */
+export function charge(run: Run, steps: number): void {
+  run.left -= steps;
+  if (run.left < 0) throw new Mistake('feel.tooMuchWork');
+}
+
+/** Accounts for a text that is made. */
+export function chargeText(run: Run, text: string): string {
+  charge(run, 1 + (text.length >> 5));
+  return text;
+}
+
+/** Calls inside one another, within bounds. */
+export function called<T>(run: Run, body: () => T): T {
+  if (++run.depth > MOST_CALLS) throw new Mistake('feel.tooDeep');
+  try {
+    return body();
+  } finally {
+    run.depth--;
+  }
+}

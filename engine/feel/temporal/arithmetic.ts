@@ -1,0 +1,95 @@
+import { divide } from '../decimal.ts';
+import type { Data } from '../data.ts';
+import { DaysDuration, MonthsDuration } from './duration.ts';
+import { DateTimeValue, DateValue, TimeValue } from './moment.ts';
+
+const DAY = 86_400_000_000_000n;
+
+/** Sum of two values of which one at least is temporal (DMN 1.5, table 57); null where FEEL has none. */
+export function addTemporal(a: Data, b: Data): Data {
+  if (a instanceof MonthsDuration && b instanceof MonthsDuration) return months(a.months + b.months);
+  if (a instanceof DaysDuration && b instanceof DaysDuration) return new DaysDuration(a.nanoseconds + b.nanoseconds);
+  if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, 1n);
+  if (a instanceof MonthsDuration || a instanceof DaysDuration) return moved(b, a, 1n);
+  return null;
+}
+
+/** Difference of two values of which one at least is temporal; local times count as in `zone`. */
+export function subtractTemporal(a: Data, b: Data, zone: string): Data {
+  if (a instanceof MonthsDuration && b instanceof MonthsDuration) return months(a.months - b.months);
+  if (a instanceof DaysDuration && b instanceof DaysDuration) return new DaysDuration(a.nanoseconds - b.nanoseconds);
+  if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, -1n);
+  if (a instanceof TimeValue && b instanceof TimeValue) return new DaysDuration(a.ofDay(zone) - b.ofDay(zone));
+  if (a instanceof DateValue && b instanceof DateValue) return new DaysDuration(BigInt(b.plain.until(a.plain).days) * DAY);
+  const from = asDateTime(b);
+  const to = asDateTime(a);
+  return from && to ? new DaysDuration(to.epoch(zone) - from.epoch(zone)) : null;
+}
+
+/** A duration times a number; null where it is neither or leaves the range. */
+export function multiplyDuration(duration: Data, factor: Data): Data {
+  if (typeof factor !== 'number') return null;
+  if (duration instanceof MonthsDuration) return months(Math.trunc(duration.months * factor));
+  if (!(duration instanceof DaysDuration)) return null;
+  if (Number.isInteger(factor)) return new DaysDuration(duration.nanoseconds * BigInt(factor));
+  const product = Number(duration.nanoseconds) * factor;
+  return Number.isFinite(product) ? new DaysDuration(BigInt(Math.round(product))) : null;
+}
+
+/** A duration by a number gives a duration, by a duration of its kind a number. */
+export function divideDuration(a: Data, b: Data): Data {
+  if (b === 0) return null;
+  if (a instanceof MonthsDuration && b instanceof MonthsDuration) return b.months === 0 ? null : divide(a.months, b.months);
+  if (a instanceof DaysDuration && b instanceof DaysDuration) {
+    return b.nanoseconds === 0n ? null : divide(Number(a.nanoseconds), Number(b.nanoseconds));
+  }
+  return typeof b === 'number' ? multiplyDuration(a, divide(1, b)) : null;
+}
+
+/** A date counts as its midnight where a date and time is needed. */
+export function asDateTime(value: Data): DateTimeValue | null {
+  if (value instanceof DateTimeValue) return value;
+  return value instanceof DateValue ? new DateTimeValue(value.plain.toPlainDateTime(), null) : null;
+}
+
+/** Whole months between two dates or moments, rounded towards 0. */
+export function monthsBetween(from: Data, to: Data): Data {
+  const start = asDateTime(from);
+  const end = asDateTime(to);
+  if (!start || !end) return null;
+  const span = start.plain.until(end.plain, { largestUnit: 'months' });
+  return new MonthsDuration(span.months);
+}
+
+function moved(value: Data, by: MonthsDuration | DaysDuration, direction: 1n | -1n): Data {
+  try {
+    if (value instanceof TimeValue) return by instanceof DaysDuration ? movedTime(value, by.nanoseconds * direction) : null;
+    const span = spanOf(by, direction);
+    if (value instanceof DateTimeValue) {
+      if (value.zone === null || by instanceof MonthsDuration) return new DateTimeValue(value.plain.add(span), value.zone);
+      return new DateTimeValue(value.zoned(value.zone).add(span).toPlainDateTime(), value.zone);
+    }
+    if (!(value instanceof DateValue)) return null;
+    return new DateValue(value.plain.toPlainDateTime().add(span).toPlainDate());
+  } catch {
+    // Outside the years that Temporal knows.
+    return null;
+  }
+}
+
+function spanOf(by: MonthsDuration | DaysDuration, direction: 1n | -1n): Temporal.DurationLike {
+  if (by instanceof MonthsDuration) return { months: by.months * Number(direction) };
+  const all = by.nanoseconds * direction;
+  return { seconds: Number(all / 1_000_000_000n), nanoseconds: Number(all % 1_000_000_000n) };
+}
+
+function movedTime(time: TimeValue, nanoseconds: bigint): TimeValue {
+  const rest = nanoseconds % DAY;
+  return new TimeValue(
+    time.plain.add({ seconds: Number(rest / 1_000_000_000n), nanoseconds: Number(rest % 1_000_000_000n) }), time.zone,
+  );
+}
+
+function months(count: number): MonthsDuration | null {
+  return Number.isSafeInteger(count) ? new MonthsDuration(count) : null;
+}

@@ -1,0 +1,37 @@
+const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
+const known = new Map<string, boolean>();
+
+/** The last zones asked for are remembered; texts of attackers must not fill the memory. */
+const MOST_KNOWN = 1_000;
+
+/** Whether this names a zone: IANA, `UTC` or an offset of hours and minutes below 24 hours. */
+export function isZone(zone: string): boolean {
+  const remembered = known.get(zone);
+  if (remembered !== undefined) return remembered;
+  let exists = true;
+  try {
+    new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(zone);
+  } catch {
+    exists = false;
+  }
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(zone, exists);
+  return exists;
+}
+
+/** A zone's offset from UTC in seconds; of a named zone, on 1 January 1970. */
+export function offsetOf(zone: string): number {
+  const match = OFFSET.exec(zone);
+  if (match) {
+    const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60;
+    return match[1] === '-' ? -seconds : seconds;
+  }
+  return new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(zone).offsetNanoseconds / 1e9;
+}
+
+/** The zone as it stands behind a time in FEEL. */
+export function zoneText(zone: string | null): string {
+  if (zone === null) return '';
+  if (zone === 'UTC') return 'Z';
+  return OFFSET.test(zone) ? zone : `@${zone}`;
+}
