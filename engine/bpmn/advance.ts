@@ -1,7 +1,10 @@
-import type { Refusal } from '../result.ts';
+import { applyEvent } from './apply/apply-event.ts';
+import { Draft } from './apply/draft.ts';
 import type { Command, Context } from './command.ts';
+import { carryOut, openRun } from './decide/decide.ts';
 import type { Event } from './event.ts';
 import type { ProcessGraph } from './graph.ts';
+import type { Refusal } from '../result.ts';
 import type { DossierState } from './state.ts';
 
 /** The outcome of a command: the new state with what happened, or why nothing did. */
@@ -11,15 +14,24 @@ export type Advance =
 
 /**
  * Decides a command and applies what it decided. Pure: the same input gives the same output to the byte.
- * `state` is undefined for the `start` command only.
+ * `state` is undefined for the first `start` only; a further `start` begins another process of the file in the same dossier.
  */
 export function advance(
-  _graph: ProcessGraph, _state: DossierState | undefined, _command: Command, _context: Context,
+  graph: ProcessGraph, state: DossierState | undefined, command: Command, context: Context,
 ): Advance {
-  throw new Error('not built yet');
+  const run = openRun(graph, state, context);
+  const refusal = carryOut(run, command);
+  return refusal ? { ok: false, refusal } : { ok: true, state: run.draft.finish(), events: run.events };
 }
 
 /** Applies one event; replaying a dossier's events gives its state. */
-export function apply(_graph: ProcessGraph, _state: DossierState | undefined, _event: Event): DossierState {
-  throw new Error('not built yet');
+export function apply(graph: ProcessGraph, state: DossierState | undefined, event: Event): DossierState {
+  return replay(graph, state, [event]);
+}
+
+/** Applies many events, without a state in between for each. */
+export function replay(graph: ProcessGraph, state: DossierState | undefined, events: readonly Event[]): DossierState {
+  const draft = new Draft(graph, state);
+  for (const event of events) applyEvent(draft, event);
+  return draft.finish();
 }

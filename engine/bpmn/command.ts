@@ -1,4 +1,5 @@
-import type { Variables } from '../feel/value.ts';
+import type { Evaluation } from '../feel/index.ts';
+import type { Value, Variables } from '../feel/value.ts';
 
 /** What can be asked of a dossier. A command applies whole or not at all. */
 export type Command =
@@ -60,4 +61,6 @@ export interface Context {
   readonly zone: string;
   /** Most element activations that one command may cause before an incident stops it. */
   readonly maxSteps?: number;
+  /** Evaluates a decision of the procedure by its id; without it a business rule task is a job. */
+  readonly decide?: (decisionId: string, lookUp: (name: string) => Value | undefined) => Evaluation;
 }

@@ -1,5 +1,5 @@
-import type { Incident, Wait } from './state.ts';
-import type { Variables } from '../feel/value.ts';
+import type { Done, Incident, Letter, LoopBody, Undo, Wait } from './state.ts';
+import type { Value, Variables } from '../feel/value.ts';
 
 /**
  * What happened, in order: enough to rebuild the state and to draw the path on the diagram.
@@ -9,23 +9,27 @@ export type Event = { readonly at: number } & EventBody;
 
 /** Events apart from when they happened (`at`, epoch ms). */
 export type EventBody =
-  | { readonly type: 'started'; readonly processId: string; readonly instanceId: string }
-  | {
-      /** An element's instance came alive. Ids of instances come from the dossier's counter. */
-      readonly type: 'activated';
-      readonly elementId: string;
-      readonly instanceId: string;
-      readonly parentId?: string;
-      /** What only the applier needs, such as a loop counter. */
-      readonly loop?: number;
-    }
-  | { readonly type: 'completed'; readonly elementId: string; readonly instanceId: string }
-  | { readonly type: 'terminated'; readonly elementId: string; readonly instanceId: string }
+  | { readonly type: 'started'; readonly processId: string; readonly instanceId: string; readonly variables?: Variables }
+  | Activated
+  | { readonly type: 'completed'; readonly elementId: string; readonly instanceId: string; readonly loop?: number }
+  | { readonly type: 'terminated'; readonly elementId: string; readonly instanceId: string; readonly loop?: number }
   | {
       /** A token took a sequence flow. */
       readonly type: 'taken';
       readonly flowId: string;
       readonly scopeId: string;
+    }
+  | {
+      /** A token stays on its flow although no join waits for it: a bound was reached. */
+      readonly type: 'held';
+      readonly flowId: string;
+      readonly scopeId: string;
+    }
+  | {
+      /** Tokens left their flows without an element coming alive. */
+      readonly type: 'consumed';
+      readonly scopeId: string;
+      readonly flowIds: readonly string[];
     }
   | { readonly type: 'waiting'; readonly wait: Wait }
   | {
@@ -41,6 +45,32 @@ export type EventBody =
   | { readonly type: 'incidentResolved'; readonly incidentId: string; readonly elementId: string }
   | { readonly type: 'suspended'; readonly reason: string }
   | { readonly type: 'resumed' }
+  | { readonly type: 'loopBegun'; readonly instanceId: string; readonly body: LoopBody }
+  | {
+      /** An inner instance of a loop is over. */
+      readonly type: 'loopAdvanced';
+      readonly instanceId: string;
+      readonly how: 'completed' | 'terminated';
+      readonly index: number;
+      readonly output?: Value;
+    }
+  | { readonly type: 'definitionArrived'; readonly instanceId: string; readonly elementId: string; readonly definition: number }
+  | { readonly type: 'gatewayOpened'; readonly scopeId: string; readonly elementId: string; readonly flowIds: readonly string[] }
+  | { readonly type: 'gatewayReset'; readonly scopeId: string; readonly elementId: string }
+  | { readonly type: 'compensable'; readonly scopeId: string; readonly done: Done }
+  | { readonly type: 'compensationTaken'; readonly scopeId: string; readonly done: readonly Done[] }
+  | { readonly type: 'undoing'; readonly instanceId: string; readonly undo: Undo }
+  | {
+      /** A message left the process; `letter.to` where it is addressed inside the file. */
+      readonly type: 'messageThrown';
+      readonly elementId: string;
+      readonly letter: Letter;
+    }
+  | { readonly type: 'letterKept'; readonly letter: Letter }
+  | { readonly type: 'letterDelivered'; readonly index: number }
+  | { readonly type: 'signalThrown'; readonly elementId: string; readonly name: string; readonly variables?: Variables }
+  | { readonly type: 'escalated'; readonly elementId: string; readonly code?: string; readonly caughtBy?: string }
+  | { readonly type: 'errorThrown'; readonly elementId: string; readonly code?: string; readonly caughtBy?: string }
   | {
       readonly type: 'ended';
       readonly status: 'completed' | 'cancelled';
@@ -48,3 +78,19 @@ export type EventBody =
       readonly endEventIds: readonly string[];
       readonly reason?: string;
     };
+
+/** An element's instance came alive. Ids of instances come from the dossier's counter. */
+export interface Activated {
+  readonly type: 'activated';
+  readonly elementId: string;
+  readonly instanceId: string;
+  readonly parentId?: string;
+  /** Place in a loop, from 1, on its inner instances. */
+  readonly loop?: number;
+  /** The body of a loop, which holds the inner instances. */
+  readonly body?: true;
+  /** Flows in the parent from which tokens were taken. */
+  readonly consumed?: readonly string[];
+  /** The instance runs to compensate this element. */
+  readonly undoes?: string;
+}

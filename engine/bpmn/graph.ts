@@ -1,13 +1,19 @@
+import type { Node, Flow } from './node.ts';
+
 /**
  * A compiled model: immutable, built once for each version. The core's own files add what execution
- * needs; the fields here are what the rest of the product reads.
+ * needs (`node.ts`); the fields here are what the rest of the product reads.
  */
 export interface ProcessGraph {
   /** Ids of the executable processes, in the file's order. */
   readonly processIds: readonly string[];
   /** Every flow node and process by id. */
-  readonly elements: ReadonlyMap<string, ElementInfo>;
-  readonly flows: ReadonlyMap<string, FlowInfo>;
+  readonly elements: ReadonlyMap<string, Node>;
+  readonly flows: ReadonlyMap<string, Flow>;
+  /** Whether any event waits for a condition; where none does, changes of variables need no second look. */
+  readonly hasConditions: boolean;
+  /** Processes of the file that an event inside the file can start, by what starts them. */
+  readonly instantiating: readonly Node[];
 }
 
 export interface ElementInfo {

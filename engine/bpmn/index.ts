@@ -3,10 +3,11 @@ export type { Command, Context, StartCommand } from './command.ts';
 export type { Event, EventBody } from './event.ts';
 export type { ElementInfo, FlowInfo, ProcessGraph } from './graph.ts';
 export type { Problem } from './problem.ts';
+export type { Refusal } from '../result.ts';
 export type {
   ConditionWait, DossierState, Incident, Instance, JobWait, MessageWait, SignalWait, TimerWait, UserTaskWait, Wait,
 } from './state.ts';
 export type { Value, Variables } from '../feel/value.ts';
-export { advance, apply, type Advance } from './advance.ts';
+export { advance, apply, replay, type Advance } from './advance.ts';
 export { compile, type Compilation } from './compile.ts';
 export { nextDue, rootVariables } from './queries.ts';

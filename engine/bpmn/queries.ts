@@ -1,12 +1,24 @@
 import type { DossierState } from './state.ts';
-import type { Variables } from '../feel/value.ts';
+import type { Value, Variables } from '../feel/value.ts';
 
-/** Epoch ms of the next timer or job retry, or null where none is set. */
-export function nextDue(_state: DossierState): number | null {
-  throw new Error('not built yet');
+/** Epoch ms of the next timer or job retry, or null where none is set or the dossier does not run. */
+export function nextDue(state: DossierState): number | null {
+  if (state.status !== 'running' || state.suspended) return null;
+  let next: number | null = null;
+  for (const id in state.waits) {
+    const wait = state.waits[id];
+    const due = wait?.kind === 'timer' ? wait.dueAt : wait?.kind === 'job' && wait.retries > 0 ? wait.retryAt : undefined;
+    if (due !== undefined && (next === null || due < next)) next = due;
+  }
+  return next;
 }
 
-/** Variables of the dossier's outermost scope. */
-export function rootVariables(_state: DossierState): Variables {
-  throw new Error('not built yet');
+/** Variables of the dossier's outermost scope; where several processes of a file run in it, an earlier one's come first. */
+export function rootVariables(state: DossierState): Variables {
+  const [first, ...others] = state.roots;
+  const own = first === undefined ? undefined : state.instances[first]?.variables;
+  if (others.length === 0) return own ?? {};
+  const merged: Record<string, Value> = {};
+  for (const id of state.roots.toReversed()) Object.assign(merged, state.instances[id]?.variables);
+  return merged;
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../result.ts';
-import type { Value } from '../feel/value.ts';
+import type { Value, Variables } from '../feel/value.ts';
 
 /** Something a dossier waits for, known from outside by its id. */
 export type Wait = UserTaskWait | JobWait | TimerWait | MessageWait | SignalWait | ConditionWait;
@@ -12,6 +12,8 @@ interface WaitBase {
   readonly instanceId: string;
   /** Epoch ms. */
   readonly since: number;
+  /** Which of the event's definitions it stands for, where that is not the first. */
+  readonly definition?: number;
 }
 
 export interface UserTaskWait extends WaitBase {
@@ -42,8 +44,11 @@ export interface TimerWait extends WaitBase {
   readonly kind: 'timer';
   /** Epoch ms. */
   readonly dueAt: number;
-  /** ISO 8601 repetition left, such as `R2/PT10M`, for a cycle. */
+  /** ISO 8601 repetition left, such as `R2/PT10M`, or a cron expression, for a cycle. */
   readonly cycle?: string;
+  /** Moment that a cycle counts from, epoch ms, and how many intervals are over: months stay exact. */
+  readonly anchor?: number;
+  readonly fired?: number;
 }
 
 export interface MessageWait extends WaitBase {
@@ -59,6 +64,8 @@ export interface SignalWait extends WaitBase {
 
 export interface ConditionWait extends WaitBase {
   readonly kind: 'condition';
+  /** What the condition was when it was last looked at: only a change to true counts. */
+  readonly held?: boolean;
 }
 
 /** Why an element cannot go on; an admin repairs the cause and retries. */
@@ -69,7 +76,16 @@ export interface Incident {
   /** Epoch ms. */
   readonly at: number;
   readonly reason: Refusal;
+  /** Where the element goes on when it is tried again. */
+  readonly stage: Stage;
 }
+
+/**
+ * How far an element had come when an incident stopped it: `begin` before its inputs, `work` before its own
+ * work, `complete` before its outputs, `leave` before its flows, `job` a job without retries,
+ * `held` tokens that stay on their flows, `deadlock` a join that no token can reach any more.
+ */
+export type Stage = 'begin' | 'work' | 'complete' | 'leave' | 'job' | 'held' | 'deadlock';
 
 /** The execution state of one dossier: plain JSON, rebuilt from its events by `apply`. */
 export interface DossierState {
@@ -82,14 +98,75 @@ export interface DossierState {
   readonly instances: { readonly [instanceId: string]: Instance };
   readonly waits: { readonly [waitId: string]: Wait };
   readonly incidents: { readonly [incidentId: string]: Incident };
+  /** Instances of processes that were begun, in order: one, or several where pools of a file talk. */
+  readonly roots: readonly string[];
+  /** End events of processes that were reached, in order. */
+  readonly reached: readonly string[];
+  /** Messages between the pools of this file that nobody waited for yet. */
+  readonly mailbox?: readonly Letter[];
+}
+
+/** A message on its way inside a dossier. */
+export interface Letter {
+  readonly name: string;
+  readonly correlationKey?: string;
+  readonly variables?: Variables;
+  /** Elements that it is addressed to by message flows. */
+  readonly to?: readonly string[];
 }
 
 /**
  * A live instance of an element. Those of scopes (process, subprocess, multi-instance body) are the
- * parents of what runs inside them; variables live on the instance that they are local to.
+ * parents of what runs inside them; variables live on the instance that they are local to. The instances of
+ * processes stay when they are over, with their variables.
  */
 export interface Instance {
   readonly elementId: string;
   readonly parentId?: string;
-  readonly variables?: { readonly [name: string]: Value };
+  readonly variables?: Variables;
+  /** Number of live children; on scopes only. */
+  readonly live?: number;
+  /** Ids of its waits. */
+  readonly waits?: readonly string[];
+  /** Tokens that stay on flows inside this scope until a join takes them. */
+  readonly tokens?: { readonly [flowId: string]: number };
+  /** Place in a loop, from 1; on inner instances only. */
+  readonly loop?: number;
+  /** On the body of a loop. */
+  readonly body?: LoopBody;
+  /** On a process: it is over. */
+  readonly over?: boolean;
+  /** Definitions of a parallel multiple event that have come, by element id. */
+  readonly arrived?: { readonly [elementId: string]: readonly number[] };
+  /** Flows from which a complex gateway in this scope took its first tokens, by gateway id. */
+  readonly resetting?: { readonly [gatewayId: string]: readonly string[] };
+  /** What was completed inside this scope and can be undone, in order. */
+  readonly done?: readonly Done[];
+  /** What a compensation that began here has still to undo, last first. */
+  readonly undo?: Undo;
+  /** On an instance that runs to undo `undoes`. */
+  readonly undoes?: string;
+}
+
+export interface LoopBody {
+  readonly total: number;
+  readonly begun: number;
+  readonly completed: number;
+  readonly terminated: number;
+  readonly items?: readonly Value[];
+  readonly outputs?: readonly Value[];
+}
+
+/** A completed activity that can be compensated, with what it knew. */
+export interface Done {
+  readonly elementId: string;
+  readonly variables?: Variables;
+  readonly done?: readonly Done[];
+  readonly loop?: number;
+}
+
+export interface Undo {
+  readonly left: readonly Done[];
+  /** How the compensation goes on afterwards. */
+  readonly then: 'complete' | 'cancel' | 'continue';
 }

@@ -1,3 +1,160 @@
 import type { Catalogue } from './sentence.ts';
 
-export const bpmnMessages: Catalogue = {};
+/** Sentences about models and running dossiers; `{element}` is the BPMN element's name. */
+export const bpmnMessages: Catalogue = {
+  'bpmn.notXml': { vi: 'Tệp này không phải XML hợp lệ: {reason}.', en: 'This file is not valid XML: {reason}.' },
+  'bpmn.notBpmn': { vi: 'Tệp này không phải mô hình BPMN 2.0.', en: 'This file is not a BPMN 2.0 model.' },
+  'bpmn.doctype': {
+    vi: 'Tệp có khai báo DOCTYPE hoặc ENTITY; hãy xuất lại mô hình không kèm các khai báo đó.',
+    en: 'The file declares a DOCTYPE or entities; export the model again without them.',
+  },
+  'bpmn.fileTooLarge': { vi: 'Tệp quá lớn: {characters} ký tự, tối đa {most}.', en: 'The file is too large: {characters} characters, at most {most}.' },
+  'bpmn.tooManyElements': { vi: 'Tệp có quá nhiều phần tử, tối đa {most}.', en: 'The file has too many elements, at most {most}.' },
+  'bpmn.tooDeep': { vi: 'Các phần tử lồng nhau quá sâu, tối đa {most} tầng.', en: 'Elements are nested too deeply, at most {most} levels.' },
+  'bpmn.danglingReference': {
+    vi: '“{element}” trỏ đến “{reference}” ({property}) nhưng mô hình không có phần tử đó.',
+    en: '“{element}” refers to “{reference}” ({property}), which the model does not have.',
+  },
+  'bpmn.danglingDiagram': {
+    vi: 'Hình vẽ có phần trỏ đến “{reference}” không còn trong mô hình.',
+    en: 'The diagram draws “{reference}”, which the model no longer has.',
+  },
+  'bpmn.duplicateId': { vi: 'Hai phần tử trùng mã: {reason}.', en: 'Two elements have the same id: {reason}.' },
+  'bpmn.unknownContent': { vi: 'Có phần trong tệp không hiểu được và bị bỏ qua: {reason}.', en: 'Part of the file is unknown and left aside: {reason}.' },
+  'bpmn.noId': { vi: 'Có phần tử {type} không có mã.', en: 'A {type} has no id.' },
+  'bpmn.noExecutableProcess': {
+    vi: 'Mô hình không có quy trình nào chạy được; hãy đánh dấu quy trình là “thực thi được”.',
+    en: 'The model has no executable process; mark the process as executable.',
+  },
+  'bpmn.notMarkedExecutable': {
+    vi: 'Quy trình “{element}” chưa được đánh dấu “thực thi được”; vẫn được chạy.',
+    en: 'The process “{element}” is not marked as executable; it runs all the same.',
+  },
+  'bpmn.notExecuted': {
+    vi: '“{element}” thuộc loại {type}, loại này hệ thống không chạy được; hãy thay bằng phần tử khác.',
+    en: '“{element}” is a {type}, which cannot be executed; use another element.',
+  },
+  'bpmn.emptyScope': { vi: '“{element}” chưa có bước nào bên trong.', en: '“{element}” holds nothing yet.' },
+  'bpmn.flowIncomplete': {
+    vi: 'Đường nối “{element}” thiếu điểm đầu hoặc điểm cuối.',
+    en: 'The flow “{element}” lacks its beginning or its end.',
+  },
+  'bpmn.flowIntoStart': { vi: 'Không đường nối nào được đi vào điểm bắt đầu “{element}”.', en: 'No flow may lead into the start event “{element}”.' },
+  'bpmn.flowOutOfEnd': { vi: 'Không đường nối nào được đi ra từ điểm kết thúc “{element}”.', en: 'No flow may leave the end event “{element}”.' },
+  'bpmn.flowAcrossScopes': {
+    vi: 'Đường nối {flow} từ “{element}” đi ra ngoài quy trình con chứa nó.',
+    en: 'The flow {flow} from “{element}” crosses the border of its subprocess.',
+  },
+  'bpmn.expressionWrong': {
+    vi: 'Biểu thức “{expression}” ở “{element}” viết sai tại vị trí {position}: {reason}.',
+    en: 'The expression “{expression}” at “{element}” is wrong at position {position}: {reason}.',
+  },
+  'bpmn.expressionLanguage': {
+    vi: 'Biểu thức ở “{element}” viết bằng {language}; hãy dùng FEEL.',
+    en: 'The expression at “{element}” is written in {language}; use FEEL.',
+  },
+  'bpmn.scriptLanguage': {
+    vi: 'Bước kịch bản “{element}” viết bằng {language}; chỉ chạy được kịch bản FEEL.',
+    en: 'The script task “{element}” is written in {language}; only FEEL scripts run.',
+  },
+  'bpmn.noScript': { vi: 'Bước kịch bản “{element}” chưa có kịch bản.', en: 'The script task “{element}” has no script.' },
+  'bpmn.noJobType': {
+    vi: 'Bước “{element}” chưa có loại công việc; mã của bước được dùng thay.',
+    en: '“{element}” has no job type; its id is used instead.',
+  },
+  'bpmn.noDecision': { vi: 'Bước “{element}” chưa chọn bảng quyết định.', en: '“{element}” names no decision.' },
+  'bpmn.nothingCalled': { vi: 'Bước gọi “{element}” chưa chọn thủ tục được gọi.', en: 'The call activity “{element}” names no procedure.' },
+  'bpmn.mappingIncomplete': { vi: 'Một dòng chuyển dữ liệu ở “{element}” còn thiếu.', en: 'A variable mapping at “{element}” is incomplete.' },
+  'bpmn.deadlineWrong': {
+    vi: 'Thời hạn ở “{element}” không hợp lệ: {amount} {unit}.',
+    en: 'The deadline at “{element}” is not valid: {amount} {unit}.',
+  },
+  'bpmn.publicStateWrong': {
+    vi: 'Trạng thái công khai ở “{element}” phải là số từ 1 đến 10, không phải {state}.',
+    en: 'The public state at “{element}” must be 1 to 10, not {state}.',
+  },
+  'bpmn.noTime': { vi: 'Đồng hồ “{element}” chưa có thời gian.', en: 'The timer “{element}” has no time.' },
+  'bpmn.noSignal': { vi: 'Sự kiện “{element}” chưa chọn tín hiệu.', en: 'The event “{element}” names no signal.' },
+  'bpmn.noCondition': { vi: 'Sự kiện “{element}” chưa có điều kiện.', en: 'The event “{element}” has no condition.' },
+  'bpmn.noLoopCondition': {
+    vi: 'Vòng lặp ở “{element}” chưa có điều kiện và số lần tối đa.',
+    en: 'The loop at “{element}” has neither a condition nor a maximum.',
+  },
+  'bpmn.noCardinality': {
+    vi: '“{element}” chưa nói được lặp cho danh sách nào hay bao nhiêu lần.',
+    en: '“{element}” does not say for which list or how many times it is repeated.',
+  },
+  'bpmn.notAttached': { vi: 'Sự kiện biên “{element}” không gắn vào bước nào.', en: 'The boundary event “{element}” sits on no activity.' },
+  'bpmn.linkDangling': {
+    vi: 'Liên kết “{link}” từ “{element}” không có điểm đến trong cùng quy trình.',
+    en: 'The link “{link}” from “{element}” has no other end in the same process.',
+  },
+
+  'bpmn.notStarted': { vi: 'Hồ sơ chưa bắt đầu.', en: 'The dossier has not begun.' },
+  'bpmn.ended': { vi: 'Hồ sơ đã kết thúc, không thay đổi được nữa.', en: 'The dossier has ended and cannot be changed any more.' },
+  'bpmn.suspended': { vi: 'Hồ sơ đang tạm dừng; hãy cho chạy tiếp trước.', en: 'The dossier is suspended; resume it first.' },
+  'bpmn.notSuspended': { vi: 'Hồ sơ không tạm dừng.', en: 'The dossier is not suspended.' },
+  'bpmn.processNotNamed': {
+    vi: 'Mô hình có nhiều quy trình ({processes}); hãy nói rõ quy trình nào bắt đầu.',
+    en: 'The model has several processes ({processes}); say which one begins.',
+  },
+  'bpmn.processUnknown': { vi: 'Mô hình không có quy trình “{process}”.', en: 'The model has no process “{process}”.' },
+  'bpmn.startUnknown': { vi: 'Quy trình không bắt đầu được ở “{start}”.', en: 'The process cannot begin at “{start}”.' },
+  'bpmn.startNotNamed': {
+    vi: 'Quy trình có nhiều điểm bắt đầu ({starts}); hãy nói rõ điểm nào.',
+    en: 'The process has several start events ({starts}); say which one happened.',
+  },
+  'bpmn.waitUnknown': {
+    vi: 'Việc này không còn chờ nữa; có thể đã làm xong hoặc đã bị thu hồi.',
+    en: 'Nothing waits for this any more; it may be done or withdrawn.',
+  },
+  'bpmn.timerNotDue': { vi: 'Đồng hồ “{element}” chưa đến hạn.', en: 'The timer “{element}” is not due yet.' },
+  'bpmn.messageUnexpected': { vi: 'Hồ sơ không chờ tin “{message}” này.', en: 'The dossier does not wait for this message “{message}”.' },
+  'bpmn.scopeUnknown': { vi: 'Không có phạm vi biến {scopeId} trong hồ sơ.', en: 'The dossier has no scope {scopeId}.' },
+  'bpmn.incidentUnknown': { vi: 'Sự cố này không còn nữa.', en: 'This incident no longer exists.' },
+
+  'bpmn.noFlow': {
+    vi: 'Sau “{element}” không có đường nào thỏa điều kiện và cũng không có đường mặc định.',
+    en: 'After “{element}” no condition holds and there is no default flow.',
+  },
+  'bpmn.expressionFailed': {
+    vi: 'Ở “{element}” không tính được “{expression}”: {reason}.',
+    en: 'At “{element}” the expression “{expression}” fails: {reason}.',
+  },
+  'bpmn.wrongType': {
+    vi: 'Ở “{element}” biểu thức “{expression}” phải cho {wanted}, nhưng lại cho {got}.',
+    en: 'At “{element}” the expression “{expression}” should give {wanted}, but gives {got}.',
+  },
+  'bpmn.notATime': {
+    vi: 'Ở “{element}” biểu thức “{expression}” cho “{got}”, không phải thời gian.',
+    en: 'At “{element}” the expression “{expression}” gives “{got}”, which is no time.',
+  },
+  'bpmn.noCorrelationKey': {
+    vi: 'Ở “{element}” khóa nhận tin “{expression}” chưa có giá trị.',
+    en: 'At “{element}” the correlation key “{expression}” has no value.',
+  },
+  'bpmn.jobFailed': {
+    vi: 'Bước tự động “{element}” không làm được và đã hết số lần thử: {reason}.',
+    en: 'The job at “{element}” failed and has no tries left: {reason}.',
+  },
+  'bpmn.uncaughtError': {
+    vi: '“{element}” báo lỗi “{errorCode}” mà không có gì xử lý.',
+    en: '“{element}” throws the error “{errorCode}”, which nothing catches.',
+  },
+  'bpmn.decisionFailed': {
+    vi: 'Ở “{element}” không tính được quyết định “{decision}”: {reason}.',
+    en: 'At “{element}” the decision “{decision}” fails: {reason}.',
+  },
+  'bpmn.stepBound': {
+    vi: 'Quy trình chạy vòng không dừng: dừng lại trước “{element}” sau {steps} bước.',
+    en: 'The process runs in circles: stopped before “{element}” after {steps} steps.',
+  },
+  'bpmn.tooManyInstances': {
+    vi: '“{element}” phải làm {count} lần, tối đa là {most}.',
+    en: '“{element}” would be done {count} times, at most {most} are allowed.',
+  },
+  'bpmn.deadlock': {
+    vi: '“{element}” chờ một nhánh không bao giờ đến nữa.',
+    en: '“{element}” waits for a branch that can never come.',
+  },
+};

@@ -1,0 +1,101 @@
+import type { Event } from '../event.ts';
+import type { Instance, LoopBody } from '../state.ts';
+import type { Draft } from './draft.ts';
+import { applyActivated, applyEnded, applyGone, applyStarted } from './lives.ts';
+import { addToken, removeTokens } from './tokens.ts';
+import { applyWaitEnded, applyWaiting } from './waits.ts';
+
+/** Changes the draft by one event: the only way that a state changes, when deciding and when replaying. */
+export function applyEvent(draft: Draft, event: Event): void {
+  switch (event.type) {
+    case 'started': return applyStarted(draft, event);
+    case 'activated': return applyActivated(draft, event);
+    case 'completed':
+    case 'terminated': return applyGone(draft, event);
+    case 'taken': {
+      const flow = draft.graph.flows.get(event.flowId);
+      if (flow?.target.joins) addToken(draft, event.scopeId, event.flowId);
+      return;
+    }
+    case 'held': return addToken(draft, event.scopeId, event.flowId);
+    case 'consumed': return removeTokens(draft, event.scopeId, event.flowIds);
+    case 'waiting': return applyWaiting(draft, event.wait);
+    case 'waitChanged': draft.waits()[event.wait.id] = event.wait; return;
+    case 'waitEnded': return applyWaitEnded(draft, event.waitId);
+    case 'variablesSet': {
+      const scope = draft.own(event.scopeId);
+      scope.variables = { ...scope.variables, ...event.variables };
+      return;
+    }
+    case 'incidentRaised':
+      draft.top().counter += 1;
+      draft.incidents()[event.incident.id] = event.incident;
+      return;
+    case 'incidentResolved': delete draft.incidents()[event.incidentId]; return;
+    case 'suspended': draft.top().suspended = true; return;
+    case 'resumed': delete draft.top().suspended; return;
+    case 'loopBegun': draft.own(event.instanceId).body = event.body; return;
+    case 'loopAdvanced': return applyLoopAdvanced(draft, event);
+    case 'definitionArrived': {
+      const instance = draft.own(event.instanceId);
+      const before = instance.arrived?.[event.elementId] ?? [];
+      instance.arrived = { ...instance.arrived, [event.elementId]: [...before, event.definition] };
+      return;
+    }
+    case 'gatewayOpened': {
+      const scope = draft.own(event.scopeId);
+      scope.resetting = { ...scope.resetting, [event.elementId]: event.flowIds };
+      return;
+    }
+    case 'gatewayReset': return applyGatewayReset(draft, event.scopeId, event.elementId);
+    case 'compensable': {
+      const scope = draft.own(event.scopeId);
+      scope.done = [...(scope.done ?? []), event.done];
+      return;
+    }
+    case 'compensationTaken': {
+      const scope = draft.own(event.scopeId);
+      scope.done = (scope.done ?? []).filter((entry) => !event.done.includes(entry));
+      return;
+    }
+    case 'undoing': draft.own(event.instanceId).undo = event.undo; return;
+    case 'letterKept': {
+      const top = draft.top();
+      top.mailbox = [...(top.mailbox ?? []), event.letter];
+      return;
+    }
+    case 'letterDelivered': {
+      const top = draft.top();
+      top.mailbox = (top.mailbox ?? []).filter((_, index) => index !== event.index);
+      return;
+    }
+    case 'messageThrown':
+    case 'signalThrown':
+    case 'escalated':
+    case 'errorThrown': return;
+    case 'ended': return applyEnded(draft, event);
+  }
+}
+
+function applyLoopAdvanced(draft: Draft, event: Extract<Event, { type: 'loopAdvanced' }>): void {
+  const body = draft.instance(event.instanceId).body;
+  if (!body) throw new Error(`no loop at ${event.instanceId}`);
+  const advanced: LoopBody = {
+    ...body,
+    [event.how]: body[event.how] + 1,
+    ...(event.output !== undefined ? { outputs: withOutput(body.outputs ?? [], event.index, event.output) } : {}),
+  };
+  draft.own(event.instanceId).body = advanced;
+}
+
+function withOutput<T>(outputs: readonly T[], index: number, output: T): readonly T[] {
+  const next = outputs.slice();
+  next[index] = output;
+  return next;
+}
+
+function applyGatewayReset(draft: Draft, scopeId: string, elementId: string): void {
+  const scope = draft.own(scopeId);
+  const { [elementId]: _, ...others } = scope.resetting ?? {};
+  scope.resetting = others as NonNullable<Instance['resetting']>;
+}

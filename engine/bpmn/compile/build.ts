@@ -1,0 +1,128 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { Flow, Node } from '../node.ts';
+import { dataOutputsOf, inputsOf, nameOfItem, outputsOf } from './data.ts';
+import { formal } from './expressions.ts';
+import { descriptionOf } from './description.ts';
+import { kindOf } from './kinds.ts';
+import { loopOf } from './loops.ts';
+import type { Problems } from './problems.ts';
+import { adHocOf, callOf, taskOf } from './tasks.ts';
+import { messageOf, triggersOf } from './triggers.ts';
+import { count, flag, many, one, text, typeOf } from './xml.ts';
+
+/** A node while the file is read; what refers to other nodes is filled in afterwards. */
+export type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
+export type DraftNode = Draft<Omit<Node, 'incoming' | 'outgoing' | 'boundaries'>> & {
+  incoming: Flow[];
+  outgoing: Flow[];
+  boundaries: Node[];
+};
+
+/** The nodes and flows of one file in the making. */
+export interface Build {
+  readonly nodes: Map<string, DraftNode>;
+  readonly flows: Map<string, Flow>;
+  /** XML of each node. */
+  readonly sources: Map<string, ModdleElement>;
+  readonly problems: Problems;
+}
+
+/** What of a scope is not executed but says something to people or data. */
+const notNodes = new Set(['SequenceFlow', 'DataObject', 'DataObjectReference', 'DataStoreReference']);
+
+/** Adds a process and all that it holds. */
+export function addProcess(build: Build, process: ModdleElement): void {
+  const node = addNode(build, process, undefined, new Map());
+  if (node) addContent(build, process, node, lanesOf(process));
+}
+
+function addContent(build: Build, element: ModdleElement, scope: DraftNode, lanes: ReadonlyMap<string, string>): void {
+  for (const child of many(element, 'flowElements')) {
+    if (notNodes.has(typeOf(child))) continue;
+    const node = addNode(build, child, scope, lanes);
+    if (node && many(child, 'flowElements').length > 0) addContent(build, child, node, new Map([...lanes, ...lanesOf(child)]));
+  }
+  for (const child of many(element, 'flowElements')) if (typeOf(child) === 'SequenceFlow') addFlow(build, child);
+  const nodes = [...build.nodes.values()].filter((node) => node.scope === scope);
+  const dataNames = [
+    ...many(element, 'properties').map(nameOfItem),
+    ...many(element, 'flowElements').filter((child) => typeOf(child) === 'DataObject').map(nameOfItem),
+  ];
+  scope.content = { nodes, dataNames, starts: [], eventSubprocesses: [], hasJoins: false };
+}
+
+function addNode(
+  build: Build, element: ModdleElement, scope: DraftNode | undefined, lanes: ReadonlyMap<string, string>,
+): DraftNode | undefined {
+  const { problems } = build;
+  const kind = kindOf(element);
+  const { id } = element;
+  if (id === undefined) {
+    problems.error(element, 'bpmn.noId', { type: typeOf(element) });
+    return undefined;
+  }
+  if (!kind) {
+    problems.error(element, 'bpmn.notExecuted', { type: typeOf(element) });
+    return undefined;
+  }
+  const loop = loopOf(element, problems);
+  const task = taskOf(element, kind, problems);
+  const call = kind === 'call' ? callOf(element, problems) : undefined;
+  const activation = formal(one(element, 'activationCondition'), element, problems);
+  const triggers = kind === 'receive' || kind === 'send'
+    ? [messageOf(one(element, 'messageRef'), element, problems)]
+    : triggersOf(element, problems);
+  const node: DraftNode = {
+    ...descriptionOf(element, scope, lanes, problems), id, kind, type: typeOf(element),
+    incoming: [], outgoing: [], boundaries: [], joins: false, chooses: false,
+    inputs: inputsOf(element, problems), outputs: outputsOf(element, problems), dataOutputs: dataOutputsOf(element, problems),
+    triggers, recipients: [],
+    startQuantity: count(element, 'startQuantity') ?? 1, completionQuantity: count(element, 'completionQuantity') ?? 1,
+    interrupting: kind === 'boundary' ? element.cancelActivity !== false : element.isInterrupting !== false,
+    parallelMultiple: flag(element, 'parallelMultiple') && triggers.length > 1,
+    instantiate: flag(element, 'instantiate'), parallelEvents: text(element, 'eventGatewayType')?.toLowerCase() === 'parallel',
+    isForCompensation: flag(element, 'isForCompensation'),
+    ...(scope ? { scope: scope as Node } : {}),
+    ...(loop ? { loop } : {}), ...(task ? { task } : {}), ...(call ? { call } : {}), ...(activation ? { activation } : {}),
+    ...(kind === 'adHoc' ? { adHoc: adHocOf(element, problems) } : {}),
+  };
+  if (hasContent(kind)) node.content = { nodes: [], dataNames: [], starts: [], eventSubprocesses: [], hasJoins: false };
+  build.nodes.set(id, node);
+  build.sources.set(id, element);
+  return node;
+}
+
+function hasContent(kind: Node['kind']): boolean {
+  return kind === 'process' || kind === 'subprocess' || kind === 'eventSubprocess' || kind === 'transaction' || kind === 'adHoc';
+}
+
+function addFlow(build: Build, element: ModdleElement): void {
+  const source = build.nodes.get(one(element, 'sourceRef')?.id ?? '');
+  const target = build.nodes.get(one(element, 'targetRef')?.id ?? '');
+  const { id } = element;
+  if (id === undefined || !source || !target) {
+    build.problems.error(element, 'bpmn.flowIncomplete', undefined, '8.4.13');
+    return;
+  }
+  const condition = formal(one(element, 'conditionExpression'), element, build.problems);
+  const flow: Flow = {
+    id, sourceId: source.id, targetId: target.id, source: source as Node, target: target as Node,
+    ...(element.name ? { name: element.name } : {}), ...(condition ? { condition } : {}),
+  };
+  source.outgoing.push(flow);
+  target.incoming.push(flow);
+  build.flows.set(id, flow);
+}
+
+/** Name of the innermost lane of each flow node. */
+function lanesOf(element: ModdleElement): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const visit = (laneSet: ModdleElement | undefined): void => {
+    for (const lane of laneSet ? many(laneSet, 'lanes') : []) {
+      for (const node of many(lane, 'flowNodeRef')) if (node.id !== undefined) names.set(node.id, text(lane, 'name') ?? lane.id ?? '');
+      visit(one(lane, 'childLaneSet'));
+    }
+  };
+  for (const laneSet of many(element, 'laneSets')) visit(laneSet);
+  return names;
+}

@@ -1,0 +1,109 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { Node, Trigger } from '../node.ts';
+import type { Build, DraftNode } from './build.ts';
+import { many, one } from './xml.ts';
+
+/** Fills in what refers from one node to another, once all are there. */
+export function connect(build: Build, definitions: ModdleElement): void {
+  for (const node of build.nodes.values()) {
+    const source = build.sources.get(node.id);
+    if (!source) continue;
+    const defaultFlow = build.flows.get(one(source, 'default')?.id ?? '');
+    if (defaultFlow) node.defaultFlow = defaultFlow;
+    if (node.kind === 'boundary') attach(build, node, source);
+    node.triggers = node.triggers.map((trigger, index) => joined(build, node, source, trigger, index));
+    node.chooses = node.outgoing.length > 0
+      && (node.defaultFlow !== undefined || node.outgoing.some((flow) => flow.condition) || (node.kind === 'exclusive' && node.outgoing.length > 1));
+    node.joins = joins(node);
+  }
+  connectCompensations(build, definitions);
+  connectMessageFlows(build, definitions);
+  for (const node of build.nodes.values()) if (node.content) fillContent(node);
+}
+
+function joins(node: DraftNode): boolean {
+  if (node.startQuantity > 1) return true;
+  return node.incoming.length > 1 && (node.kind === 'parallel' || node.kind === 'inclusive') || node.kind === 'complex' && node.incoming.length > 0;
+}
+
+function attach(build: Build, node: DraftNode, source: ModdleElement): void {
+  const host = build.nodes.get(one(source, 'attachedToRef')?.id ?? '');
+  if (!host) {
+    build.problems.error(source, 'bpmn.notAttached', undefined, '10.5.4');
+    return;
+  }
+  node.attachedTo = host as Node;
+  host.boundaries.push(node as Node);
+}
+
+/** Links find their other end by name in the same scope, compensation finds its activity. */
+function joined(build: Build, node: DraftNode, source: ModdleElement, trigger: Trigger, index: number): Trigger {
+  if (trigger.type === 'link' && node.kind === 'throw') {
+    const target = [...build.nodes.values()].find((other) => other.kind === 'catch' && other.scope === node.scope
+      && other.triggers.some((one) => one.type === 'link' && one.name === trigger.name));
+    if (!target) build.problems.error(source, 'bpmn.linkDangling', { link: trigger.name }, '10.5.5');
+    return target ? { ...trigger, target: target as Node } : trigger;
+  }
+  if (trigger.type === 'compensation') {
+    const definition = [...many(source, 'eventDefinitions'), ...many(source, 'eventDefinitionRef')][index];
+    const activity = build.nodes.get(one(definition, 'activityRef')?.id ?? '');
+    return activity ? { ...trigger, activity: activity as Node } : trigger;
+  }
+  return trigger;
+}
+
+/** Compensation handlers hang on associations from compensation boundary events (BPMN 10.7). */
+function connectCompensations(build: Build, definitions: ModdleElement): void {
+  for (const artifact of artifactsOf(definitions)) {
+    if (artifact.$type !== 'bpmn:Association') continue;
+    const from = build.nodes.get(one(artifact, 'sourceRef')?.id ?? '');
+    const to = build.nodes.get(one(artifact, 'targetRef')?.id ?? '');
+    const [event, handler] = from?.kind === 'boundary' ? [from, to] : [to, from];
+    if (event?.kind !== 'boundary' || !handler || !event.triggers.some((trigger) => trigger.type === 'compensation')) continue;
+    const host = event.attachedTo as DraftNode | undefined;
+    if (host) host.compensation = handler as Node;
+    handler.isForCompensation = true;
+  }
+}
+
+function artifactsOf(definitions: ModdleElement): readonly ModdleElement[] {
+  const found: ModdleElement[] = [];
+  const visit = (element: ModdleElement): void => {
+    found.push(...many(element, 'artifacts'));
+    for (const child of many(element, 'flowElements')) visit(child);
+  };
+  for (const root of many(definitions, 'rootElements')) visit(root);
+  return found;
+}
+
+function connectMessageFlows(build: Build, definitions: ModdleElement): void {
+  for (const root of many(definitions, 'rootElements')) {
+    for (const messageFlow of many(root, 'messageFlows')) {
+      const from = build.nodes.get(one(messageFlow, 'sourceRef')?.id ?? '');
+      const to = build.nodes.get(one(messageFlow, 'targetRef')?.id ?? '');
+      if (from && to && to.kind !== 'process') from.recipients = [...from.recipients, to as Node];
+    }
+  }
+}
+
+/** Where a scope begins: its none start events, and what nothing leads to (BPMN 13.2). */
+function fillContent(node: DraftNode): void {
+  if (!node.content) return;
+  const { nodes } = node.content;
+  const starts = node.kind === 'eventSubprocess'
+    ? nodes.filter((one) => one.kind === 'start')
+    : nodes.filter((one) => beginsByItself(one));
+  node.content = {
+    ...node.content, starts,
+    eventSubprocesses: nodes.filter((one) => one.kind === 'eventSubprocess'),
+    hasJoins: nodes.some((one) => one.joins),
+  };
+}
+
+function beginsByItself(node: Node): boolean {
+  if (node.kind === 'start') return node.triggers.length === 0;
+  if (node.incoming.length > 0 || node.isForCompensation) return false;
+  if (node.kind === 'boundary' || node.kind === 'eventSubprocess') return false;
+  return !(node.kind === 'catch' && node.triggers.some((trigger) => trigger.type === 'link'));
+}
+

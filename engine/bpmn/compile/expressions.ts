@@ -1,0 +1,68 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { compileExpression } from '../../feel/index.ts';
+import type { Value } from '../../feel/value.ts';
+import type { Expression } from '../node.ts';
+import type { Problems } from './problems.ts';
+import { text } from './xml.ts';
+
+/** An expression that is always the same value. */
+export function constant(value: Value, source = String(value)): Expression {
+  return { source, evaluate: () => ({ ok: true, value }) };
+}
+
+/** An expression that reads one variable, whatever its name looks like. */
+export function variable(name: string): Expression {
+  return { source: name, evaluate: (context) => ({ ok: true, value: context.lookUp(name) ?? null }) };
+}
+
+/** Text that is FEEL after `=` or inside `${…}`, and plain text otherwise: attributes and times. */
+export function textOrFeel(source: string, owner: ModdleElement, problems: Problems): Expression {
+  if (source.startsWith('=')) return feel(source.slice(1), owner, problems);
+  const inner = placeholder(source);
+  return inner === undefined ? constant(source) : feel(translate(inner), owner, problems);
+}
+
+/** Text that is always an expression, with or without `=` or `${…}` round it: conditions, loops, scripts. */
+export function expressionOf(source: string, owner: ModdleElement, problems: Problems): Expression {
+  if (source.startsWith('=')) return feel(source.slice(1), owner, problems);
+  const inner = placeholder(source);
+  return feel(inner === undefined ? source : translate(inner), owner, problems);
+}
+
+/** The expression in a formal expression element; undefined where it is left out. Another language than FEEL or JUEL is refused. */
+export function formal(element: ModdleElement | undefined, owner: ModdleElement, problems: Problems): Expression | undefined {
+  const source = text(element, 'body');
+  if (!element || source === undefined) return undefined;
+  const language = text(element, 'language');
+  const known = language === undefined || /feel|juel|expression|xpath/i.test(language);
+  if (!known) problems.error(owner, 'bpmn.expressionLanguage', { language });
+  return known ? expressionOf(source, owner, problems) : undefined;
+}
+
+function feel(source: string, owner: ModdleElement, problems: Problems): Expression {
+  const compiled = compileExpression(source.trim());
+  if (compiled.ok) return compiled.expression;
+  problems.error(owner, 'bpmn.expressionWrong', { expression: source.trim(), reason: compiled.reason, position: compiled.position });
+  return constant(null, source);
+}
+
+function placeholder(source: string): string | undefined {
+  const match = /^[$#]\{([^{}]*)\}$/.exec(source.trim());
+  return match?.[1];
+}
+
+/**
+ * The simple spelling of other engines as FEEL: paths, comparisons, negation, and/or. What is more than that stays
+ * as it is, and FEEL's grammar refuses it with the element's name.
+ */
+function translate(source: string): string {
+  return source.trim()
+    .replace(/\benvironment\.(variables|output)\./g, '')
+    .replace(/===?/g, '=')
+    .replace(/!==/g, '!=')
+    .replace(/&&/g, ' and ')
+    .replace(/\|\|/g, ' or ')
+    .replace(/'([^'"]*)'/g, '"$1"')
+    .replace(/!\s*(\([^()]*\)|[\w.]+)/g, (whole, operand: string) => (operand === undefined ? whole : `not(${operand})`))
+    .trim();
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../problem.ts';
+
+/** Bounds that a file must keep before anything parses it: no procedure is near them, and a hostile file costs no time. */
+export const limits = { characters: 8_000_000, elements: 60_000, depth: 120 } as const;
+
+/** What keeps a text from being parsed at all: its size, its nesting, or XML that defines entities. */
+export function guard(xml: string): Problem | undefined {
+  if (xml.trim() === '') return { severity: 'error', code: 'bpmn.notXml', params: { reason: 'empty' } };
+  if (xml.length > limits.characters) {
+    return { severity: 'error', code: 'bpmn.fileTooLarge', params: { characters: xml.length, most: limits.characters } };
+  }
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return { severity: 'error', code: 'bpmn.doctype' };
+  return boundsOf(xml);
+}
+
+/** One pass over the tags, counting elements and depth without building anything. */
+function boundsOf(xml: string): Problem | undefined {
+  let elements = 0;
+  let depth = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    const next = xml.charCodeAt(at + 1);
+    if (next === 0x21 || next === 0x3f) {
+      at = endOfMarkup(xml, at);
+      if (at < 0) break;
+      continue;
+    }
+    if (next === 0x2f) {
+      depth -= 1;
+      continue;
+    }
+    const end = xml.indexOf('>', at);
+    if (end < 0) break;
+    elements += 1;
+    if (xml.charCodeAt(end - 1) !== 0x2f) depth += 1;
+    if (depth > limits.depth) return { severity: 'error', code: 'bpmn.tooDeep', params: { most: limits.depth } };
+    if (elements > limits.elements) return { severity: 'error', code: 'bpmn.tooManyElements', params: { most: limits.elements } };
+  }
+  return undefined;
+}
+
+/** Where a comment, CDATA section or processing instruction ends; -1 where it does not. */
+function endOfMarkup(xml: string, at: number): number {
+  if (xml.startsWith('<!--', at)) return xml.indexOf('-->', at + 4);
+  if (xml.startsWith('<![CDATA[', at)) return xml.indexOf(']]>', at + 9);
+  return xml.indexOf('>', at);
+}

@@ -1,0 +1,53 @@
+import { BpmnModdle, type ModdleElement, type ParseResult } from 'bpmn-moddle';
+import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import { hosoModdle } from '../hoso-moddle.ts';
+import type { Problem } from '../problem.ts';
+import { guard } from './guard.ts';
+
+/** The parsed file, or why it cannot be read. */
+export type Parse =
+  | { readonly ok: true; readonly definitions: ModdleElement; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+const moddle = new BpmnModdle({ zeebe: zeebeModdle, hoso: hosoModdle });
+
+/** Reads BPMN 2.0 XML into moddle's tree. */
+export async function parse(xml: string): Promise<Parse> {
+  const refused = guard(xml);
+  if (refused) return { ok: false, problem: refused };
+  let result: ParseResult;
+  try {
+    result = await moddle.fromXML(xml);
+  } catch (error) {
+    return { ok: false, problem: notReadable(error) };
+  }
+  if (result.rootElement.$type !== 'bpmn:Definitions') {
+    return { ok: false, problem: { severity: 'error', code: 'bpmn.notBpmn', params: { root: result.rootElement.$type } } };
+  }
+  return { ok: true, definitions: result.rootElement, problems: result.warnings.flatMap(problemOf) };
+}
+
+function notReadable(error: unknown): Problem {
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
+  const code = reason.includes('failed to parse document as') ? 'bpmn.notBpmn' : 'bpmn.notXml';
+  return { severity: 'error', code, params: { reason, root: '' } };
+}
+
+function problemOf(warning: ParseResult['warnings'][number]): readonly Problem[] {
+  const reason = warning.message.split('\n')[0]?.slice(0, 200) ?? '';
+  const dangling = warning as { property?: string; value?: string; element?: ModdleElement };
+  if (reason.startsWith('unresolved reference')) {
+    const owner = dangling.element;
+    // A diagram that points nowhere draws wrong but runs right.
+    if (!owner || /^(bpmndi|di|dc):/.test(owner.$type)) return [{ severity: 'warning', code: 'bpmn.danglingDiagram', params: { reference: dangling.value ?? '' } }];
+    return [{
+      severity: 'error', code: 'bpmn.danglingReference', section: '8.2',
+      params: { reference: dangling.value ?? '', property: (dangling.property ?? '').replace('bpmn:', '') },
+      ...(owner.id !== undefined ? { elementId: owner.id } : {}), ...(owner.name ? { elementName: owner.name } : {}),
+    }];
+  }
+  if (reason.startsWith('duplicate ID') || reason.includes('duplicate')) {
+    return [{ severity: 'error', code: 'bpmn.duplicateId', params: { reason } }];
+  }
+  return [{ severity: 'warning', code: 'bpmn.unknownContent', params: { reason } }];
+}

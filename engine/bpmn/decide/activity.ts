@@ -1,0 +1,152 @@
+import type { Node } from '../node.ts';
+import type { Variables } from '../../feel/index.ts';
+import { chooseFlows, sendAll } from './flows.ts';
+import { logCompletion } from './completion-log.ts';
+import type { Run } from './run.ts';
+import { openWaits, withdrawWaits } from './subscriptions.ts';
+import { applyInputs, applyOutputs, mergeResults } from './variables.ts';
+
+/** What an activation needs besides the element. */
+interface Birth {
+  readonly loop?: number;
+  readonly body?: true;
+  readonly consumed?: readonly string[];
+  readonly undoes?: string;
+  /** Variables local to the new instance. */
+  readonly variables?: Variables;
+}
+
+/** Brings an element to life inside a scope: its loop where it has one, else the element itself. */
+export function activate(run: Run, node: Node, scopeId: string, birth: Birth = {}): void {
+  const isBody = node.loop !== undefined && birth.loop === undefined;
+  const id = create(run, node, scopeId, isBody ? { ...birth, body: true } : birth);
+  if (!run.mayActivate()) run.raise(node, id, 'begin', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
+  else proceed(run, node, id);
+}
+
+/** Makes an instance without beginning its work. */
+export function create(run: Run, node: Node, scopeId: string, birth: Birth = {}): string {
+  const { variables, ...marks } = birth;
+  const id = run.nextId();
+  run.emit({ type: 'activated', elementId: node.id, instanceId: id, parentId: scopeId, ...marks });
+  if (variables && Object.keys(variables).length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables });
+  return id;
+}
+
+/** Inputs, then what may interrupt the element, then its own work. Also how an incident at its beginning is tried again. */
+export function proceed(run: Run, node: Node, id: string): void {
+  const isInner = run.draft.instance(id).loop !== undefined;
+  if ((isInner || !node.loop) && node.inputs.length > 0) {
+    const failure = applyInputs(run, node, id);
+    if (failure) return run.raise(node, id, 'begin', failure);
+  }
+  if (!isInner) {
+    for (const boundary of node.boundaries) {
+      const failure = openWaits(run, boundary, id);
+      if (failure) {
+        withdrawWaits(run, id);
+        return run.raise(node, id, 'begin', failure);
+      }
+    }
+  }
+  work(run, node, id);
+}
+
+/** The element's own work, or its loop's. */
+export function work(run: Run, node: Node, id: string): void {
+  if (node.loop && run.draft.instance(id).loop === undefined) run.behaviours.loops[node.loop.type].begin(run, node, id);
+  else run.behaviours.kinds[node.kind].begin(run, node, id);
+}
+
+/** The element's work is done, with its results: outputs, flows, end. */
+export function complete(run: Run, node: Node, id: string, results?: Variables): void {
+  if (results) mergeResults(run, node, id, results);
+  const isBody = node.loop !== undefined && run.draft.instance(id).loop === undefined;
+  if ((node.outputs.length > 0 || node.dataOutputs.length > 0) && !isBody) {
+    const failure = applyOutputs(run, node, id);
+    if (failure) return run.raise(node, id, 'complete', failure);
+  }
+  leave(run, node, id);
+}
+
+/** Chooses the flows, ends the instance, and sends the tokens on. */
+export function leave(run: Run, node: Node, id: string): void {
+  const { loop, parentId, undoes } = run.draft.instance(id);
+  if (loop !== undefined && node.loop) return run.behaviours.loops[node.loop.type].innerDone(run, node, id);
+  if (undoes !== undefined || node.outgoing.length === 0) return end(run, node, id);
+  const chosen = chooseFlows(run, node, id);
+  if (!chosen.ok) return run.raise(node, id, 'leave', chosen.refusal);
+  close(run, node, id);
+  if (parentId !== undefined) {
+    sendAll(run, node, chosen.value, parentId);
+    childOver(run, parentId);
+  }
+}
+
+/** Ends an instance that no token leaves. */
+export function end(run: Run, node: Node, id: string): void {
+  const { parentId } = run.draft.instance(id);
+  close(run, node, id);
+  if (parentId !== undefined) childOver(run, parentId);
+}
+
+/** Takes a completed instance out of the state, with its waits, and remembers what can be undone. */
+export function close(run: Run, node: Node, id: string): void {
+  const instance = run.draft.instance(id);
+  if (instance.waits && instance.waits.length > 0) withdrawWaits(run, id);
+  for (const _ in run.draft.state.incidents) {
+    dropIncidents(run, id);
+    break;
+  }
+  logCompletion(run, node, instance);
+  run.emit({
+    type: 'completed', elementId: node.id, instanceId: id, ...(instance.loop !== undefined ? { loop: instance.loop } : {}),
+  });
+}
+
+/** Takes an instance out of the state with all that lives inside it. Its parent is not told. */
+export function terminate(run: Run, id: string): void {
+  terminateChildren(run, id);
+  withdrawWaits(run, id);
+  dropIncidents(run, id);
+  const { elementId, loop } = run.draft.instance(id);
+  run.emit({ type: 'terminated', elementId, instanceId: id, ...(loop !== undefined ? { loop } : {}) });
+}
+
+/** Ends all that lives inside an instance, the youngest first, and the tokens on its flows. */
+export function terminateChildren(run: Run, id: string, except?: string): void {
+  if ((run.draft.instance(id).live ?? 0) > 0) {
+    for (const childId of run.childrenOf(id).toReversed()) if (childId !== except) terminate(run, childId);
+  }
+  const tokens = Object.entries(run.draft.instance(id).tokens ?? {});
+  if (tokens.length > 0) {
+    run.emit({ type: 'consumed', scopeId: id, flowIds: tokens.flatMap(([flowId, count]) => Array<string>(count).fill(flowId)) });
+  }
+}
+
+/** Resolves the incidents of an instance that goes away. */
+export function dropIncidents(run: Run, id: string): void {
+  for (const incident of Object.values(run.draft.state.incidents)) {
+    if (incident.instanceId === id) run.emit({ type: 'incidentResolved', incidentId: incident.id, elementId: incident.elementId });
+  }
+}
+
+/** Tells a scope that something inside it is over. */
+export function childOver(run: Run, scopeId: string): void {
+  const scope = run.instance(scopeId);
+  if (!scope || scope.over) return;
+  const node = run.draft.element(scope.elementId);
+  if (node.content?.hasJoins) run.touched.add(scopeId);
+  if (scope.body) return;
+  const behaviour = run.behaviours.kinds[node.kind];
+  behaviour.childOver?.(run, node, scopeId);
+  if (isEmpty(run, scopeId)) behaviour.emptied?.(run, node, scopeId);
+}
+
+/** Whether nothing lives in a scope, nothing is under way to it, and no token stays on its flows. */
+function isEmpty(run: Run, scopeId: string): boolean {
+  const scope = run.instance(scopeId);
+  if (!scope || scope.over || (scope.live ?? 0) > 0 || run.hasPending(scopeId)) return false;
+  for (const _ in scope.tokens) return false;
+  return true;
+}

@@ -1,0 +1,47 @@
+import type { Node } from '../node.ts';
+import type { Variables } from '../../feel/index.ts';
+import type { Wait } from '../state.ts';
+import { childOver, close, complete, create } from './activity.ts';
+import { catchWith } from './catching.ts';
+import type { Run } from './run.ts';
+import { endWait } from './subscriptions.ts';
+import { nextDueOf } from './timer.ts';
+
+/** What an event waited for has come: a timer, message, signal or condition. */
+export function answer(run: Run, wait: Wait, results?: Variables): void {
+  const event = run.draft.element(wait.elementId);
+  const at = run.draft.node(wait.instanceId);
+  const catches = (event.kind === 'boundary' || event.kind === 'start') && event !== at;
+  if (catches && !event.interrupting && !event.parallelMultiple) keepWaiting(run, wait);
+  else endWait(run, wait.id, 'answered');
+  if (event.parallelMultiple && !allArrived(run, event, wait)) return;
+  if (catches) catchWith(run, { event, instanceId: wait.instanceId }, results);
+  else if (at.kind === 'eventGateway') passGateway(run, at, event, wait.instanceId, results);
+  else complete(run, event, wait.instanceId, results);
+}
+
+/** What does not interrupt can happen again: a cycle's next time, a message, a signal, a condition once it was false. */
+function keepWaiting(run: Run, wait: Wait): void {
+  if (wait.kind !== 'timer') return;
+  const next = nextDueOf(wait, run.context.now, run.context.zone);
+  if (next) run.emit({ type: 'waitChanged', wait: next });
+  else endWait(run, wait.id, 'answered');
+}
+
+/** Notes that one definition of a parallel multiple event has come; true when it was the last. */
+function allArrived(run: Run, event: Node, wait: Wait): boolean {
+  run.emit({ type: 'definitionArrived', instanceId: wait.instanceId, elementId: event.id, definition: wait.definition ?? 0 });
+  return (run.draft.instance(wait.instanceId).arrived?.[event.id]?.length ?? 0) >= event.triggers.length;
+}
+
+/** An event gateway goes on with the event that came first; one that begins in parallel needs them all (BPMN 13.4.4). */
+function passGateway(run: Run, gateway: Node, event: Node, id: string, results?: Variables): void {
+  const { parentId } = run.draft.instance(id);
+  const flow = gateway.outgoing.find(({ target }) => target === event);
+  if (!flow || parentId === undefined) return;
+  const waitsForOthers = gateway.parallelEvents && (run.draft.instance(id).waits?.length ?? 0) > 0;
+  if (!waitsForOthers) close(run, gateway, id);
+  run.emit({ type: 'taken', flowId: flow.id, scopeId: parentId });
+  run.later(parentId, () => complete(run, event, create(run, event, parentId), results));
+  if (!waitsForOthers) childOver(run, parentId);
+}

@@ -1,0 +1,18 @@
+import { catchEvent, happened, throwEvent } from './events.ts';
+import { eventGateway, gateway } from './gateways.ts';
+import type { Behaviours } from './run.ts';
+import { eventSubprocess, process, subprocess } from './scopes.ts';
+import { decision, job, plainTask, script, userTask } from './tasks.ts';
+import { standardLoop } from './standard-loop.ts';
+import { multiInstance } from './multi-instance.ts';
+
+/** What each kind of element does. */
+export const behaviours: Behaviours = {
+  kinds: {
+    process, subprocess, eventSubprocess, transaction: subprocess, adHoc: subprocess, call: plainTask,
+    plainTask, userTask, job, script, decision, receive: catchEvent, send: throwEvent,
+    exclusive: gateway, parallel: gateway, inclusive: gateway, complex: gateway, eventGateway,
+    start: happened, end: throwEvent, catch: catchEvent, throw: throwEvent, boundary: happened,
+  },
+  loops: { standard: standardLoop, multi: multiInstance },
+};

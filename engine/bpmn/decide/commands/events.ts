@@ -1,0 +1,29 @@
+import type { Command } from '../../command.ts';
+import type { Refusal } from '../../../result.ts';
+import { answer } from '../answer.ts';
+import { broadcast } from '../broadcast.ts';
+import { deliver } from '../messages.ts';
+import type { Run } from '../run.ts';
+
+type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** A timer is due; one that is fired early is refused, so that no clock but the context's decides. */
+export function fireTimer(run: Run, command: CommandOf<'fireTimer'>): Refusal | undefined {
+  const wait = run.draft.state.waits[command.waitId];
+  if (wait?.kind !== 'timer') return { code: 'bpmn.waitUnknown', params: { waitId: command.waitId } };
+  if (wait.dueAt > run.context.now) return { code: 'bpmn.timerNotDue', params: { waitId: wait.id }, elementId: wait.elementId };
+  answer(run, wait);
+  return undefined;
+}
+
+/** A message has come for the dossier: refused where nothing waits for it. */
+export function correlate(run: Run, command: CommandOf<'correlateMessage'>): Refusal | undefined {
+  const { type: _, ...letter } = command;
+  return deliver(run, letter) ? undefined : { code: 'bpmn.messageUnexpected', params: { message: command.name } };
+}
+
+/** A signal is for everybody: nothing happens where nobody waits for it. */
+export function signal(run: Run, command: CommandOf<'broadcastSignal'>): Refusal | undefined {
+  broadcast(run, command.name, command.variables, false);
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import type { StartCommand } from '../../command.ts';
+import type { Node } from '../../node.ts';
+import type { Refusal } from '../../../result.ts';
+import type { Run } from '../run.ts';
+import { beginContent } from '../scopes.ts';
+import { openProcess } from '../start-process.ts';
+
+/** Begins a process; on a dossier that runs already, a further pool of its file. */
+export function start(run: Run, command: StartCommand): Refusal | undefined {
+  const { processIds } = run.draft.graph;
+  if (command.processId === undefined && processIds.length !== 1) {
+    return { code: 'bpmn.processNotNamed', params: { processes: processIds.join(', ') } };
+  }
+  const processId = command.processId ?? processIds[0] ?? '';
+  const node = processIds.includes(processId) ? run.draft.graph.elements.get(processId) : undefined;
+  if (!node) return { code: 'bpmn.processUnknown', params: { process: processId } };
+  const entry = entryOf(node, command.startEventId);
+  if ('code' in entry) return entry;
+  const id = openProcess(run, node, command.variables);
+  beginContent(run, node, id, entry.node ? [{ node: entry.node, happened: true }] : undefined);
+  return undefined;
+}
+
+/** The start event that is said to have happened; none where the process begins as it stands. */
+function entryOf(process: Node, startEventId: string | undefined): { readonly node?: Node } | Refusal {
+  const nodes = process.content?.nodes ?? [];
+  if (startEventId !== undefined) {
+    const node = nodes.find((one) => one.id === startEventId);
+    const begins = node && (node.kind === 'start' || node.instantiate || node.incoming.some((flow) => flow.source.instantiate));
+    return begins ? { node } : { code: 'bpmn.startUnknown', params: { start: startEventId } };
+  }
+  if ((process.content?.starts.length ?? 0) > 0) return {};
+  const others = nodes.filter((one) => one.kind === 'start');
+  if (others.length === 1 && others[0]) return { node: others[0] };
+  return { code: 'bpmn.startNotNamed', params: { starts: others.map((one) => one.id).join(', ') }, elementId: process.id };
+}

@@ -1,0 +1,114 @@
+import type { MultiInstanceLoop, Node } from '../node.ts';
+import type { Value } from '../../feel/index.ts';
+import { accept, type Result } from '../../result.ts';
+import type { LoopBody } from '../state.ts';
+import { activate, close, leave, terminateChildren } from './activity.ts';
+import { raiseFromLoop } from './raise.ts';
+import type { LoopBehaviour, Run } from './run.ts';
+import { isTrue, propagate, valueOf, wrongType } from './variables.ts';
+
+/** Most instances of one loop: a collection from outside must not fill the memory. */
+const mostInstances = 100_000;
+
+/**
+ * An activity for each item of a collection or a number of times, at once or one after the other (BPMN 13.3.7). The
+ * body holds the inner instances; its counts are visible to expressions as `numberOfInstances`,
+ * `numberOfActiveInstances`, `numberOfCompletedInstances` and `numberOfTerminatedInstances`.
+ */
+export const multiInstance: LoopBehaviour = {
+  begin(run, node, bodyId) {
+    const loop = loopOf(node);
+    const items = itemsOf(run, loop, bodyId);
+    if (!items.ok) return run.raise(node, bodyId, 'work', items.refusal);
+    const total = items.value.length;
+    const body: LoopBody = {
+      total, begun: 0, completed: 0, terminated: 0,
+      ...(loop.sequential && loop.collection ? { items: items.value } : {}),
+      ...(loop.outputCollection !== undefined ? { outputs: Array<Value>(total).fill(null) } : {}),
+    };
+    run.emit({ type: 'loopBegun', instanceId: bodyId, body });
+    if (total === 0) return finish(run, node, bodyId);
+    const first = loop.sequential ? 1 : total;
+    for (let index = 1; index <= first; index += 1) begin(run, node, bodyId, index, items.value[index - 1] ?? null);
+  },
+  innerDone(run, node, id) {
+    const loop = loopOf(node);
+    const { parentId: bodyId, loop: index = 1 } = run.draft.instance(id);
+    if (bodyId === undefined) return;
+    const output = loop.outputElement ? valueOf(run, loop.outputElement, id) : accept(null);
+    if (!output.ok) return run.raise(node, id, 'leave', output.refusal);
+    close(run, node, id);
+    run.emit({
+      type: 'loopAdvanced', instanceId: bodyId, how: 'completed', index: index - 1,
+      ...(loop.outputCollection !== undefined ? { output: output.value } : {}),
+    });
+    throwBehaviour(run, node, loop, bodyId);
+    if (run.instance(bodyId)) goOn(run, node, loop, bodyId);
+  },
+};
+
+/** After an inner instance: is that enough, or what comes next? Also how an incident at the completion condition is tried again. */
+export function goOn(run: Run, node: Node, loop: MultiInstanceLoop, bodyId: string): void {
+  const body = run.draft.instance(bodyId).body;
+  if (!body) return;
+  const enough = loop.completion ? isTrue(run, loop.completion, bodyId) : accept(false);
+  if (!enough.ok) return run.raise(node, bodyId, 'complete', enough.refusal);
+  const done = body.completed + body.terminated;
+  if (enough.value || done >= body.total) return finish(run, node, bodyId);
+  if (loop.sequential) begin(run, node, bodyId, done + 1, body.items?.[done] ?? null);
+}
+
+function finish(run: Run, node: Node, bodyId: string): void {
+  const loop = loopOf(node);
+  terminateChildren(run, bodyId);
+  const { parentId, body } = run.draft.instance(bodyId);
+  if (loop.outputCollection !== undefined && parentId !== undefined) {
+    propagate(run, parentId, { [loop.outputCollection]: body?.outputs ?? [] });
+  }
+  leave(run, node, bodyId);
+}
+
+function begin(run: Run, node: Node, bodyId: string, index: number, item: Value): void {
+  const loop = loopOf(node);
+  run.later(bodyId, () => activate(run, node, bodyId, {
+    loop: index, variables: { ...(loop.item !== undefined ? { [loop.item]: item } : {}), loopCounter: index },
+  }));
+}
+
+function itemsOf(run: Run, loop: MultiInstanceLoop, bodyId: string): Result<readonly Value[]> {
+  const expression = loop.collection ?? loop.cardinality;
+  if (!expression) return accept([]);
+  const value = valueOf(run, expression, bodyId);
+  if (!value.ok) return value;
+  if (loop.collection) {
+    if (!Array.isArray(value.value)) return wrongType(expression, 'list', value.value);
+    return value.value.length <= mostInstances ? accept(value.value as readonly Value[]) : tooMany(value.value.length);
+  }
+  const count = typeof value.value === 'string' && value.value.trim() !== '' ? Number(value.value) : value.value;
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) return wrongType(expression, 'whole number', value.value);
+  return count <= mostInstances ? accept(Array<Value>(count).fill(null)) : tooMany(count);
+}
+
+function tooMany(count: number): Result<never> {
+  return { ok: false, refusal: { code: 'bpmn.tooManyInstances', params: { count, most: mostInstances } } };
+}
+
+/** Which event a completed inner instance makes happen: each of them (none), the first (one), by condition (complex), no one (all). */
+function throwBehaviour(run: Run, node: Node, loop: MultiInstanceLoop, bodyId: string): void {
+  const completed = run.draft.instance(bodyId).body?.completed ?? 0;
+  if (loop.behaviorEvent && (loop.behavior === 'none' || (loop.behavior === 'one' && completed === 1))) {
+    raiseFromLoop(run, node, bodyId, loop.behaviorEvent);
+  }
+  if (loop.behavior !== 'complex') return;
+  for (const { condition, event } of loop.complex) {
+    if (!run.instance(bodyId)) return;
+    const holds = isTrue(run, condition, bodyId);
+    if (!holds.ok) return run.raise(node, bodyId, 'complete', holds.refusal);
+    if (holds.value) raiseFromLoop(run, node, bodyId, event);
+  }
+}
+
+function loopOf(node: Node): MultiInstanceLoop {
+  if (node.loop?.type !== 'multi') throw new Error(`no multi-instance at ${node.id}`);
+  return node.loop;
+}

@@ -1,0 +1,64 @@
+import type { Node } from '../node.ts';
+import type { Variables } from '../../feel/index.ts';
+import { activate, close, complete, create, end } from './activity.ts';
+import type { Behaviour, Run } from './run.ts';
+import { openWaits } from './subscriptions.ts';
+
+/** Where a scope begins: an event that has happened, with its results, or an element that comes alive. */
+interface Entry {
+  readonly node: Node;
+  readonly results?: Variables | undefined;
+  readonly happened: boolean;
+}
+
+/** Begins what a process or subprocess holds: what may interrupt it first, then its entries. */
+export function beginContent(run: Run, node: Node, id: string, entries?: readonly Entry[]): void {
+  const content = node.content;
+  if (!content) return complete(run, node, id);
+  for (const eventSubprocess of content.eventSubprocesses) {
+    for (const start of eventSubprocess.content?.starts ?? []) {
+      const failure = openWaits(run, start, id);
+      if (failure) return run.raise(node, id, 'work', failure);
+    }
+  }
+  const begun = entries ?? content.starts.map((start) => ({ node: start, happened: false, results: undefined }));
+  if (begun.length === 0) return run.behaviours.kinds[node.kind].emptied?.(run, node, id);
+  for (const entry of begun) run.later(id, () => enter(run, entry, id));
+}
+
+function enter(run: Run, entry: Entry, scopeId: string): void {
+  if (!entry.happened) return activate(run, entry.node, scopeId);
+  complete(run, entry.node, create(run, entry.node, scopeId), entry.results);
+}
+
+/** A subprocess or transaction: complete when nothing is left inside (BPMN 13.3.4). */
+export const subprocess: Behaviour = {
+  begin: (run, node, id) => beginContent(run, node, id),
+  emptied: (run, node, id) => complete(run, node, id),
+};
+
+/** An event subprocess ends without a flow; what surrounds it may be complete then. */
+export const eventSubprocess: Behaviour = {
+  begin: (run, node, id) => beginContent(run, node, id),
+  emptied: (run, node, id) => complete(run, node, id),
+};
+
+/** A process, or the process that a call activity called. */
+export const process: Behaviour = {
+  begin: (run, node, id) => beginContent(run, node, id),
+  emptied: endProcess,
+};
+
+/** Ends a process; the dossier with it where it was the last. */
+export function endProcess(run: Run, node: Node, id: string): void {
+  const { parentId } = run.draft.instance(id);
+  if (parentId !== undefined) return end(run, node, id);
+  close(run, node, id);
+  endDossier(run);
+}
+
+/** Ends the dossier when each of its processes is over. */
+export function endDossier(run: Run): void {
+  const { roots, instances, reached } = run.draft.state;
+  if (roots.every((rootId) => instances[rootId]?.over)) run.emit({ type: 'ended', status: 'completed', endEventIds: reached });
+}

@@ -1,0 +1,19 @@
+import type { Node } from '../node.ts';
+import type { Variables } from '../../feel/index.ts';
+import type { Run } from './run.ts';
+import { beginContent } from './scopes.ts';
+
+/** Begins a process of the file at one of its start events, which has happened. */
+export function startProcess(run: Run, start: Node, variables: Variables | undefined): void {
+  const node = start.scope;
+  if (!node) throw new Error(`start event ${start.id} outside a process`);
+  const id = openProcess(run, node, variables);
+  run.later(id, () => beginContent(run, node, id, [{ node: start, happened: true }]));
+}
+
+/** Makes the instance of a process with its variables. */
+export function openProcess(run: Run, node: Node, variables: Variables | undefined): string {
+  const id = run.nextId();
+  run.emit({ type: 'started', processId: node.id, instanceId: id, ...(variables ? { variables } : {}) });
+  return id;
+}

@@ -1,0 +1,116 @@
+import type { Expression, Mapping, Node } from '../node.ts';
+import type { Value, Variables } from '../../feel/index.ts';
+import { accept, type Refusal, type Result } from '../../result.ts';
+import type { Run } from './run.ts';
+
+/** Evaluates to a value, or the refusal that an incident carries. */
+export function valueOf(run: Run, expression: Expression, instanceId: string, extra?: Variables): Result<Value> {
+  const evaluation = run.evaluate(expression, instanceId, extra);
+  if (evaluation.ok) return accept(evaluation.value);
+  return {
+    ok: false,
+    refusal: { code: 'bpmn.expressionFailed', params: { expression: expression.source, reason: evaluation.reason } },
+  };
+}
+
+/** Evaluates a condition. What is neither true nor false fails: a blank answer must not choose a way in silence. */
+export function isTrue(run: Run, expression: Expression, instanceId: string, extra?: Variables): Result<boolean> {
+  const value = valueOf(run, expression, instanceId, extra);
+  if (!value.ok) return value;
+  if (typeof value.value === 'boolean') return accept(value.value);
+  return wrongType(expression, 'true/false', value.value);
+}
+
+/** The refusal for a value that an expression should not have given. */
+export function wrongType(
+  expression: Expression, wanted: string, value: Value,
+): { readonly ok: false; readonly refusal: Refusal } {
+  const got = JSON.stringify(value).slice(0, 80);
+  return { ok: false, refusal: { code: 'bpmn.wrongType', params: { expression: expression.source, wanted, got } } };
+}
+
+/** Evaluates to text; numbers are written out. Undefined for null. */
+export function textOf(run: Run, expression: Expression, instanceId: string): Result<string | undefined> {
+  const value = valueOf(run, expression, instanceId);
+  if (!value.ok) return value;
+  if (value.value === null) return accept(undefined);
+  if (typeof value.value === 'object') return wrongType(expression, 'text', value.value);
+  return accept(String(value.value));
+}
+
+/** Input mappings: local variables of the new instance, each seeing those before it. */
+export function applyInputs(run: Run, node: Node, id: string): Refusal | undefined {
+  for (const mapping of node.inputs) {
+    const value = valueOf(run, mapping.source, id);
+    if (!value.ok) return value.refusal;
+    run.emit({ type: 'variablesSet', scopeId: id, variables: assigned(mapping, value.value, run.instance(id)?.variables) });
+  }
+  return undefined;
+}
+
+/** Output mappings: from what the instance sees to the scopes around it. */
+export function applyOutputs(run: Run, node: Node, id: string): Refusal | undefined {
+  const { parentId } = run.draft.instance(id);
+  const results: Record<string, Value> = {};
+  for (const mapping of node.outputs) {
+    const value = valueOf(run, mapping.source, id);
+    if (!value.ok) return value.refusal;
+    Object.assign(results, assigned(mapping, value.value, results));
+  }
+  for (const mapping of node.dataOutputs) {
+    const value = valueOf(run, mapping.source, id);
+    if (!value.ok) return value.refusal;
+    if (value.value !== null) Object.assign(results, assigned(mapping, value.value, results));
+  }
+  if (parentId !== undefined) propagate(run, parentId, results);
+  return undefined;
+}
+
+/** Results of the element's work: local where output mappings pick from them, else merged into the scopes around. */
+export function mergeResults(run: Run, node: Node, id: string, results: Variables): void {
+  for (const _ in results) {
+    if (node.outputs.length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables: results });
+    else propagate(run, id, results);
+    return;
+  }
+}
+
+/**
+ * Sets each variable in the nearest scope that has it, from an instance upwards, else in the outermost one of
+ * its process: how Zeebe merges results.
+ */
+export function propagate(run: Run, fromId: string, variables: Variables): void {
+  const byScope = new Map<string, Record<string, Value>>();
+  for (const name of Object.keys(variables)) {
+    const scopeId = scopeThatHas(run, fromId, name);
+    const group = byScope.get(scopeId) ?? {};
+    group[name] = variables[name] as Value;
+    byScope.set(scopeId, group);
+  }
+  for (const [scopeId, group] of byScope) run.emit({ type: 'variablesSet', scopeId, variables: group });
+}
+
+function scopeThatHas(run: Run, fromId: string, name: string): string {
+  let id = fromId;
+  for (;;) {
+    const instance = run.draft.instance(id);
+    if (instance.variables && Object.hasOwn(instance.variables, name)) return id;
+    if (instance.parentId === undefined || run.isProcess(instance)) return id;
+    id = instance.parentId;
+  }
+}
+
+/** The variable that a mapping's target path changes, with its new value. */
+function assigned(mapping: Mapping, value: Value, existing: Variables | undefined): Variables {
+  const [name, ...path] = mapping.target;
+  if (name === undefined) return {};
+  return { [name]: placed(path, value, existing?.[name]) };
+}
+
+function placed(path: readonly string[], value: Value, existing: Value | undefined): Value {
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  const context: Variables =
+    typeof existing === 'object' && existing !== null && !Array.isArray(existing) ? (existing as Variables) : {};
+  return { ...context, [name]: placed(rest, value, context[name]) };
+}
