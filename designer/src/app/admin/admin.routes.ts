@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { AdminPage } from './admin-page.ts';
 
 /** What only admins set: accounts, and the clock of a demo instance. */
-export const adminRoutes: Routes = [];
+export const adminRoutes: Routes = [{ path: '', component: AdminPage }];

@@ -1,0 +1,94 @@
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Api } from '../../shared/api/api.ts';
+import type { Dossier } from '../../shared/api/contract.ts';
+import { newCommandId } from '../../shared/api/command-id.ts';
+import { Ask } from '../../shared/dialog/ask.ts';
+import { DossierDiagram } from '../../shared/dossier-diagram/dossier-diagram.ts';
+import { Icon } from '../../shared/icon/icon.ts';
+import { LanguageChoice } from '../../shared/language/language-choice.ts';
+import { Notes } from '../../shared/notes/notes.ts';
+import { SessionStore } from '../../shared/session/session-store.ts';
+import { ErrorState } from '../../shared/states/error-state.ts';
+import { ProblemPipe } from '../../shared/states/problem-sentence.ts';
+import { Skeleton } from '../../shared/states/skeleton.ts';
+import { InstanceClock } from '../../shared/time/instance-clock.ts';
+import { MomentPipe } from '../../shared/time/moment-pipes.ts';
+import { Timeline } from '../../shared/timeline/timeline.ts';
+import { StatusTag } from '../status-tag.ts';
+import { DossierData } from './dossier-data.ts';
+import { stagesOf } from './stages.ts';
+
+/** One dossier: who and what, where it is, what happened, the way on the diagram, its data and people. */
+@Component({
+  selector: 'hoso-dossier-page',
+  imports: [DossierData, DossierDiagram, ErrorState, Icon, MomentPipe, ProblemPipe, RouterLink, Skeleton, StatusTag, Timeline, TranslocoPipe],
+  templateUrl: './dossier-page.html',
+  styleUrl: './dossier-page.css',
+})
+export class DossierPage {
+  readonly id = input.required<string>();
+
+  readonly #api = inject(Api);
+  readonly #ask = inject(Ask);
+  readonly #clock = inject(InstanceClock);
+  readonly #notes = inject(Notes);
+  readonly #transloco = inject(TranslocoService);
+  protected readonly language = inject(LanguageChoice).language;
+  protected readonly session = inject(SessionStore);
+
+  protected readonly read = resource({
+    params: () => ({ id: this.id(), language: this.language() }),
+    loader: ({ params: { id }, abortSignal }) => this.#api.call('readDossier', { params: { id }, signal: abortSignal }),
+  });
+  /** The newest state: what was read, or what a command answered. */
+  protected readonly dossier = linkedSignal<Dossier | undefined>(() => (this.read.hasValue() ? this.read.value() : undefined));
+  protected readonly problem = signal<unknown>(null);
+  protected readonly busy = signal(false);
+
+  protected readonly stages = computed(() => {
+    const dossier = this.dossier();
+    return dossier === undefined ? [] : stagesOf(dossier.publicState, dossier.status);
+  });
+  protected readonly late = computed(() => {
+    const dossier = this.dossier();
+    if (dossier?.dueAt == null) return false;
+    return Date.parse(dossier.completedAt ?? this.#clock.now()) > Date.parse(dossier.dueAt);
+  });
+  protected readonly open = computed(() => !['completed', 'cancelled'].includes(this.dossier()?.status ?? 'completed'));
+  protected readonly mayCancel = computed(() => this.open() && this.session.holds('leader', 'admin'));
+  protected readonly mayRetry = this.session.holds('admin');
+  protected readonly people = computed(() => this.dossier()?.waits.filter(({ kind }) => kind === 'userTask') ?? []);
+
+  protected async cancel(): Promise<void> {
+    const word = (key: string) => this.#transloco.translate<string>(`dossiers.cancel.${key}`);
+    const reason = await this.#ask.confirm({
+      heading: word('heading'), text: word('text'), reasonLabel: word('reason'), confirm: word('confirm'), danger: true,
+    });
+    if (reason === undefined) return;
+    await this.#change(() => this.#api.call('cancelDossier', { params: { id: this.id() }, body: { commandId: newCommandId(), reason } }), word('done'));
+  }
+
+  protected async retry(incidentId: string): Promise<void> {
+    const params = { id: this.id(), incidentId };
+    await this.#change(
+      () => this.#api.call('retryIncident', { params, body: { commandId: newCommandId() } }),
+      this.#transloco.translate('dossiers.retried'),
+    );
+  }
+
+  async #change(call: () => Promise<Dossier>, done: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      this.dossier.set(await call());
+      this.#notes.say(done);
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
