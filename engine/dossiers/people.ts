@@ -1,4 +1,3 @@
-import type { Actor } from '../actor.ts';
 import type { UserTaskWait } from '../bpmn/index.ts';
 import type { Person } from '../contract/common.ts';
 import type { AccountDocument } from '../store/documents.ts';
@@ -19,8 +18,8 @@ export async function findPeople(store: Store, names: readonly string[]): Promis
   return { find: (name) => found.get(name) };
 }
 
-/** An account or actor as others see it. */
-export function personOf(someone: Actor | AccountDocument): Person {
+/** An account or actor as others see it: no more than that. */
+export function personOf(someone: Person): Person {
   return { id: someone.id, name: someone.name };
 }
 

@@ -23,6 +23,10 @@ export const dossierMessages: Catalogue = {
     en: 'This incident is no longer there.',
   },
 
+  'clock.forwardOnly': {
+    vi: 'Đồng hồ dùng thử chỉ chỉnh về phía trước, ví dụ P1D (một ngày).',
+    en: 'The demo clock only moves forward, by a length of time such as P1D (one day).',
+  },
   'timer.gone': { vi: 'Mốc hẹn giờ này không còn nữa.', en: 'This timer is no longer there.' },
   'job.gone': { vi: 'Việc tự động này không còn nữa.', en: 'This job is no longer there.' },
 

@@ -1,12 +1,13 @@
 import type { Actor } from '../actor.ts';
 import type { Draft } from '../contract/procedure.ts';
+import { personOf } from '../dossiers/people.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { ProcedureDocument } from '../store/documents.ts';
 import { errorsAmong, problemsOf } from './check-model.ts';
 import type { ProcedureDependencies } from './dependencies.ts';
 import { emptyDiagram } from './empty-diagram.ts';
 import { parseModel } from './model.ts';
-import { loadDraft, personOf, replaceProcedure, requireRevision } from './procedure-changes.ts';
+import { loadDraft, replaceProcedure, requireRevision } from './procedure-changes.ts';
 import type { ProcedureService } from './service.ts';
 import { draftView } from './views.ts';
 

@@ -1,4 +1,3 @@
-import type { Actor } from '../actor.ts';
 import type { Person } from '../contract/common.ts';
 import { isoMoment } from '../moment.ts';
 import { accept, refuse, type Result } from '../result.ts';
@@ -65,9 +64,4 @@ async function lastChange(deps: ProcedureDependencies, key: string): Promise<{ r
   }
   const version = await deps.store.procedures.version(key, procedure.publishedVersion ?? 0);
   return version ? { by: version.publishedBy, at: version.publishedAt } : { by: procedure.createdBy, at: procedure.createdAt };
-}
-
-/** The actor as the person who did it. */
-export function personOf(actor: Actor): Person {
-  return { id: actor.id, name: actor.name };
 }

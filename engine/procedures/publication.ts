@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../actor.ts';
 import type { Review, Version } from '../contract/procedure.ts';
+import { personOf } from '../dossiers/people.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { ProcedureDocument, VersionDocument } from '../store/documents.ts';
 import { changesBetween, type ProcedureContent } from './changes.ts';
@@ -9,7 +10,7 @@ import type { ProcedureDependencies } from './dependencies.ts';
 import { gatesOf, gateViews, passAll } from './gates.ts';
 import { parseModel } from './model.ts';
 import { outlineOf } from './outline.ts';
-import { loadDraft, loadProcedure, personOf, requireRevision, staleRevision } from './procedure-changes.ts';
+import { loadDraft, loadProcedure, requireRevision, staleRevision } from './procedure-changes.ts';
 import type { ProcedureService } from './service.ts';
 import { draftView, versionView } from './views.ts';
 
