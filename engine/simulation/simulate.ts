@@ -53,10 +53,12 @@ export function simulate(
     world.now = Math.max(world.now, planned.at);
     planned.act();
   }
-  // Time passes up to the bound even where nothing is due until then.
-  if (until !== Infinity && !stopped && !world.refusal && !world.isOver) world.now = until;
   if (stopped) world.warn({ code: 'simulation.tooManySteps', params: { steps: maxSteps } });
-  return conclude(world, scenario, words, stopped ? maxSteps : undefined);
+  // Time passes up to the bound even where nothing is due until then; else the run ends with the last that
+  // happened, not with an answer that came to a task that was gone.
+  const ranToBound = until !== Infinity && !stopped && !world.refusal && !world.isOver;
+  const at = ranToBound ? isoMoment(until) : world.lines.at(-1)?.at ?? isoMoment(from);
+  return conclude(world, scenario, words, { at, stoppedAfter: stopped ? maxSteps : undefined });
 }
 
 function comeFromOutside(world: World, event: OutsideEvent): void {
@@ -65,7 +67,9 @@ function comeFromOutside(world: World, event: OutsideEvent): void {
   else world.setVariables(event.set);
 }
 
-function conclude(world: World, scenario: Scenario, words: Words, stoppedAfter: number | undefined): Simulation {
+function conclude(
+  world: World, scenario: Scenario, words: Words, { at, stoppedAfter }: { readonly at: string; readonly stoppedAfter: number | undefined },
+): Simulation {
   const outcome = outcomeOf(world);
   const { waits, variables, incidents } = world;
   const path = world.path.path();
@@ -77,7 +81,7 @@ function conclude(world: World, scenario: Scenario, words: Words, stoppedAfter: 
     path,
     completed: pathShown(path),
     outcome: {
-      at: isoMoment(world.now), event: 'outcome', outcome, waits, variables,
+      at, event: 'outcome', outcome, waits, variables,
       ...(incidents.length > 0 ? { incidents } : {}),
       ...(reason ? { reason: { code: reason.code, message: words(reason) } } : {}),
       ...(differences ? { differences } : {}),

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const birth = 'procedures/birth-registration';
+
+function hoso(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const { LANG: _, LC_ALL: __, HOSO_LANGUAGE: ___, ...rest } = process.env;
+  return spawnSync(process.execPath, ['bin/hoso.mjs', ...words], { cwd: root, encoding: 'utf8', env: { ...rest, ...environment } });
+}
+
+describe('the executable hoso', () => {
+  it('given a procedure that ships and its scenario, when simulated, then JSON lines and exit code 0', () => {
+    const { status, stdout, stderr } = hoso(['simulate', `${birth}/procedure.bpmn`, '--scenario', `${birth}/scenarios/overdue.yaml`, '--json']);
+    expect([status, stderr]).toEqual([0, '']);
+    const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.at(-1)).toMatchObject({ outcome: 'completed', differences: [] });
+  });
+
+  it('given a model, when checked, then one sentence', () => {
+    expect(hoso(['check', `${birth}/procedure.bpmn`], { HOSO_LANGUAGE: 'en' })).toMatchObject({
+      status: 0, stdout: `${birth}/procedure.bpmn: can run. Warnings: 0.\n`, stderr: '',
+    });
+  });
+
+  it.each([
+    ['Vietnamese by default', {}, 'không có lệnh'],
+    ['English in another locale', { LANG: 'de_DE.UTF-8' }, 'there is no command'],
+    ['the language that is asked for', { LANG: 'de_DE.UTF-8', HOSO_LANGUAGE: 'vi' }, 'không có lệnh'],
+  ])('given a word that is no command, then %s, and exit code 2', (_, environment, words) => {
+    const { status, stderr, stdout } = hoso(['fly'], environment);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+  });
+});

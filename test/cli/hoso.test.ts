@@ -1,0 +1,130 @@
+import { flows, process } from '../bpmn/model.ts';
+import { command } from './terminal.ts';
+
+const good = process(`<startEvent id="s"/><userTask id="check" name="Kiểm tra"/><endEvent id="e"/>${flows('s -> check -> e')}`);
+const bad = process(`<startEvent id="s"/><scriptTask id="calc" name="Tính" scriptFormat="javascript"><script>1</script></scriptTask>${flows('s -> calc')}`);
+
+const files = {
+  'good.bpmn': good,
+  'bad.bpmn': bad,
+  'letter.bpmn': 'Kính gửi quý cơ quan',
+  'plain.yaml': '{}',
+  'expecting.yaml': 'expect: { path: [check], outcome: completed }',
+  'wrong.yaml': 'expect: { path: [approve], outcome: waiting, variables: { granted: true } }',
+  'refused.yaml': 'expect: { outcome: refused }',
+  'other.yaml': 'start: [{ process: other }]',
+  'typo.yaml': 'expects: {}',
+};
+
+describe('hoso, called wrongly', () => {
+  it.each([
+    [['chek', 'good.bpmn'], 'there is no command “chek”'],
+    [['--verbose'], 'there is no option “--verbose”'],
+    [['check'], 'MODEL.bpmn is missing'],
+    [['check', 'good.bpmn', '--scenario', 'x'], 'there is no option “--scenario”'],
+    [['check', 'good.bpmn', 'more.bpmn'], '“more.bpmn” is too much'],
+    [['check', 'good.bpmn', '--json=yes'], '“--json” takes no value'],
+    [['check', 'none.bpmn'], 'there is no file none.bpmn'],
+    [['simulate', 'good.bpmn'], '--scenario is missing'],
+    [['simulate', 'good.bpmn', '--scenario'], '“--scenario” needs a value'],
+    [['simulate', 'good.bpmn', '--scenario', 'none.yaml'], 'there is no file none.yaml'],
+    [['simulate', 'good.bpmn', '--scenario', 'typo.yaml'], 'no “expects”'],
+  ])('given %j, then one sentence and exit code 2', async (words, sentence) => {
+    const { code, out, err } = await command(words, files);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/^hoso: /);
+    expect(err).toContain(sentence);
+  });
+
+  it('given nothing, then it says what there is, and exit code 2', async () => {
+    expect(await command([])).toMatchObject({ code: 2, out: expect.stringContaining('simulate') });
+  });
+});
+
+describe('hoso --help', () => {
+  it.each([[['--help']], [['help']], [['check', '--help']], [['help', 'simulate']], [['simulate', '-h']]])('given %j, then it helps in both languages', async (words) => {
+    const [en, vi] = [await command(words), await command(words, {}, 'vi')];
+    expect([en.code, vi.code]).toEqual([0, 0]);
+    expect(en.out).toContain('Exit codes');
+    expect(vi.out).toContain('Mã thoát');
+  });
+});
+
+describe('hoso check', () => {
+  it('given a model that runs, then it says so', async () => {
+    expect(await command(['check', 'good.bpmn'], files)).toEqual({ code: 0, out: 'good.bpmn: can run. Warnings: 0.', err: '' });
+  });
+
+  it('given a model that does not, then each reason names its element', async () => {
+    const { code, out } = await command(['check', 'bad.bpmn'], files, 'vi');
+    expect(code).toBe(1);
+    expect(out).toContain('lỗi [calc] ');
+    expect(out).not.toContain('bpmn.');
+  });
+
+  it('given --json, then one line with the outcome and the problems', async () => {
+    const { code, out } = await command(['check', 'bad.bpmn', '--json'], files);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'refused', problems: [{ severity: 'error', element: 'calc', name: 'Tính', message: expect.any(String) }] });
+    expect(JSON.parse((await command(['check', 'good.bpmn', '--json'], files)).out)).toEqual({ outcome: 'accepted', problems: [] });
+  });
+
+  it('given something that is no BPMN, then that is the reason', async () => {
+    const { code, out } = await command(['check', 'letter.bpmn'], files);
+    expect(code).toBe(1);
+    expect(out).toContain('error');
+  });
+});
+
+describe('hoso simulate', () => {
+  const simulate = (model: string, scenario: string, ...more: string[]) =>
+    command(['simulate', model, '--scenario', scenario, ...more], files);
+
+  it('given --json, then each line is JSON, and the last is the outcome', async () => {
+    const { code, out } = await simulate('good.bpmn', 'expecting.yaml', '--json');
+    const lines = out.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(code).toBe(0);
+    for (const line of lines) expect(line).toMatchObject({ at: expect.stringMatching(/Z$/), event: expect.any(String) });
+    expect(lines.map(({ event, element }) => `${event} ${element}`)).toEqual(expect.arrayContaining(
+      ['activated s', 'completed s', 'taken s_check', 'activated check', 'waiting check', 'completed check', 'taken check_e', 'completed e']));
+    expect(lines.at(-1)).toMatchObject({ outcome: 'completed', waits: [], variables: {}, differences: [] });
+  });
+
+  it('given words for people, then the path with its moments', async () => {
+    const { code, out } = await simulate('good.bpmn', 'plain.yaml');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^05\/01\/2026 08:00 {2}done .*Kiểm tra \[check\]$/m);
+    expect(out).toContain('Outcome: completed.');
+  });
+
+  it.each([
+    ['good.bpmn', 'expecting.yaml', 0],
+    ['good.bpmn', 'wrong.yaml', 1],
+    ['good.bpmn', 'other.yaml', 1],
+    ['good.bpmn', 'refused.yaml', 1],
+    ['bad.bpmn', 'plain.yaml', 1],
+    ['bad.bpmn', 'refused.yaml', 0],
+    ['bad.bpmn', 'expecting.yaml', 1],
+    ['letter.bpmn', 'plain.yaml', 1],
+  ])('given %s and %s, then exit code %i', async (model, scenario, code) => {
+    expect((await simulate(model, scenario)).code).toBe(code);
+    expect((await simulate(model, scenario, '--json')).code).toBe(code);
+  });
+
+  it('given another path than expected, then each difference is told', async () => {
+    const { out } = await simulate('good.bpmn', 'wrong.yaml');
+    expect(out.split('\n').filter((line) => line.startsWith('DIFFERS'))).toEqual([
+      'DIFFERS outcome: expected "waiting", got "completed"',
+      'DIFFERS path: expected ["approve"], got ["check"]',
+      'DIFFERS variables.granted: expected true, got null',
+    ]);
+  });
+
+  it('given a model that cannot run, then the last line says refused, and why', async () => {
+    const { out } = await simulate('bad.bpmn', 'expecting.yaml', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'refused', problems: [{ element: 'calc' }], differences: [{ what: 'outcome', expected: 'completed', actual: 'refused' }],
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { compile, type ProcessGraph } from '../../engine/bpmn/index.ts';
+import { Text } from '../../engine/contract/common.ts';
+import { ProcedureKey } from '../../engine/contract/procedure.ts';
+import { sentenceOf } from '../../engine/messages/catalogue.ts';
+import { readScenario, simulate } from '../../engine/simulation/index.ts';
+import { graphOf } from '../bpmn/model.ts';
+import { shipped } from './shipped.ts';
+
+const Description = z.strictObject({
+  key: ProcedureKey,
+  name: Text,
+  legalBasis: z.strictObject({ vi: z.string(), en: z.string(), asOf: z.iso.date() }),
+  level: z.enum(['commune', 'province', 'ministry']),
+  groups: z.array(z.strictObject({ id: z.string(), name: Text })).min(1),
+});
+
+function flowNodes(graph: ProcessGraph) {
+  return [...graph.elements.values()].filter(({ type }) => type !== 'Process');
+}
+
+describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, description }) => {
+  it('has a model without errors or warnings', async () => {
+    expect((await compile(bpmn)).problems).toEqual([]);
+  });
+
+  it('says its names, its legal basis with the date, and its groups', () => {
+    expect(Description.parse(parse(description)).key).toBe(key);
+  });
+
+  it('gives each person’s task a form and a group that exists, and uses all its forms', async () => {
+    const graph = await graphOf(bpmn);
+    const groups = new Set(Description.parse(parse(description)).groups.map(({ id }) => id));
+    const used = new Set(flowNodes(graph).flatMap(({ formId }) => formId ?? []));
+    expect([...forms.keys()].sort()).toEqual([...used].sort());
+    for (const node of flowNodes(graph).filter(({ type }) => type === 'UserTask')) {
+      expect([node.id, node.formId]).toEqual([node.id, expect.any(String)]);
+      const offered = node.task?.candidateGroups?.evaluate({ lookUp: () => undefined, now: 0, zone: 'UTC' });
+      const value = offered?.ok ? offered.value : undefined;
+      for (const group of [value].flat()) expect([...groups]).toContain(group);
+    }
+  });
+
+  it.each([...forms])('has in %s a form-js schema of that id, with a label on each field', (id, text) => {
+    const form = JSON.parse(text) as { id: string; type: string; schemaVersion: number; components: Record<string, unknown>[] };
+    expect(form).toMatchObject({ id, type: 'default', schemaVersion: 19 });
+    const fields = form.components.filter(({ type }) => type !== 'text');
+    expect(fields.length).toBeGreaterThan(0);
+    for (const field of fields) expect(field).toMatchObject({ key: expect.any(String), [field['subtype'] ? 'dateLabel' : 'label']: expect.any(String) });
+    expect(new Set(fields.map((field) => field['key'])).size).toBe(fields.length);
+  });
+
+  it.each([...scenarios])('goes as %s says', async (_, text) => {
+    const scenario = readScenario(text);
+    if (!scenario.ok) throw new Error(sentenceOf(scenario.refusal, 'en'));
+    expect(scenario.value.expect?.path).toBeDefined();
+    const { outcome, lines } = simulate(await graphOf(bpmn), scenario.value, (refusal) => sentenceOf(refusal, 'en'));
+    expect(outcome.differences).toEqual([]);
+    expect(lines.filter(({ event }) => event === 'warning')).toEqual([]);
+  });
+
+  it('has scenarios that between them pass every element and every flow', async () => {
+    const graph = await graphOf(bpmn);
+    const passed = new Set<string>();
+    for (const text of scenarios.values()) {
+      const scenario = readScenario(text);
+      if (!scenario.ok) continue;
+      for (const { element } of simulate(graph, scenario.value, ({ code }) => code).lines) if (element) passed.add(element);
+    }
+    const all = [...flowNodes(graph).map(({ id }) => id), ...graph.flows.keys()];
+    expect(all.filter((id) => !passed.has(id))).toEqual([]);
+  });
+
+  it('has a picture: a shape for each element and an edge for each flow', async () => {
+    const graph = await graphOf(bpmn);
+    const drawn = new Set([...bpmn.matchAll(/bpmnElement="([^"]+)"/g)].map(([, id]) => id));
+    expect([...graph.elements.keys(), ...graph.flows.keys()].filter((id) => !drawn.has(id) && !graph.processIds.includes(id))).toEqual([]);
+  });
+});
