@@ -129,7 +129,7 @@ export class DraftKeeper {
   #explain(error: unknown, content: DraftContent): void {
     if (!(error instanceof ProblemError)) throw error;
     const kept = this.#keepLocally(content);
-    if (error.status === 409) {
+    if (error.stale) {
       this.#become({ state: 'conflict', by: error.details.changedBy?.name ?? null, at: error.details.changedAt ?? null });
     } else if (error.passing) {
       this.#become({ state: 'offline', kept, at: this.#ports.now() });

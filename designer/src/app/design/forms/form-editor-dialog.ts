@@ -1,0 +1,84 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import {
+  afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, signal, viewChild, ViewEncapsulation,
+} from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { JsonObject } from '../../shared/api/contract.ts';
+import { Ask } from '../../shared/dialog/ask.ts';
+import { LanguageChoice } from '../../shared/language/language-choice.ts';
+import type { OpenFormEditor } from './form-editor.ts';
+
+/** A form to edit: the name of the step it belongs to, and its schema. */
+export interface FormToEdit {
+  readonly title: string;
+  readonly schema: JsonObject;
+}
+
+/** form-js's editor on the whole screen; answers the schema, or undefined when it was left without taking it over. */
+@Component({
+  selector: 'hoso-form-editor-dialog',
+  imports: [TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  template: `
+    <header>
+      <h2 id="form-editor-title">{{ 'design.form.editorTitle' | transloco: { title: form.title } }}</h2>
+      <button type="button" class="button quiet" (click)="leave()">{{ 'design.cancel' | transloco }}</button>
+      <button type="button" class="button" [disabled]="!ready()" (click)="done()">{{ 'design.form.done' | transloco }}</button>
+    </header>
+    @if (failed()) {
+      <p class="notice red" role="alert">{{ 'design.form.failed' | transloco }}</p>
+    }
+    <div #host class="editor"></div>
+  `,
+  styleUrl: './form-editor-dialog.css',
+  host: { '(document:keydown.escape)': 'leave()' },
+})
+export class FormEditorDialog {
+  protected readonly form = inject<FormToEdit>(DIALOG_DATA);
+  protected readonly ready = signal(false);
+  protected readonly failed = signal(false);
+  protected readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
+  readonly #dialog = inject<DialogRef<JsonObject>>(DialogRef);
+  readonly #ask = inject(Ask);
+  readonly #transloco = inject(TranslocoService);
+  readonly #language = inject(LanguageChoice).language;
+  #editor: OpenFormEditor | undefined;
+  #isAsking = false;
+
+  constructor() {
+    afterNextRender(() => void this.#open());
+    inject(DestroyRef).onDestroy(() => this.#editor?.close());
+  }
+
+  protected done(): void {
+    this.#dialog.close(this.#editor?.schema());
+  }
+
+  /** Leaves at once where nothing was changed, else after asking. */
+  protected async leave(): Promise<void> {
+    if (this.#isAsking) return;
+    if (this.#editor?.isChanged()) {
+      this.#isAsking = true;
+      const answer = await this.#ask.confirm({
+        heading: this.#transloco.translate('design.form.discardHeading'),
+        text: this.#transloco.translate('design.form.discardText'),
+        confirm: this.#transloco.translate('design.form.discard'),
+        danger: true,
+      });
+      this.#isAsking = false;
+      if (answer === undefined) return;
+    }
+    this.#dialog.close();
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const { openFormEditor } = await import('./form-editor.ts');
+      this.#editor = await openFormEditor(this.host().nativeElement, this.form.schema, this.#language());
+      this.ready.set(true);
+    } catch {
+      this.failed.set(true);
+    }
+  }
+}

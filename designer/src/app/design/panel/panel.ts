@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CitizenSection } from '../citizen/citizen-section.ts';
+import { BranchSection } from '../condition/branch-section.ts';
+import { ConditionSection } from '../condition/condition-section.ts';
+import { FlowConditions } from '../condition/flow-conditions.ts';
+import { DeadlineSection } from '../deadline/deadline-section.ts';
+import { processOf } from '../drawing/element-kinds.ts';
+import { ExpertPanel } from '../expert/expert-panel.ts';
+import { FilledInSection } from '../forms/filled-in-section.ts';
+import { LatenessSection } from '../lateness/lateness-section.ts';
+import { TimerSection } from '../timing/timer-section.ts';
+import { WhoSection } from '../who/who-section.ts';
+import { NameSection } from './name-section.ts';
+import { sectionsFor } from './sections.ts';
+import { kindOf, type Selected } from './selected.ts';
+
+/** Everything about the selected element: the questions of the office, and folded under them what only an expert sets. */
+@Component({
+  selector: 'hoso-panel',
+  imports: [
+    BranchSection, CitizenSection, ConditionSection, DeadlineSection, ExpertPanel, FilledInSection, LatenessSection, NameSection,
+    TimerSection, TranslocoPipe, WhoSection,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './panel.html',
+  styleUrl: './panel.css',
+})
+export class Panel {
+  readonly selected = input.required<Selected>();
+  protected readonly expertOpen = signal(false);
+  protected readonly kind = computed(() => kindOf(this.selected().element));
+  protected readonly sections = computed(() => {
+    const { element } = this.selected();
+    return sectionsFor(this.kind(), this.kind() === 'flow' && FlowConditions.apply(element), processOf(element) !== undefined);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Forms } from '../../shared/api/contract.ts';
+import { eventDefinitionOf, is, processOf } from '../drawing/element-kinds.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawn } from '../drawing/services.ts';
+
+/** What the panel is about: one element of a drawing. A new object after each change, so that what was read from it is read again. */
+export interface Selected {
+  readonly drawing: Drawing;
+  readonly element: Drawn;
+}
+
+/** What kind of thing is selected, in the panel's terms; its words are `design.kind.<kind>`. */
+export type Kind =
+  | 'procedure' | 'lane' | 'step' | 'automatic' | 'computation' | 'manual' | 'stage' | 'choice' | 'parallel' | 'several'
+  | 'timer' | 'lateTimer' | 'errorBoundary' | 'start' | 'end' | 'flow' | 'note' | 'other';
+
+const kinds: readonly (readonly [Kind, string])[] = [
+  ['step', 'bpmn:UserTask'], ['automatic', 'bpmn:ServiceTask'], ['computation', 'bpmn:ScriptTask'], ['manual', 'bpmn:ManualTask'],
+  ['stage', 'bpmn:SubProcess'], ['choice', 'bpmn:ExclusiveGateway'], ['parallel', 'bpmn:ParallelGateway'], ['several', 'bpmn:InclusiveGateway'],
+  ['start', 'bpmn:StartEvent'], ['end', 'bpmn:EndEvent'], ['flow', 'bpmn:SequenceFlow'], ['lane', 'bpmn:Lane'], ['note', 'bpmn:TextAnnotation'],
+];
+
+/** The kind of an element. A drawing that is a collaboration stands for the procedure in its pool. */
+export function kindOf(element: Drawn): Kind {
+  if (processOf(element) || is(element, 'bpmn:Collaboration')) return 'procedure';
+  if (is(element, 'bpmn:BoundaryEvent')) {
+    const definition = eventDefinitionOf(element)?.$type;
+    if (definition === 'bpmn:TimerEventDefinition') return 'lateTimer';
+    return definition === 'bpmn:ErrorEventDefinition' ? 'errorBoundary' : 'other';
+  }
+  if (is(element, 'bpmn:IntermediateCatchEvent') && eventDefinitionOf(element)?.$type === 'bpmn:TimerEventDefinition') return 'timer';
+  return kinds.find(([, type]) => is(element, type))?.[0] ?? 'other';
+}
+
+/** A form of the draft with the steps that use it, for choosing one. */
+export interface FormChoice {
+  readonly formId: string;
+  readonly usedBy: readonly string[];
+}
+
+/** The draft's forms, each with the names of the elements that it is filled in at. */
+export function formChoices(drawing: Drawing, forms: Forms): readonly FormChoice[] {
+  const links = drawing.get('hosoFormLinks');
+  const elements = drawing.get('elementRegistry').filter(
+    (element) => !element.labelTarget && (is(element, 'bpmn:UserTask') || is(element, 'bpmn:StartEvent')),
+  );
+  return Object.keys(forms).sort().map((formId) => ({
+    formId,
+    usedBy: elements.filter((element) => links.read(element) === formId).map((element) => element.businessObject.name ?? element.id),
+  }));
+}

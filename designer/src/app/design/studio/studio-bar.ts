@@ -1,0 +1,38 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../../shared/icon/icon.ts';
+import { KeepingWords } from './keeping-words.ts';
+import { StudioSession } from './studio-session.ts';
+
+/** Top of the studio: what is drawn, where the work is, what is wrong, and the way on. */
+@Component({
+  selector: 'hoso-studio-bar',
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, KeepingWords, RouterLink, TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './studio-bar.html',
+  styleUrl: './studio-bar.css',
+})
+export class StudioBar {
+  protected readonly studio = inject(StudioSession);
+  readonly problemsWanted = output();
+  readonly submitted = output();
+  readonly fileWanted = output();
+  readonly fileChosen = output<File>();
+
+  protected readonly naming = signal(false);
+  protected readonly errors = computed(() => this.studio.problems().filter(({ severity }) => severity === 'error').length);
+  protected readonly warnings = computed(() => this.studio.problems().length - this.errors());
+
+  protected rename(language: 'vi' | 'en', name: string): void {
+    if (name.trim() !== '') this.studio.rename({ ...this.studio.name(), [language]: name.trim() });
+  }
+
+  protected take(input: HTMLInputElement): void {
+    const [file] = input.files ?? [];
+    // The same file chosen again would otherwise be no change.
+    input.value = '';
+    if (file) this.fileChosen.emit(file);
+  }
+}

@@ -1,0 +1,142 @@
+import { Dialog } from '@angular/cdk/dialog';
+import {
+  afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild,
+  ViewEncapsulation,
+} from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { ProblemError } from '../../shared/api/problem-error.ts';
+import { adoptBpmnStyles } from '../../shared/diagram/bpmn-styles.ts';
+import { Icon } from '../../shared/icon/icon.ts';
+import { LanguageChoice } from '../../shared/language/language-choice.ts';
+import { Notes } from '../../shared/notes/notes.ts';
+import { ErrorState } from '../../shared/states/error-state.ts';
+import { ProblemPipe } from '../../shared/states/problem-sentence.ts';
+import { MomentPipe } from '../../shared/time/moment-pipes.ts';
+import { BlockList } from '../blocks/block-list.ts';
+import { Drawing } from '../drawing/drawing.ts';
+import { Panel } from '../panel/panel.ts';
+import type { Selected } from '../panel/selected.ts';
+import { ProblemDrawer } from '../problems/problem-drawer.ts';
+import { saveFile } from './save-file.ts';
+import { StudioBar } from './studio-bar.ts';
+import { StudioSession } from './studio-session.ts';
+import { SubmitDialog } from './submit-dialog.ts';
+
+/** The studio: the canvas has the screen; blocks at its left, questions at its right, problems below. */
+@Component({
+  selector: 'hoso-studio-page',
+  imports: [BlockList, ErrorState, Icon, MomentPipe, Panel, ProblemDrawer, ProblemPipe, StudioBar, TranslocoPipe],
+  providers: [ProblemPipe, StudioSession],
+  templateUrl: './studio-page.html',
+  styleUrl: './studio-page.css',
+  // bpmn-js draws inside the page, where encapsulated styles would not reach.
+  encapsulation: ViewEncapsulation.None,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'saveByKey($event)', '(window:beforeunload)': 'warn($event)' },
+})
+export class StudioPage {
+  /** Procedure that is drawn; from the address. */
+  readonly key = input.required<string>();
+
+  protected readonly studio = inject(StudioSession);
+  protected readonly selected = signal<Selected | null>(null);
+  protected readonly problemsOpen = signal(false);
+  protected readonly error = signal<unknown>(null);
+  protected readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
+  readonly #dialog = inject(Dialog);
+  readonly #notes = inject(Notes);
+  readonly #problem = inject(ProblemPipe);
+  readonly #transloco = inject(TranslocoService);
+  readonly #language = inject(LanguageChoice).language;
+  #closed = false;
+
+  constructor() {
+    afterNextRender(() => void this.open());
+    effect(() => {
+      const language = this.#language();
+      untracked(() => {
+        this.studio.drawing()?.speak(language);
+        if (this.studio.drawing()) void this.studio.check();
+      });
+    });
+    effect(() => this.studio.drawing()?.get('hosoProblemMarks').show(this.studio.problems()));
+    inject(DestroyRef).onDestroy(() => {
+      this.#closed = true;
+      void this.studio.close();
+    });
+  }
+
+  protected async open(): Promise<void> {
+    this.error.set(null);
+    try {
+      const bpmn = await this.studio.load(this.key());
+      adoptBpmnStyles();
+      const drawing = await Drawing.open(this.canvas().nativeElement, bpmn, this.#language());
+      if (this.#closed) return drawing.close();
+      this.studio.begin(drawing);
+      drawing.onSelected(([element]) => this.selected.set(element ? { drawing, element } : null));
+    } catch (error) {
+      this.error.set(error);
+    }
+  }
+
+  protected goTo(elementId: string | undefined): void {
+    if (elementId) this.studio.drawing()?.reveal(elementId);
+  }
+
+  protected async submit(): Promise<void> {
+    const opened = this.#dialog.open<string>(SubmitDialog, { data: this.studio.name().vi, ariaLabelledBy: 'submit-heading' });
+    const note = await firstValueFrom(opened.closed);
+    if (note === undefined) return;
+    try {
+      await this.studio.submit(note);
+      this.#notes.say(this.#transloco.translate('design.submit.done'));
+    } catch (error) {
+      await this.studio.check();
+      this.problemsOpen.set(true);
+      const sentence = error instanceof ProblemError && error.message ? error.message : this.#transloco.translate('design.submit.notSaved');
+      this.#notes.say(sentence, 'wrong');
+    }
+  }
+
+  protected async reload(): Promise<void> {
+    try {
+      await this.studio.reload();
+    } catch (error) {
+      this.#notes.say(this.#problem.transform(error), 'wrong');
+    }
+  }
+
+  protected async exportFile(): Promise<void> {
+    const bpmn = await this.studio.drawing()?.xml();
+    if (bpmn !== undefined) saveFile(`${this.key()}.bpmn`, bpmn, 'application/xml');
+  }
+
+  protected exportLeftover(bpmn: string): void {
+    saveFile(`${this.key()}.bpmn`, bpmn, 'application/xml');
+  }
+
+  protected async importFile(file: File): Promise<void> {
+    try {
+      await this.studio.take(await file.text());
+      this.#notes.say(this.#transloco.translate('design.studio.imported', { name: file.name }));
+    } catch {
+      this.#notes.say(this.#transloco.translate('design.studio.notBpmn', { name: file.name }), 'wrong');
+    }
+  }
+
+  protected saveByKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    // A field's change is only told when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+    void this.studio.save();
+  }
+
+  /** Only where the work is neither with the server nor in this browser. */
+  protected warn(event: BeforeUnloadEvent): void {
+    const keeping = this.studio.keeping();
+    if (keeping.state === 'unsaved' || keeping.state === 'saving' || (keeping.state === 'offline' && !keeping.kept)) event.preventDefault();
+  }
+}
