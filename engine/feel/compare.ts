@@ -20,7 +20,8 @@ export function compare(a: Data, b: Data, zone: string): number | null {
 
 /**
  * Equality (DMN 1.5, table 47): null where the kinds differ, but null itself is equal to null and different from all else.
- * Inside lists and contexts, values that cannot be compared count as different.
+ * Inside lists and contexts, values that cannot be compared count as different. A time with a zone is never equal to one
+ * without, although their order can be told.
  */
 export function equals(a: Data, b: Data, zone: string): boolean | null {
   if (a === b) return true;
@@ -34,6 +35,7 @@ export function equals(a: Data, b: Data, zone: string): boolean | null {
     return a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded
       && equals(a.start ?? null, b.start ?? null, zone) === true && equals(a.end ?? null, b.end ?? null, zone) === true;
   }
+  if (isZoned(a) !== isZoned(b)) return false;
   if (kind === 'context') return equalEntries(Object.entries(a), Object.entries(b), b as object, zone);
   return compare(a, b, zone) === 0;
 }
@@ -42,6 +44,10 @@ function equalEntries(a: [string, Data][], b: [string, Data][], inB: object, zon
   const entries = new Map(b);
   return a.length === b.length
     && a.every(([name, value]) => Object.hasOwn(inB, name) && equals(value, entries.get(name) ?? null, zone) === true);
+}
+
+function isZoned(value: Data): boolean {
+  return (value instanceof DateTimeValue || value instanceof TimeValue) && value.zone !== null;
 }
 
 function order(a: bigint, b: bigint): number {

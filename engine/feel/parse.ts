@@ -26,7 +26,7 @@ const MOST_BRACKETS = 100;
 const DEEPEST = 400;
 
 /** Names with a keyword inside, which the grammar can read only where it knows them. */
-const BUILT_IN_NAMES = ['working days between', 'working minutes between'];
+const BUILT_IN_NAMES = ['working days between', 'working minutes between', 'get or else'];
 
 /**
  * Parses a text once. `names` are variables' names that hold spaces and operators or keywords (`date of birth`, `A-B`);

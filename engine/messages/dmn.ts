@@ -54,6 +54,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Các hàm gọi nhau quá sâu, có thể là gọi vòng không dứt. Hãy xem lại điều kiện dừng.',
     en: 'Functions call one another too deeply, perhaps without end.',
   },
+  'feel.outOfRange': {
+    vi: 'Có ngày tháng hoặc con số vượt quá giới hạn tính được. Hãy kiểm tra lại dữ liệu.',
+    en: 'A date or number is outside what can be computed.',
+  },
   'feel.noCalendar': {
     vi: 'Ở đây chưa có lịch làm việc nên không tính được ngày, giờ làm việc.',
     en: 'There is no working calendar here, so working time cannot be counted.',

@@ -66,15 +66,19 @@ export function evaluateIn(code: Code, run: Run): Outcome {
   return attempt(() => code(scopeOf(run)));
 }
 
-/** Turns a mistake, or a stack that is exhausted, into a value. */
+/** Turns a mistake, a stack that is exhausted, or a date that Temporal cannot count, into a value. */
 export function attempt(work: () => Data): Outcome {
   try {
     return { ok: true, data: work() };
   } catch (error) {
     if (error instanceof Mistake) return { ok: false, refusal: error.refusal };
-    if (error instanceof RangeError) return { ok: false, refusal: { code: 'feel.tooDeep' } };
+    if (error instanceof RangeError) return { ok: false, refusal: { code: isStackExhausted(error) ? 'feel.tooDeep' : 'feel.outOfRange' } };
     throw error;
   }
+}
+
+function isStackExhausted(error: RangeError): boolean {
+  return /call stack/i.test(error.message);
 }
 
 function testing(test: ReturnType<typeof unaryTests>): Code {

@@ -18,7 +18,7 @@ export const listFunctions = {
       list.map((item) => (match.invoke([item, newItem], run) === true ? newItem : item))),
   ]),
 
-  count: new BuiltIn([signature({ list: 'list' }, ({ list }) => list.length), signature({ list: 'any' }, () => 0)]),
+  count: new BuiltIn([signature({ list: 'list' }, ({ list }) => list.length)]),
 
   all: new ListBuiltIn('list', (list) => (list.includes(false) ? false : list.every((item) => item === true) ? true : null)),
 

@@ -1,0 +1,86 @@
+import { compileExpression, compileUnaryTests } from '../../engine/feel/index.ts';
+import { evaluation, mistakeOf } from './world.ts';
+
+const doubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: x${index} + x${index}`).join(', ');
+const listDoubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: concatenate(x${index}, x${index})`).join(', ');
+
+describe('what would loop or fill the memory ends in words within a second', () => {
+  it.each([
+    ['a long range', 'for i in 1..1000000000 return i', 'feel.tooMuchWork'],
+    ['a product of ranges', 'for i in 1..1000, j in 1..10000 return i', 'feel.tooMuchWork'],
+    ['a search in a long range', 'some i in 1..1000000000 satisfies i < 0', 'feel.tooMuchWork'],
+    ['a range that numbers cannot count through', 'for i in 1e300..2e300 return i', 'feel.tooMuchWork'],
+    ['a text that doubles', `{x0: "0123456789", ${doubling}}.x40`, 'feel.tooMuchWork'],
+    ['a list that doubles', `{x0: [1, 2, 3], ${listDoubling}}.x40`, 'feel.tooMuchWork'],
+    ['a recursion without end', '(function(f) f(f))(function(f) f(f))', 'feel.tooDeep'],
+    ['a pattern that backtracks for ever', 'matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")', 'feel.tooMuchWork'],
+    ['a pattern of pairs', `matches("${'a'.repeat(3000)}", "(a|aa)*(a|aa)*(a|aa)*b")`, 'feel.tooDeep'],
+    ['a calendar walked through again and again', 'for i in 1..1000 return add working days(date("2026-01-01"), 90000)', 'feel.tooMuchWork'],
+    ['working time before all history', 'working days between(date("-200000-01-01"), date("200000-01-01"))', 'feel.tooMuchWork'],
+    ['a part of a working day', 'add working days(today(), 1.5)', 'feel.workingTime'],
+    ['a number too large for a power', '9 ** 9 ** 9 ** 9', undefined],
+    ['brackets without end', '('.repeat(19_000), 'feel.tooNested'],
+    ['contexts without end', '{a:'.repeat(6_000), 'feel.tooNested'],
+    ['a context of thousands of entries', `{${Array.from({ length: 1_500 }, (_, index) => `k${index}: 1`).join(', ')}}`, 'feel.tooManyEntries'],
+    ['a sum of thousands', Array.from({ length: 2_000 }, () => 'a').join(' + '), 'feel.tooNested'],
+    ['a text of a megabyte', `"${'x'.repeat(1_000_000)}"`, 'feel.tooLong'],
+    ['a long list', `[${Array.from({ length: 4_000 }, (_, index) => index).join(',')}]`, undefined],
+  ])('%s', (_case, source, code) => {
+    const start = performance.now();
+    expect(mistakeOf(source)).toBe(code);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('leaves nothing behind: the same expression runs again afterwards', () => {
+    const compilation = compileExpression('count(for i in 1..n return i)');
+    const run = (n: number): unknown => compilation.ok && compilation.expression.evaluate({ lookUp: () => n, now: 0, zone: 'UTC' });
+
+    expect(run(1e9)).toMatchObject({ ok: false });
+    expect(run(10)).toEqual({ ok: true, value: 10 });
+  });
+});
+
+describe('mistakes are named with their place', () => {
+  it.each([
+    ['', 0, 'feel.incomplete'], ['1 +', 3, 'feel.incomplete'], ['1 + + )', 6, 'feel.syntax'], ['if a then b', 11, 'feel.incomplete'],
+    ['1 + foo(2)', 4, 'feel.unknownFunction'], ['x instance of thing', 14, 'feel.unknownType'], ['function() external {}', 0, 'feel.externalFunction'],
+    ['{a: 1, a: 2}', 7, 'feel.twiceInContext'],
+  ])('%j at %d: %s', (source, position, code) => {
+    expect(compileExpression(source)).toMatchObject({ ok: false, position, problem: { code } });
+  });
+
+  it('tells so in words', () => {
+    const compilation = compileExpression('1 + foo(2)');
+    expect(compilation).toMatchObject({ reason: 'There is no function “foo”.' });
+  });
+
+  it('refuses an empty cell', () => {
+    expect(compileUnaryTests('')).toMatchObject({ ok: false });
+  });
+
+  it('does not let a function out as a value', () => {
+    expect(evaluation('function(x) x')).toMatchObject({ ok: false, problem: { code: 'feel.functionAsResult' } });
+  });
+
+  it('cannot count working time without a calendar', () => {
+    const compilation = compileExpression('add working days(today(), 1)');
+    expect(compilation.ok && compilation.expression.evaluate({ lookUp: () => undefined, now: 0, zone: 'UTC' }))
+      .toMatchObject({ ok: false, problem: { code: 'feel.noCalendar' } });
+  });
+});
+
+describe('what an expression reads', () => {
+  it.each([
+    ['amount > 1 and type = "x"', ['amount', 'type']], ['for i in list return i + rate', ['list', 'rate']], ['people[age > limit]', ['people', 'age', 'limit']],
+    ['applicant.name', ['applicant']], ['{a: 1, b: a + c}', ['c']], ['sum(amounts)', ['amounts']],
+  ])('%s reads %j', (source, reads) => {
+    const compilation = compileExpression(source);
+    expect(compilation.ok && compilation.expression.reads).toEqual(reads);
+  });
+
+  it('knows names with operators and keywords when told', () => {
+    const compilation = compileExpression('A-B + date of birth', { names: ['A-B', 'date of birth'] });
+    const result = compilation.ok && compilation.expression.evaluate({ lookUp: (name) => (name === 'A-B' ? 1 : 2), now: 0, zone: 'UTC' });
+    expect(result).toEqual({ ok: true, value: 3 });
+  });
+});

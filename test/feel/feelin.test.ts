@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { evaluate as evaluateWithFeelin } from 'feelin';
+import type { Value } from '../../engine/feel/index.ts';
+import { valueOf } from './world.ts';
+
+const variables = {
+  n: 7, m: -2, s: 'abc', t: '', b: true, c: false, nothing: null,
+  numbers: [3, 1, 2], people: [{ name: 'An', age: 30 }, { name: 'Bình', age: 17 }], applicant: { name: 'Chi', 'birth year': 1990 },
+};
+
+function feelin(source: string): unknown {
+  return JSON.parse(JSON.stringify(evaluateWithFeelin(source, variables).value ?? null));
+}
+
+/** Expressions by the kind of their value, so that most of them mean something. */
+const expressions = fc.letrec<{ number: string; text: string; truth: string; list: string; any: string }>((tie) => {
+  const numbers = tie('number');
+  const truths = tie('truth');
+  const texts = tie('text');
+  const lists = tie('list');
+  const oneOf = (...options: string[]): fc.Arbitrary<string> => fc.constantFrom(...options);
+  const made = (...parts: (string | fc.Arbitrary<string>)[]): fc.Arbitrary<string> =>
+    fc.tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part))).map((all) => all.join(''));
+  return {
+    number: fc.oneof({ depthSize: 'small', withCrossShrink: true },
+      fc.integer({ min: -9, max: 20 }).map(String), oneOf('n', 'm', 'nothing', 'missing', 'applicant.birth year', 'numbers[1]', 'people[1].age'),
+      made('(', numbers, oneOf(' + ', ' - ', ' * '), numbers, ')'), made('(if ', truths, ' = true then ', numbers, ' else ', numbers, ')'),
+      made('count(', lists, ')'), made(lists, '[', fc.integer({ min: 1, max: 4 }).map(String), ']'), made('sum(', lists, ')'),
+      made('string length(', texts, ')'), made('floor(', numbers, ')'), made('abs(', numbers, ')'),
+      made('{k: ', numbers, ', l: k}.l'), made('(function(x) x + n)(', numbers, ')'),
+    ),
+    text: fc.oneof({ depthSize: 'small' },
+      oneOf('"a"', '"ab"', '""', 's', 't', 'nothing', 'applicant.name'), made('(', texts, ' + ', texts, ')'), made('upper case(', texts, ')'),
+      made('substring before(', texts, ', "b")'), made('(if ', truths, ' = true then ', texts, ' else ', texts, ')'),
+    ),
+    truth: fc.oneof({ depthSize: 'small' },
+      oneOf('true', 'false', 'b', 'c', 'nothing = null'),
+      made('(', numbers, oneOf(' < ', ' <= ', ' > ', ' >= ', ' = ', ' != '), numbers, ')'), made('(', texts, oneOf(' = ', ' != '), texts, ')'),
+      made('(', truths, oneOf(' and ', ' or '), truths, ')'), made('not(', truths, ')'), made('(', numbers, ' = ', texts, ')'),
+      made('(', numbers, ' in (', fc.integer().map(String), ', > ', fc.integer({ min: 0, max: 9 }).map(String), '))'),
+      made('(', numbers, ' in [', fc.integer({ min: -5, max: 5 }).map(String), '..', fc.integer({ min: 6, max: 9 }).map(String), '))'),
+      made('(', numbers, ' between 1 and ', fc.integer({ min: 1, max: 9 }).map(String), ')'), made('contains(', texts, ', "a")'),
+      made('(some x in [1, 2, n] satisfies x > ', fc.integer().map(String), ')'), made('(every p in people satisfies p.age > ', fc.integer({ min: 10, max: 40 }).map(String), ')'),
+    ),
+    list: fc.oneof({ depthSize: 'small' },
+      oneOf('numbers', 'people.age', '[1, 2, 3, 2]'), made('[1, 2, n][item > ', fc.integer({ min: 0, max: 8 }).map(String), ']'),
+      made('people[age > ', fc.integer({ min: 10, max: 40 }).map(String), '].age'), made('(for x in ', lists, ' return x * 2)'),
+      made('concatenate(', lists, ', [4])'), made('reverse(', lists, ')'), made('distinct values(', lists, ')'), made('(for i in 1..3 return i + n)'),
+    ),
+    any: fc.oneof(numbers, texts, truths, lists),
+  };
+});
+
+describe('against feelin, an interpreter that is not ours', () => {
+  it('random expressions mean the same', () => {
+    fc.assert(fc.property(expressions.any, (source) => {
+      expect({ source, value: valueOf(source, variables) }).toEqual({ source, value: feelin(source) });
+    }), { numRuns: 1_000 });
+  });
+});
+
+describe('where the specification and feelin differ, we follow the specification', () => {
+  it.each<readonly [source: string, ours: Value, theirs: Value, why: string]>([
+    ['0.1 + 0.2', 0.3, 0.30000000000000004, 'numbers are decimals (10.3.2.3.1)'],
+    ['decimal(2.675, 2)', 2.68, 2.67, 'numbers are decimals (10.3.2.3.1)'],
+    ['if 1 then "yes" else "no"', 'no', 'yes', 'only true takes the first way (table 64)'],
+    ['every x in [1, nothing] satisfies x > 0', null, false, 'every is a conjunction (table 64)'],
+    ['some x in [nothing] satisfies x > 0', null, false, 'some is a disjunction (table 64)'],
+    ['[1] = 1', null, true, 'a list and a number are of different kinds (table 47)'],
+    ['5 between nothing and 3', false, null, 'between is a conjunction (table 55)'],
+    ['max("a", "b")', 'b', null, 'whatever has an order has a greatest (10.3.4.4)'],
+    ['median(10, 9, 1)', 9, 10, 'numbers are ordered as numbers (10.3.4.4)'],
+    ['1e3', 1000, 1, 'numbers have exponents (rule 37)'],
+    ['string([1..3])', '[1..3]', '<range>', 'ranges have a text (10.3.4.1)'],
+    ['insert before([1], 5, 2)', null, [1, 2], 'positions outside are null (10.3.4.4)'],
+  ])('%s is %j, not %j: %s', (source, ours, theirs) => {
+    expect(valueOf(source, variables)).toEqual(ours);
+    expect(feelin(source)).toEqual(theirs);
+  });
+});

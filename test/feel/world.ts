@@ -1,0 +1,45 @@
+import { vietnamCalendar } from '../../engine/calendar/index.ts';
+import { compileExpression, compileUnaryTests, type Evaluation, type FeelContext, type Value, type Variables } from '../../engine/feel/index.ts';
+
+/** Tuesday 24 November 2026, 07:00 in Hanoi. */
+const NOW = Date.UTC(2026, 10, 24);
+
+export function world(variables: Variables = {}): FeelContext {
+  return {
+    lookUp: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
+    now: NOW,
+    zone: 'Asia/Ho_Chi_Minh',
+    calendar: vietnamCalendar([2026, 2027]),
+  };
+}
+
+/** The evaluation of an expression, which must compile. */
+export function evaluation(source: string, variables: Variables = {}): Evaluation {
+  const compilation = compileExpression(source);
+  if (!compilation.ok) throw new Error(`${source}: ${compilation.reason}`);
+  return compilation.expression.evaluate(world(variables));
+}
+
+/** The value of an expression, which must have one. */
+export function valueOf(source: string, variables: Variables = {}): Value {
+  const result = evaluation(source, variables);
+  if (!result.ok) throw new Error(`${source}: ${result.reason}`);
+  return result.value;
+}
+
+/** Whether an input passes unary tests. */
+export function passes(source: string, input: Value, variables: Variables = {}): Value {
+  const compilation = compileUnaryTests(source);
+  if (!compilation.ok) throw new Error(`${source}: ${compilation.reason}`);
+  const result = compilation.expression.evaluate(world({ ...variables, '?': input }));
+  if (!result.ok) throw new Error(`${source}: ${result.reason}`);
+  return result.value;
+}
+
+/** The code of the mistake that an expression ends with, be it when it is compiled or when it runs. */
+export function mistakeOf(source: string, variables: Variables = {}): string | undefined {
+  const compilation = compileExpression(source);
+  if (!compilation.ok) return compilation.problem.code;
+  const result = compilation.expression.evaluate(world(variables));
+  return result.ok ? undefined : result.problem.code;
+}
