@@ -9,7 +9,7 @@ export interface StepDates {
 
 /** What somebody does with a dossier. */
 export type DemoStep =
-  | { readonly do: 'complete'; readonly element: string; readonly by: string; readonly at: DemoMoment; readonly data: FormData; readonly dates?: StepDates }
+  | { readonly do: 'complete'; readonly element: string; readonly by: string; readonly at: DemoMoment; readonly data: FormData; readonly dates?: StepDates; readonly ifOpen?: true }
   | { readonly do: 'claim'; readonly element: string; readonly by: string; readonly at: DemoMoment }
   | { readonly do: 'cancel'; readonly by: string; readonly at: DemoMoment; readonly reason: string };
 
@@ -40,6 +40,10 @@ const drafted = (by: string, at: DemoMoment, confirmedStatus: string): DemoStep 
   complete('draft', by, at, { recommendation: 'grant', confirmedStatus });
 const queried = (by: string, at: DemoMoment, queryNumber: string): DemoStep =>
   complete('sendQuery', by, at, { queryNumber }, { queryDate: at[0] });
+/** The leader urges, where a weekend made the step take longer than the timer allows. */
+const urged = (at: DemoMoment): DemoStep => ({
+  do: 'complete', element: 'escalate', by: leader, at, data: { instruction: 'Ưu tiên xử lý ngay trong ngày' }, ifOpen: true,
+});
 const approved = (at: DemoMoment): DemoStep => complete('approve', leader, at, { decision: 'approve' });
 
 const neverMarried = 'Chưa đăng ký kết hôn với ai';
@@ -68,6 +72,7 @@ export const demoStories: readonly DemoStory[] = [
       examinedHere(officer, [9, '10:15'], nothingFound),
       drafted(officer, [9, '15:20'], neverMarried),
       approved([8, '09:05']),
+      urged([8, '10:00']),
       complete('handOver', reception, [8, '14:30'], { receivedBy: 'Trần Minh Quân' }),
     ],
   },
@@ -83,6 +88,7 @@ export const demoStories: readonly DemoStory[] = [
       complete('recordReply', colleague, [7, '10:30'], { replyNumber: '302/UBND-HT', replyResult: 'confirmed' }),
       drafted(colleague, [7, '14:45'], 'Đã ly hôn, hiện chưa đăng ký kết hôn với ai'),
       approved([6, '08:50']),
+      urged([6, '10:00']),
       complete('handOver', reception, [6, '15:00'], { receivedBy: 'Nguyễn Thị Thu Hương' }),
     ],
   },
@@ -98,6 +104,7 @@ export const demoStories: readonly DemoStory[] = [
         recommendation: 'refuse', refusalReason: 'Đang có vợ theo Giấy chứng nhận kết hôn số 56/2014',
       }),
       complete('approve', leader, [6, '16:10'], { decision: 'refuse', remark: 'Nêu rõ căn cứ trong văn bản từ chối' }),
+      urged([6, '16:40']),
       complete('handRefusal', reception, [5, '08:30'], { receivedBy: 'Hoàng Văn Long' }),
     ],
   },
@@ -160,6 +167,7 @@ export const demoStories: readonly DemoStory[] = [
       checked([2, '14:25']),
       examinedHere(officer, [1, '09:15'], nothingFound),
       drafted(officer, [1, '10:45'], neverMarried),
+      urged([1, '15:15']),
       approved([1, '15:35']),
     ],
   },

@@ -111,6 +111,8 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
 function tellFlow(flowId: string, graph: ProcessGraph): Told {
   const flow = graph.flows.get(flowId);
   const base = { type: 'flow.taken', elementId: flowId };
+  const question = flow ? graph.elements.get(flow.sourceId)?.name : undefined;
+  if (flow?.name && question) return { ...base, code: 'history.answer', params: { question }, main: true };
   if (flow?.name) return { ...base, code: 'history.branch', main: true };
   const from = flow ? (nameOf(graph, flow.sourceId) ?? flow.sourceId) : flowId;
   const to = flow ? (nameOf(graph, flow.targetId) ?? flow.targetId) : flowId;

@@ -5,7 +5,7 @@ import { isoMoment } from '../moment.ts';
 import type { HistoryDocument, TaskDocument } from '../store/documents.ts';
 import { taskRights } from './access.ts';
 import { jsonOf, momentOrNull } from './dossier-view.ts';
-import { outermostKeys } from './forms/form.ts';
+import { namesFor } from './forms/form-reads.ts';
 import type { LoadedDossier } from './loaded-dossier.ts';
 import { anybody } from './task-copy.ts';
 import { formSchemaOf, taskForm } from './task-form.ts';
@@ -35,7 +35,7 @@ export function taskSummary(task: TaskDocument, calendar: BusinessCalendar, now:
 
 /**
  * One task with its form. An open one begins with what the dossier knows, a completed one shows what was
- * answered; a form sees the values of its own fields, not the whole dossier.
+ * answered.
  */
 export function taskView(
   actor: Actor,
@@ -59,8 +59,8 @@ export function taskView(
 function knownAnswers(task: TaskDocument, { dossier, version }: LoadedDossier): { readonly [key: string]: unknown } {
   const wait = dossier.state.waits[task.waitId];
   const variables = wait ? variablesSeenFrom(dossier.state, wait.instanceId) : {};
-  const keys = outermostKeys(taskForm(version, task.formId).components);
-  return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(variables, key) ? [[key, variables[key]]] : [])));
+  const names = namesFor(taskForm(version, task.formId).components);
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
 }
 
 function givenAnswers(task: TaskDocument, history: readonly HistoryDocument[]): { readonly [key: string]: unknown } {

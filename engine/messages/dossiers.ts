@@ -105,6 +105,7 @@ export const dossierMessages: Catalogue = {
   'history.opened': { vi: 'Chờ xử lý “{element}”', en: '“{element}” waits to be done' },
   'history.withdrawn': { vi: '“{element}” không cần làm nữa', en: '“{element}” need not be done any more' },
   'history.branch': { vi: 'Hồ sơ đi theo hướng “{element}”', en: 'The dossier takes the way “{element}”' },
+  'history.answer': { vi: '{question} {element}', en: '{question} {element}' },
   'history.flow': { vi: 'Chuyển từ “{from}” sang “{to}”', en: 'From “{from}” on to “{to}”' },
   'history.incident': { vi: 'Vướng ở “{element}”: {reason}', en: 'Stuck at “{element}”: {reason}' },
   'history.incidentResolved': { vi: 'Đã gỡ vướng ở “{element}”', en: '“{element}” is no longer stuck' },

@@ -18,7 +18,8 @@ const longestList = 500;
  * @param context variables as the form's expressions see them before the answers.
  */
 export function checkAnswers(form: Form, answers: Answers, context: FormContext): Result<Answers> {
-  const seen: FormContext = { ...context, variables: { ...context.variables, ...answers } };
+  const given = Object.entries(answers).filter(([name]) => !lockedNames(form.components).has(name));
+  const seen: FormContext = { ...context, variables: { ...context.variables, ...Object.fromEntries(given) } };
   const details = unknownAnswers(form.components, answers, []);
   const accepted: { [key: string]: Value } = {};
   if (details.length === 0) details.push(...checkComponents(form.components, { answers, accepted, context: seen, place: [] }));
@@ -81,6 +82,12 @@ function checkList(list: FormComponent, path: readonly string[], level: Level): 
   });
   writePath(level.accepted, path, accepted);
   return problems;
+}
+
+/** What the browser says of a field that nobody may fill in must not decide what the others have to be. */
+function lockedNames(components: readonly FormComponent[]): ReadonlySet<string> {
+  const locked = components.filter((component) => component.disabled || component.readonly === true);
+  return new Set(locked.flatMap((component) => valuePath(component).slice(0, 1)));
 }
 
 function isLocked(field: FormComponent, context: FormContext): boolean {
