@@ -3,9 +3,8 @@ import { dmnMessages } from '../messages/dmn.ts';
 import { fill } from '../messages/sentence.ts';
 import type { Refusal } from '../result.ts';
 import { toValue } from './boundary.ts';
-import { attempt, compile, runIn } from './compile/index.ts';
-import { scopeOf } from './compile/place.ts';
-import type { Grammar } from './parse.ts';
+import { attempt, compileCode, compileTest, runIn } from './compile/index.ts';
+import { type Code, scopeOf } from './compile/place.ts';
 import type { Value, Variables } from './value.ts';
 
 /** The result of an expression: a value, or why there is none. */
@@ -56,18 +55,19 @@ export interface KnownNames {
  * is no FEEL and a function that does not exist when it is compiled, work without end when it is evaluated.
  */
 export function compileExpression(source: string, known: KnownNames = {}): ExpressionCompilation {
-  return compiled(source, 'Expression', known);
+  const compiled = compileCode(source, known);
+  return compiled.ok ? expression(source, compiled.reads, compiled.code) : wrong(compiled);
 }
 
 /** Compiles FEEL unary tests (a decision table's cell); `?` is the input value, the result true, false or null. */
 export function compileUnaryTests(source: string, known: KnownNames = {}): ExpressionCompilation {
-  return compiled(source, 'UnaryTests', known);
+  const compiled = compileTest(source, known);
+  if (!compiled.ok) return wrong(compiled);
+  const test = compiled.code;
+  return expression(source, [...compiled.reads, '?'], (scope) => test(scope, scope.run.lookUp('?') ?? null));
 }
 
-function compiled(source: string, grammar: Grammar, known: KnownNames): ExpressionCompilation {
-  const result = compile(source, grammar, known);
-  if (!result.ok) return { ok: false, reason: reasonOf(result.refusal), position: result.position, problem: result.refusal };
-  const { code, reads } = result.compiled;
+function expression(source: string, reads: readonly string[], code: Code): ExpressionCompilation {
   return {
     ok: true,
     expression: {
@@ -76,12 +76,14 @@ function compiled(source: string, grammar: Grammar, known: KnownNames): Expressi
       evaluate(context) {
         const run = runIn(context);
         const outcome = attempt(() => toValue(code(scopeOf(run)), run));
-        return outcome.ok
-          ? { ok: true, value: outcome.data as Value }
-          : { ok: false, reason: reasonOf(outcome.refusal), problem: outcome.refusal };
+        return outcome.ok ? outcome : { ok: false, reason: reasonOf(outcome.refusal), problem: outcome.refusal };
       },
     },
   };
+}
+
+function wrong({ refusal, position }: { readonly refusal: Refusal; readonly position: number }): ExpressionCompilation {
+  return { ok: false, reason: reasonOf(refusal), position, problem: refusal };
 }
 
 function reasonOf(refusal: Refusal): string {

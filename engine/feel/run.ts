@@ -8,16 +8,27 @@ export interface Run {
   readonly now: number;
   readonly zone: string;
   readonly calendar: BusinessCalendar | undefined;
-  /** Steps left, see `charge`. */
+  /** Shared by all that is evaluated together. */
+  readonly budget: Budget;
+}
+
+/** What is left of the work that may be done. */
+export interface Budget {
+  /** Steps, see `charge`. */
   left: number;
   /** How many functions are being called inside one another. */
   depth: number;
 }
 
 /** Steps that an evaluation may take: some hundred milliseconds of work, or some ten megabytes of values. */
-export const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 1_000_000;
 /** Functions inside one another; a recursion that goes deeper is taken for endless. */
 const MOST_CALLS = 300;
+
+/** A budget with everything still to spend. */
+export function fullBudget(): Budget {
+  return { left: MOST_STEPS, depth: 0 };
+}
 
 /** Ends an evaluation: the mistake travels from deep inside to `evaluate`, which turns it into a value. */
 export class Mistake extends Error {
@@ -34,8 +45,8 @@ export class Mistake extends Error {
 
 /** Accounts for work: one step for an element visited or made, or for 32 characters. Ends the evaluation when all is used up. */
 export function charge(run: Run, steps: number): void {
-  run.left -= steps;
-  if (run.left < 0) throw new Mistake('feel.tooMuchWork');
+  run.budget.left -= steps;
+  if (run.budget.left < 0) throw new Mistake('feel.tooMuchWork');
 }
 
 /** Accounts for a text that is made. */
@@ -46,10 +57,10 @@ export function chargeText(run: Run, text: string): string {
 
 /** Calls inside one another, within bounds. */
 export function called<T>(run: Run, body: () => T): T {
-  if (++run.depth > MOST_CALLS) throw new Mistake('feel.tooDeep');
+  if (++run.budget.depth > MOST_CALLS) throw new Mistake('feel.tooDeep');
   try {
     return body();
   } finally {
-    run.depth--;
+    run.budget.depth--;
   }
 }

@@ -2,7 +2,7 @@ import type { Data } from '../data.ts';
 import { FunctionValue, functionIn } from '../function-value.ts';
 import { builtIns } from '../functions/index.ts';
 import type { Part } from '../parse.ts';
-import { charge, Mistake, MOST_STEPS, type Run } from '../run.ts';
+import { charge, fullBudget, Mistake, type Run } from '../run.ts';
 import { parameterName } from './function-definition.ts';
 import { isDefined } from './is-defined.ts';
 import { textOf } from './literal.ts';
@@ -65,5 +65,5 @@ function knownInside(name: string, at: Place): boolean {
 
 /** A run for what is worked out while compiling, which sees no variables and no clock. */
 function atRest(): Run {
-  return { lookUp: () => undefined, now: 0, zone: 'UTC', calendar: undefined, left: MOST_STEPS, depth: 0 };
+  return { lookUp: () => undefined, now: 0, zone: 'UTC', calendar: undefined, budget: fullBudget() };
 }

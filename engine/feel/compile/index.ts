@@ -1,13 +1,13 @@
 import type { BusinessCalendar } from '../../calendar/index.ts';
 import type { Refusal } from '../../result.ts';
 import type { Data } from '../data.ts';
-import { type Grammar, parse } from '../parse.ts';
-import { Mistake, MOST_STEPS, type Run } from '../run.ts';
+import { type Grammar, parse, type Part } from '../parse.ts';
+import { fullBudget, Mistake, type Run } from '../run.ts';
 import { outermost } from './expression.ts';
-import { type Code, type Compilation, scopeOf } from './place.ts';
-import { unaryTests } from './unary-tests.ts';
+import type { Code, Compilation, Place } from './place.ts';
+import { type Test, unaryTests } from './unary-tests.ts';
 
-/** What is known about the names that a text may use. */
+/** What is known about the names that texts may use. */
 export interface Known {
   /** Names that hold operators or keywords, which the grammar must know to read them. */
   readonly names?: readonly string[];
@@ -23,53 +23,56 @@ export interface World {
   readonly calendar?: BusinessCalendar | undefined;
 }
 
-/** A text compiled to a closure. */
-export interface Compiled {
-  readonly reads: readonly string[];
-  readonly code: Code;
-}
-
-export type CompilationResult =
-  | { readonly ok: true; readonly compiled: Compiled }
+/** Compiled code, or what is wrong at which position of the text. */
+export type Compiled<T> =
+  | { readonly ok: true; readonly code: T; readonly reads: readonly string[] }
   | { readonly ok: false; readonly refusal: Refusal; readonly position: number };
 
-/** The result of an evaluation before it becomes JSON. */
-export type Outcome = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly refusal: Refusal };
+/** The result of an evaluation, or the mistake that ended it. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Compiles an expression or unary tests; the latter test `?`. */
-export function compile(source: string, grammar: Grammar, known: Known = {}): CompilationResult {
+/** Compiles an expression that stands alone. */
+export function compileCode(source: string, known: Known = {}): Compiled<Code> {
+  const at = placeFor(known);
+  return checked(() => expressionAt(source, at), at);
+}
+
+/** Compiles unary tests that stand alone. */
+export function compileTest(source: string, known: Known = {}): Compiled<Test> {
+  const at = placeFor(known);
+  return checked(() => testsAt(source, at), at);
+}
+
+/** The outermost place of texts that belong together, such as the cells of a decision. */
+export function placeFor(known: Known): Place {
   const names = [...(known.names ?? []), ...(known.functions ?? [])];
-  const parsed = parse(source, grammar, names);
-  if (!parsed.ok) return parsed;
   const compilation: Compilation = {
     reads: new Set(),
     functions: new Set(known.functions),
     declared: new Map(names.map((name) => [spelled(name), name])),
   };
-  try {
-    const at = outermost(compilation);
-    const code = grammar === 'Expression' ? at.code(parsed.root) : testing(unaryTests(parsed.root, at));
-    return { ok: true, compiled: { reads: [...compilation.reads, ...(grammar === 'UnaryTests' ? ['?'] : [])], code } };
-  } catch (error) {
-    if (error instanceof Mistake) return { ok: false, refusal: error.refusal, position: error.position };
-    throw error;
-  }
+  return outermost(compilation);
+}
+
+/** Compiles an expression at a place, where names may be known already. */
+export function expressionAt(source: string, at: Place): Code {
+  return at.code(parsed(source, 'Expression', at));
+}
+
+/** Compiles unary tests at a place. */
+export function testsAt(source: string, at: Place): Test {
+  return unaryTests(parsed(source, 'UnaryTests', at), at);
 }
 
 /** A run with all its steps still to take. */
 export function runIn(world: World): Run {
-  return { lookUp: world.lookUp, now: world.now, zone: world.zone, calendar: world.calendar, left: MOST_STEPS, depth: 0 };
+  return { lookUp: world.lookUp, now: world.now, zone: world.zone, calendar: world.calendar, budget: fullBudget() };
 }
 
-/** Runs compiled code; mistakes become values. */
-export function evaluateIn(code: Code, run: Run): Outcome {
-  return attempt(() => code(scopeOf(run)));
-}
-
-/** Turns a mistake, a stack that is exhausted, or a date that Temporal cannot count, into a value. */
-export function attempt(work: () => Data): Outcome {
+/** Does work whose mistakes, exhausted stack or dates that Temporal cannot count become values. */
+export function attempt<T>(work: () => T): Outcome<T> {
   try {
-    return { ok: true, data: work() };
+    return { ok: true, value: work() };
   } catch (error) {
     if (error instanceof Mistake) return { ok: false, refusal: error.refusal };
     if (error instanceof RangeError) return { ok: false, refusal: { code: isStackExhausted(error) ? 'feel.tooDeep' : 'feel.outOfRange' } };
@@ -77,12 +80,25 @@ export function attempt(work: () => Data): Outcome {
   }
 }
 
-function isStackExhausted(error: RangeError): boolean {
-  return /call stack/i.test(error.message);
+function checked<T>(compile: () => T, at: Place): Compiled<T> {
+  try {
+    return { ok: true, code: compile(), reads: [...at.compilation.reads] };
+  } catch (error) {
+    if (error instanceof Mistake) return { ok: false, refusal: error.refusal, position: error.position };
+    throw error;
+  }
 }
 
-function testing(test: ReturnType<typeof unaryTests>): Code {
-  return (scope) => test(scope, scope.run.lookUp('?') ?? null);
+function parsed(source: string, grammar: Grammar, at: Place): Part {
+  const names: string[] = [...at.compilation.declared.values()];
+  for (let known: Place['names'] | null = at.names; known; known = known.parent) names.push(...(known.locals ?? []));
+  const result = parse(source, grammar, names);
+  if (!result.ok) throw new Mistake(result.refusal.code, result.refusal.params, result.position);
+  return result.root;
+}
+
+function isStackExhausted(error: RangeError): boolean {
+  return /call stack/i.test(error.message);
 }
 
 function spelled(name: string): string {
