@@ -6,6 +6,11 @@ import { LocalDrafts } from './local-drafts.ts';
 const savedAt = '2026-11-24T08:00:00+07:00';
 const content = (bpmn: string): DraftContent => ({ name: { vi: 'Khai sinh', en: 'Birth' }, bpmn, forms: {} });
 
+/** Lets all that is already promised come true. */
+const everythingPromised = () => new Promise<void>((resolve) => {
+  setTimeout(resolve);
+});
+
 /** A server that answers what it is told to, a clock that only the test moves, and a browser's storage. */
 function studio(answer: (revision: number) => Promise<Saved> = async (revision) => ({ revision: revision + 1, savedAt })) {
   const sent: { revision: number; bpmn: string }[] = [];
@@ -30,7 +35,7 @@ function studio(answer: (revision: number) => Promise<Saved> = async (revision) 
       const { then } = timer;
       timer = null;
       then();
-      await keeper.save();
+      await everythingPromised();
     },
   };
   const keeper = new DraftKeeper('birth', { revision: 7, savedAt }, {

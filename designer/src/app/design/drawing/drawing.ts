@@ -2,8 +2,9 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { hosoModdle } from '../../../../../engine/bpmn/hoso-moddle.ts';
 import type { Language } from '../../shared/api/contract.ts';
+import type { StudioServices } from './features.ts';
 import { LibraryTexts } from './library-texts.ts';
-import { studioModules, type StudioServices } from './modules.ts';
+import { studioModules } from './modules.ts';
 import type { Drawn } from './services.ts';
 
 interface BpmnModeler {

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/api/contract.ts';
-import english from '../../../i18n/en/bpmn-js.json';
-import vietnamese from '../../../i18n/vi/bpmn-js.json';
+import english from '../../../i18n/en/bpmn-js.json' with { type: 'json' };
+import vietnamese from '../../../i18n/vi/bpmn-js.json' with { type: 'json' };
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { vi: vietnamese, en: english };
 

@@ -1,49 +1,8 @@
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule } from 'bpmn-js-properties-panel';
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
-import { PublicNotices } from '../citizen/public-notice.ts';
-import { FlowConditions } from '../condition/flow-conditions.ts';
-import { Deadlines } from '../deadline/deadline.ts';
 import { ExpertGroups } from '../expert/expert-groups.ts';
-import { FormLinks } from '../forms/form-links.ts';
-import { Escalations } from '../lateness/escalations.ts';
-import { ProblemMarks } from '../problems/problem-marks.ts';
-import { Timers } from '../timing/timers.ts';
-import { Assignments } from '../who/assignment.ts';
-import { ContextPad } from './context-pad.ts';
-import { Extensions } from './extensions.ts';
 import type { LibraryTexts } from './library-texts.ts';
-import { ReplaceMenu } from './replace-menu.ts';
-import type { ModelerServices } from './services.ts';
-
-/** Services of the modeler, the studio's own among them. */
-export interface StudioServices extends ModelerServices {
-  hosoExtensions: Extensions;
-  hosoAssignments: Assignments;
-  hosoDeadlines: Deadlines;
-  hosoFormLinks: FormLinks;
-  hosoPublicNotices: PublicNotices;
-  hosoConditions: FlowConditions;
-  hosoTimers: Timers;
-  hosoEscalations: Escalations;
-  hosoProblemMarks: ProblemMarks;
-}
-
-const features = {
-  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations'],
-  // The palette is the application's own: with words, and for the keyboard too.
-  paletteProvider: ['value', null],
-  hosoContextPad: ['type', ContextPad],
-  hosoReplaceMenu: ['type', ReplaceMenu],
-  hosoExtensions: ['type', Extensions],
-  hosoAssignments: ['type', Assignments],
-  hosoDeadlines: ['type', Deadlines],
-  hosoFormLinks: ['type', FormLinks],
-  hosoPublicNotices: ['type', PublicNotices],
-  hosoConditions: ['type', FlowConditions],
-  hosoTimers: ['type', Timers],
-  hosoEscalations: ['type', Escalations],
-  hosoProblemMarks: ['type', ProblemMarks],
-};
+import { features } from './features.ts';
 
 const expert = { __init__: ['hosoExpertGroups'], hosoExpertGroups: ['type', ExpertGroups] };
 

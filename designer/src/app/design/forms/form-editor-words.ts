@@ -1,6 +1,6 @@
 import { options, type VNode } from 'preact';
 import type { Language } from '../../shared/api/contract.ts';
-import vietnamese from '../../../i18n/vi/form-js-editor.json';
+import vietnamese from '../../../i18n/vi/form-js-editor.json' with { type: 'json' };
 
 const catalogue: Readonly<Record<string, string>> = vietnamese;
 const attributes = ['title', 'placeholder', 'aria-label', 'label'] as const;
