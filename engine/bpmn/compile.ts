@@ -15,15 +15,19 @@ export interface Compilation {
   readonly problems: readonly Problem[];
 }
 
-/** Compiles BPMN 2.0 XML. Never throws for bad input: what is wrong comes back as problems. */
-export async function compile(xml: string): Promise<Compilation> {
+/**
+ * Compiles BPMN 2.0 XML. Never throws for bad input: what is wrong comes back as problems. With a prefix, every id of
+ * the file carries it, so that `link` can run several files as one.
+ */
+export async function compile(xml: string, options: { readonly prefix?: string } = {}): Promise<Compilation> {
   const parsed = await parse(xml);
   if (!parsed.ok) return { problems: [parsed.problem] };
   const problems = new Problems();
   problems.all.push(...parsed.problems);
-  const build: Build = { nodes: new Map(), flows: new Map(), sources: new Map(), problems };
+  const build: Build = { prefix: options.prefix ?? '', nodes: new Map(), flows: new Map(), sources: new Map(), problems };
   const processes = executableProcesses(parsed.definitions, problems);
   for (const process of processes) addProcess(build, process);
+  addCalled(build, parsed.definitions);
   connect(build, parsed.definitions);
   check(build);
   if (problems.all.some((problem) => problem.severity === 'error')) return { problems: problems.all };
@@ -41,15 +45,30 @@ function executableProcesses(definitions: ModdleElement, problems: Problems): re
   return unmarked;
 }
 
+/** Adds the processes of the file that are only called, and what those call. */
+function addCalled(build: Build, definitions: ModdleElement): void {
+  const rest = many(definitions, 'rootElements').filter((root) => root.$type === 'bpmn:Process' && !build.nodes.has(root.id ?? ''));
+  for (let found = true; found;) {
+    found = false;
+    const called = new Set([...build.nodes.values()].flatMap((node) => node.call?.processId.source ?? []));
+    for (const process of rest) {
+      if (!called.has(process.id ?? '') || build.nodes.has(process.id ?? '')) continue;
+      addProcess(build, process);
+      found = true;
+    }
+  }
+}
+
 function graphOf(build: Build, processes: readonly ModdleElement[]): ProcessGraph {
-  const elements = build.nodes as ReadonlyMap<string, Node>;
-  const instantiating = [...elements.values()].filter((node) => node.scope?.kind === 'process' && begins(node));
+  const nodes = [...build.nodes.values()] as readonly Node[];
+  const executable = new Set(processes.map((process) => build.prefix + (process.id ?? '')));
   return {
-    processIds: processes.flatMap((process) => process.id ?? []),
-    elements,
-    flows: build.flows,
-    hasConditions: [...elements.values()].some((node) => node.triggers.some((trigger) => trigger.type === 'condition')),
-    instantiating,
+    processIds: [...executable],
+    elements: new Map(nodes.map((node) => [node.id, node])),
+    flows: new Map([...build.flows.values()].map((flow) => [flow.id, flow])),
+    callable: new Map(nodes.flatMap((node) => (node.kind === 'process' ? [[node.id.slice(build.prefix.length), node] as const] : []))),
+    hasConditions: nodes.some((node) => node.triggers.some((trigger) => trigger.type === 'condition')),
+    instantiating: nodes.filter((node) => node.scope?.kind === 'process' && executable.has(node.scope.id) && begins(node)),
   };
 }
 

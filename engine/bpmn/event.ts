@@ -55,10 +55,12 @@ export type EventBody =
       readonly output?: Value;
     }
   | { readonly type: 'definitionArrived'; readonly instanceId: string; readonly elementId: string; readonly definition: number }
+  | { readonly type: 'definitionsTaken'; readonly instanceId: string; readonly elementId: string }
   | { readonly type: 'gatewayOpened'; readonly scopeId: string; readonly elementId: string; readonly flowIds: readonly string[] }
   | { readonly type: 'gatewayReset'; readonly scopeId: string; readonly elementId: string }
   | { readonly type: 'compensable'; readonly scopeId: string; readonly done: Done }
-  | { readonly type: 'compensationTaken'; readonly scopeId: string; readonly done: readonly Done[] }
+  | { readonly type: 'compensationTaken'; readonly scopeId: string; readonly indexes: readonly number[] }
+  | { readonly type: 'turnsSet'; readonly instanceId: string; readonly turns: readonly string[] }
   | { readonly type: 'undoing'; readonly instanceId: string; readonly undo: Undo }
   | {
       /** A message left the process; `letter.to` where it is addressed inside the file. */

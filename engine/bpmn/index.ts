@@ -11,3 +11,4 @@ export type { Value, Variables } from '../feel/value.ts';
 export { advance, apply, replay, type Advance } from './advance.ts';
 export { compile, type Compilation } from './compile.ts';
 export { nextDue, rootVariables } from './queries.ts';
+export { link } from './link.ts';

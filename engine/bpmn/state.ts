@@ -142,9 +142,11 @@ export interface Instance {
   readonly resetting?: { readonly [gatewayId: string]: readonly string[] };
   /** What was completed inside this scope and can be undone, in order. */
   readonly done?: readonly Done[];
-  /** What a compensation that began here has still to undo, last first. */
+  /** What a compensation that began here has still to do. */
   readonly undo?: Undo;
-  /** On an instance that runs to undo `undoes`. */
+  /** Elements of an ad-hoc subprocess that have not had their turn. */
+  readonly turns?: readonly string[];
+  /** Element that this instance runs to undo. */
   readonly undoes?: string;
 }
 
@@ -165,8 +167,18 @@ export interface Done {
   readonly loop?: number;
 }
 
+/** A compensation under way: the handlers that are still to run, in order, and what follows. */
 export interface Undo {
-  readonly left: readonly Done[];
-  /** How the compensation goes on afterwards. */
-  readonly then: 'complete' | 'cancel' | 'continue';
+  readonly left: readonly UndoStep[];
+  readonly then: 'complete' | 'cancel';
+}
+
+export interface UndoStep {
+  readonly handlerId: string;
+  /** The activity that it undoes. */
+  readonly elementId: string;
+  /** What the activity and the scopes around it inside the compensated scope knew. */
+  readonly variables?: Variables;
+  /** What was completed inside it, for its compensation event subprocess. */
+  readonly done?: readonly Done[];
 }

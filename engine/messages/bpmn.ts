@@ -19,7 +19,7 @@ export const bpmnMessages: Catalogue = {
     vi: 'Hình vẽ có phần trỏ đến “{reference}” không còn trong mô hình.',
     en: 'The diagram draws “{reference}”, which the model no longer has.',
   },
-  'bpmn.duplicateId': { vi: 'Hai phần tử trùng mã: {reason}.', en: 'Two elements have the same id: {reason}.' },
+  'bpmn.duplicateId': { vi: 'Hai phần tử trùng mã “{id}”.', en: 'Two elements have the id “{id}”.' },
   'bpmn.unknownContent': { vi: 'Có phần trong tệp không hiểu được và bị bỏ qua: {reason}.', en: 'Part of the file is unknown and left aside: {reason}.' },
   'bpmn.noId': { vi: 'Có phần tử {type} không có mã.', en: 'A {type} has no id.' },
   'bpmn.noExecutableProcess': {
@@ -152,6 +152,14 @@ export const bpmnMessages: Catalogue = {
   'bpmn.tooManyInstances': {
     vi: '“{element}” phải làm {count} lần, tối đa là {most}.',
     en: '“{element}” would be done {count} times, at most {most} are allowed.',
+  },
+  'bpmn.calledUnknown': {
+    vi: '“{element}” gọi quy trình “{process}” nhưng không có quy trình đó.',
+    en: '“{element}” calls the process “{process}”, which does not exist.',
+  },
+  'bpmn.callsTooDeep': {
+    vi: 'Các thủ tục gọi nhau quá {most} tầng; dừng ở “{element}”.',
+    en: 'Procedures call each other more than {most} levels deep; stopped at “{element}”.',
   },
   'bpmn.deadlock': {
     vi: '“{element}” chờ một nhánh không bao giờ đến nữa.',

@@ -10,7 +10,7 @@ const namespaces = [
 
 /** Root elements as a whole file. */
 export function definitions(content: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<definitions ${namespaces} id="d" targetNamespace="urn:test">${content}</definitions>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<definitions ${namespaces} id="file" targetNamespace="urn:test">${content}</definitions>`;
 }
 
 /**

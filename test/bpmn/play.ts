@@ -46,7 +46,7 @@ export class Play {
     });
     expect(JSON.stringify(this.state)).toBe(before);
     if (!done.ok) return done.refusal;
-    this.events.push(...done.events);
+    this.events = this.events.concat(done.events);
     const written = JSON.stringify(done.state);
     expect(JSON.stringify(replay(this.graph, undefined, this.events))).toBe(written);
     this.state = JSON.parse(written) as DossierState;

@@ -1,5 +1,5 @@
 import type { Event } from '../event.ts';
-import type { Instance, LoopBody } from '../state.ts';
+import type { LoopBody } from '../state.ts';
 import type { Draft } from './draft.ts';
 import { applyActivated, applyEnded, applyGone, applyStarted } from './lives.ts';
 import { addToken, removeTokens } from './tokens.ts';
@@ -42,6 +42,12 @@ export function applyEvent(draft: Draft, event: Event): void {
       instance.arrived = { ...instance.arrived, [event.elementId]: [...before, event.definition] };
       return;
     }
+    case 'definitionsTaken': {
+      const instance = draft.own(event.instanceId);
+      const { [event.elementId]: _, ...others } = instance.arrived ?? {};
+      instance.arrived = others;
+      return;
+    }
     case 'gatewayOpened': {
       const scope = draft.own(event.scopeId);
       scope.resetting = { ...scope.resetting, [event.elementId]: event.flowIds };
@@ -55,9 +61,10 @@ export function applyEvent(draft: Draft, event: Event): void {
     }
     case 'compensationTaken': {
       const scope = draft.own(event.scopeId);
-      scope.done = (scope.done ?? []).filter((entry) => !event.done.includes(entry));
+      scope.done = (scope.done ?? []).filter((_, index) => !event.indexes.includes(index));
       return;
     }
+    case 'turnsSet': draft.own(event.instanceId).turns = event.turns; return;
     case 'undoing': draft.own(event.instanceId).undo = event.undo; return;
     case 'letterKept': {
       const top = draft.top();
@@ -97,5 +104,5 @@ function withOutput<T>(outputs: readonly T[], index: number, output: T): readonl
 function applyGatewayReset(draft: Draft, scopeId: string, elementId: string): void {
   const scope = draft.own(scopeId);
   const { [elementId]: _, ...others } = scope.resetting ?? {};
-  scope.resetting = others as NonNullable<Instance['resetting']>;
+  scope.resetting = others;
 }

@@ -20,6 +20,8 @@ export type DraftNode = Draft<Omit<Node, 'incoming' | 'outgoing' | 'boundaries'>
 
 /** The nodes and flows of one file in the making. */
 export interface Build {
+  /** Put before every id of this file, where graphs of several files run as one. */
+  readonly prefix: string;
   readonly nodes: Map<string, DraftNode>;
   readonly flows: Map<string, Flow>;
   /** XML of each node. */
@@ -73,7 +75,7 @@ function addNode(
     ? [messageOf(one(element, 'messageRef'), element, problems)]
     : triggersOf(element, problems);
   const node: DraftNode = {
-    ...descriptionOf(element, scope, lanes, problems), id, kind, type: typeOf(element),
+    ...descriptionOf(element, scope, lanes, problems), id: build.prefix + id, kind, type: typeOf(element),
     incoming: [], outgoing: [], boundaries: [], joins: false, chooses: false,
     inputs: inputsOf(element, problems), outputs: outputsOf(element, problems), dataOutputs: dataOutputsOf(element, problems),
     triggers, recipients: [],
@@ -106,7 +108,7 @@ function addFlow(build: Build, element: ModdleElement): void {
   }
   const condition = formal(one(element, 'conditionExpression'), element, build.problems);
   const flow: Flow = {
-    id, sourceId: source.id, targetId: target.id, source: source as Node, target: target as Node,
+    id: build.prefix + id, sourceId: source.id, targetId: target.id, source: source as Node, target: target as Node,
     ...(element.name ? { name: element.name } : {}), ...(condition ? { condition } : {}),
   };
   source.outgoing.push(flow);

@@ -1,13 +1,15 @@
+import type { ModdleElement } from 'bpmn-moddle';
 import type { Build, DraftNode } from './build.ts';
 
 /** Checks what the specification asks of executable models, as far as one element and its neighbours show it. */
 export function check(build: Build): void {
-  for (const node of build.nodes.values()) checkNode(build, node);
+  for (const [id, node] of build.nodes) {
+    const source = build.sources.get(id);
+    if (source) checkNode(build, node, source);
+  }
 }
 
-function checkNode(build: Build, node: DraftNode): void {
-  const source = build.sources.get(node.id);
-  if (!source) return;
+function checkNode(build: Build, node: DraftNode, source: ModdleElement): void {
   const { problems } = build;
   if (node.content && node.content.nodes.length === 0 && node.kind !== 'adHoc') {
     problems.warning(source, 'bpmn.emptyScope', undefined, '10.3.5');

@@ -5,8 +5,8 @@ import { many, one } from './xml.ts';
 
 /** Fills in what refers from one node to another, once all are there. */
 export function connect(build: Build, definitions: ModdleElement): void {
-  for (const node of build.nodes.values()) {
-    const source = build.sources.get(node.id);
+  for (const [id, node] of build.nodes) {
+    const source = build.sources.get(id);
     if (!source) continue;
     const defaultFlow = build.flows.get(one(source, 'default')?.id ?? '');
     if (defaultFlow) node.defaultFlow = defaultFlow;

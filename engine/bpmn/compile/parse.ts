@@ -46,8 +46,9 @@ function problemOf(warning: ParseResult['warnings'][number]): readonly Problem[]
       ...(owner.id !== undefined ? { elementId: owner.id } : {}), ...(owner.name ? { elementName: owner.name } : {}),
     }];
   }
-  if (reason.startsWith('duplicate ID') || reason.includes('duplicate')) {
-    return [{ severity: 'error', code: 'bpmn.duplicateId', params: { reason } }];
+  const duplicate = /duplicate ID <([^>]*)>/.exec(warning.message)?.[1];
+  if (duplicate !== undefined) {
+    return [{ severity: 'error', code: 'bpmn.duplicateId', params: { id: duplicate }, elementId: duplicate, section: '8.2.1' }];
   }
   return [{ severity: 'warning', code: 'bpmn.unknownContent', params: { reason } }];
 }

@@ -4,7 +4,7 @@ import type { Wait } from '../state.ts';
 import { childOver, close, complete, create } from './activity.ts';
 import { catchWith } from './catching.ts';
 import type { Run } from './run.ts';
-import { endWait } from './subscriptions.ts';
+import { endWait, openWaits } from './subscriptions.ts';
 import { nextDueOf } from './timer.ts';
 
 /** What an event waited for has come: a timer, message, signal or condition. */
@@ -14,7 +14,13 @@ export function answer(run: Run, wait: Wait, results?: Variables): void {
   const catches = (event.kind === 'boundary' || event.kind === 'start') && event !== at;
   if (catches && !event.interrupting && !event.parallelMultiple) keepWaiting(run, wait);
   else endWait(run, wait.id, 'answered');
-  if (event.parallelMultiple && !allArrived(run, event, wait)) return;
+  if (event.parallelMultiple) {
+    if (!allArrived(run, event, wait)) return;
+    if (catches && !event.interrupting) {
+      run.emit({ type: 'definitionsTaken', instanceId: wait.instanceId, elementId: event.id });
+      openWaits(run, event, wait.instanceId);
+    }
+  }
   if (catches) catchWith(run, { event, instanceId: wait.instanceId }, results);
   else if (at.kind === 'eventGateway') passGateway(run, at, event, wait.instanceId, results);
   else complete(run, event, wait.instanceId, results);

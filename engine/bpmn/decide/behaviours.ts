@@ -1,3 +1,5 @@
+import { adHoc } from './ad-hoc.ts';
+import { call } from './call.ts';
 import { catchEvent, happened, throwEvent } from './events.ts';
 import { eventGateway, gateway } from './gateways.ts';
 import type { Behaviours } from './run.ts';
@@ -9,7 +11,7 @@ import { multiInstance } from './multi-instance.ts';
 /** What each kind of element does. */
 export const behaviours: Behaviours = {
   kinds: {
-    process, subprocess, eventSubprocess, transaction: subprocess, adHoc: subprocess, call: plainTask,
+    process, subprocess, eventSubprocess, transaction: subprocess, adHoc, call,
     plainTask, userTask, job, script, decision, receive: catchEvent, send: throwEvent,
     exclusive: gateway, parallel: gateway, inclusive: gateway, complex: gateway, eventGateway,
     start: happened, end: throwEvent, catch: catchEvent, throw: throwEvent, boundary: happened,

@@ -1,6 +1,8 @@
 import { complete } from './activity.ts';
+import { goOnUndoing } from './compensation.ts';
 import type { Behaviour } from './run.ts';
 import { openWaits } from './subscriptions.ts';
+import { job } from './tasks.ts';
 import { raise } from './raise.ts';
 
 /** A start or boundary event that is alive has happened. */
@@ -16,5 +18,11 @@ export const catchEvent: Behaviour = {
   },
 };
 
-/** An event that makes something happen: each of its definitions in turn (BPMN 13.5.4, 13.5.6). */
-export const throwEvent: Behaviour = { begin: raise };
+/** An event that makes something happen: each of its definitions in turn (BPMN 13.5.4, 13.5.6). Where a worker does it, it is a job. */
+export const throwEvent: Behaviour = {
+  begin(run, node, id) {
+    if (node.task) job.begin(run, node, id);
+    else raise(run, node, id);
+  },
+  emptied: goOnUndoing,
+};

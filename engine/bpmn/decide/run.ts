@@ -42,7 +42,7 @@ interface Step {
 /** Element activations in a row, one causing the next, that a command may bring before it counts as a runaway loop. */
 const defaultMaxSteps = 10_000;
 /** Activations of a command altogether, in multiples of that: what multiplies itself is stopped by it. */
-const widthFactor = 30;
+const widthFactor = 10;
 
 /** One command being decided: the draft with the events so far, and what is still under way. */
 export class Run {
@@ -143,12 +143,12 @@ export class Run {
   /** Counts an activation. False when the command has gone too far and must stop here. */
   mayActivate(): boolean {
     this.#activations += 1;
-    return !this.isExhausted;
+    return this.depth <= this.maxDepth && this.#activations <= this.maxDepth * widthFactor;
   }
 
   /** Whether the command has brought more than it may: too long a chain, or too much altogether. */
   get isExhausted(): boolean {
-    return this.depth > this.maxDepth || this.#activations > this.maxDepth * widthFactor;
+    return this.depth > this.maxDepth || this.#activations >= this.maxDepth * widthFactor;
   }
 
   /** Value of a variable as an instance sees it: its own, else of the scopes around it up to its process. */

@@ -1,6 +1,6 @@
 import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
-import { activate, close, complete, create, end } from './activity.ts';
+import { activate, close, complete, create } from './activity.ts';
 import type { Behaviour, Run } from './run.ts';
 import { openWaits } from './subscriptions.ts';
 
@@ -49,10 +49,15 @@ export const process: Behaviour = {
   emptied: endProcess,
 };
 
-/** Ends a process; the dossier with it where it was the last. */
+/** Ends a process: the call activity around it goes on, or the dossier ends where it was the last. */
 export function endProcess(run: Run, node: Node, id: string): void {
-  const { parentId } = run.draft.instance(id);
-  if (parentId !== undefined) return end(run, node, id);
+  const { parentId, variables } = run.draft.instance(id);
+  if (parentId !== undefined) {
+    const caller = run.draft.node(parentId);
+    close(run, node, id);
+    const results = caller.outputs.length > 0 || caller.call?.passAllOut ? variables : undefined;
+    return complete(run, caller, parentId, results);
+  }
   close(run, node, id);
   endDossier(run);
 }

@@ -1,0 +1,71 @@
+import type { Node } from '../node.ts';
+import { accept, type Result } from '../../result.ts';
+import { activate, complete, terminateChildren } from './activity.ts';
+import type { Behaviour, Run } from './run.ts';
+import { beginContent } from './scopes.ts';
+import { isTrue, valueOf, wrongType } from './variables.ts';
+
+/**
+ * An ad-hoc subprocess (BPMN 13.3.5): what no flow leads to can be done in any order, all at once or one at a time. After each
+ * activity the completion condition is asked. Where it still does not hold and everything had its turn, there is another
+ * round; without a condition one round is enough.
+ */
+export const adHoc: Behaviour = {
+  begin(run, node, id) {
+    beginContent(run, node, id, []);
+  },
+  childOver(run, node, id) {
+    const completion = node.adHoc?.completion;
+    if (!completion) return;
+    const holds = isTrue(run, completion, id);
+    if (!holds.ok) return run.raise(node, id, 'complete', holds.refusal);
+    if (!holds.value) return;
+    if (node.adHoc?.cancelRemaining) {
+      terminateChildren(run, id);
+      complete(run, node, id);
+    } else if ((run.draft.instance(id).live ?? 0) === 0) {
+      complete(run, node, id);
+    }
+  },
+  emptied(run, node, id) {
+    const { turns } = run.draft.instance(id);
+    if (turns && turns.length > 0) return next(run, id, turns);
+    if (turns && (!node.adHoc?.completion || isOver(run, node, id))) return complete(run, node, id);
+    const elements = firstElements(run, node, id);
+    if (!elements.ok) return run.raise(node, id, 'work', elements.refusal);
+    const [first, ...later] = elements.value;
+    if (!first) return complete(run, node, id);
+    if (node.adHoc?.sequential) {
+      next(run, id, elements.value.map((element) => element.id));
+      return;
+    }
+    run.depth += 1;
+    run.emit({ type: 'turnsSet', instanceId: id, turns: [] });
+    for (const element of [first, ...later]) run.later(id, () => activate(run, element, id));
+  },
+};
+
+function next(run: Run, id: string, turns: readonly string[]): void {
+  const [first, ...left] = turns;
+  if (first === undefined) return;
+  run.depth += 1;
+  run.emit({ type: 'turnsSet', instanceId: id, turns: left });
+  run.later(id, () => activate(run, run.draft.element(first), id));
+}
+
+function isOver(run: Run, node: Node, id: string): boolean {
+  const holds = node.adHoc?.completion ? isTrue(run, node.adHoc.completion, id) : accept(true);
+  return holds.ok && holds.value;
+}
+
+/** What the collection names, else all that no flow leads to. */
+function firstElements(run: Run, node: Node, id: string): Result<readonly Node[]> {
+  const active = node.adHoc?.active;
+  if (!active) return accept(node.content?.starts ?? []);
+  const value = valueOf(run, active, id);
+  if (!value.ok) return value;
+  const names = value.value;
+  if (!Array.isArray(names)) return wrongType(active, 'list of element ids', value.value);
+  const nodes = names.map((name) => node.content?.nodes.find((inner) => inner.id === name));
+  return nodes.every((inner) => inner !== undefined) ? accept(nodes) : wrongType(active, 'list of element ids', value.value);
+}

@@ -1,0 +1,48 @@
+import type { Node } from '../node.ts';
+import type { Value, Variables } from '../../feel/index.ts';
+import type { Instance } from '../state.ts';
+import { create } from './activity.ts';
+import type { Behaviour, Run } from './run.ts';
+import { textOf } from './variables.ts';
+
+/** Most processes that may call each other at one time: a cycle of calls ends here. */
+const deepest = 40;
+
+/** Calls a process and waits for its end (BPMN 13.3.4, 10.3.6). It sees copies of the variables that it is given, and only those. */
+export const call: Behaviour = {
+  begin(run, node, id) {
+    const processId = node.call ? textOf(run, node.call.processId, id) : undefined;
+    if (!processId?.ok) return run.raise(node, id, 'work', processId?.refusal ?? { code: 'bpmn.nothingCalled' });
+    const called = run.draft.graph.callable.get(processId.value ?? '');
+    if (!called) return run.raise(node, id, 'work', { code: 'bpmn.calledUnknown', params: { process: processId.value ?? '' } });
+    if (depthOf(run, id) > deepest) return run.raise(node, id, 'work', { code: 'bpmn.callsTooDeep', params: { most: deepest } });
+    const childId = create(run, called, id, { variables: given(run, node, id) });
+    run.later(childId, () => run.behaviours.kinds.process.begin(run, called, childId));
+  },
+};
+
+function given(run: Run, node: Node, id: string): Variables {
+  const own = run.draft.instance(id).variables ?? {};
+  if (!node.call?.passAllIn) return own;
+  const all: Record<string, Value> = {};
+  for (const scope of scopesAround(run, id)) for (const [name, value] of Object.entries(scope.variables ?? {})) all[name] ??= value;
+  return all;
+}
+
+/** An instance and the scopes around it up to its process, the inner first. */
+function* scopesAround(run: Run, id: string): Iterable<Instance> {
+  let at: string | undefined = id;
+  while (at !== undefined) {
+    const instance: Instance = run.draft.instance(at);
+    yield instance;
+    at = run.isProcess(instance) ? undefined : instance.parentId;
+  }
+}
+
+function depthOf(run: Run, id: string): number {
+  let depth = 0;
+  for (let at = run.draft.instance(id).parentId; at !== undefined; at = run.draft.instance(at).parentId) {
+    if (run.draft.node(at).kind === 'call') depth += 1;
+  }
+  return depth;
+}

@@ -1,0 +1,341 @@
+import { extensions, flows, process, script } from '../bpmn/model.ts';
+import { boundary, ends, error, escalation, message, nonInterrupting, roots, signal, startEvent, terminate, timer, users } from '../bpmn/parts.ts';
+import { Play } from '../bpmn/play.ts';
+
+const zeebeLoop = (attributes: string, rest = '', more = '') =>
+  `<multiInstanceLoopCharacteristics ${more}>${extensions(`<zeebe:loopCharacteristics ${attributes}/>`)}${rest}</multiInstanceLoopCharacteristics>`;
+const cardinality = (count: string, rest = '', attributes = '') =>
+  `<multiInstanceLoopCharacteristics ${attributes}><loopCardinality>${count}</loopCardinality>${rest}</multiInstanceLoopCharacteristics>`;
+const looped = (content: string, rest = '') => process(`${startEvent}<userTask id="a">${content}</userTask>${users('z')}${ends('e')}${flows('s -> a -> z -> e')}${rest}`, roots);
+
+describe('13.3.3 tasks', () => {
+  test('a user task knows its form, people, dates and priority', async () => {
+    const play = await Play.of(process(`${startEvent}<userTask id="a">${extensions(`<zeebe:userTask/><zeebe:formDefinition formId="check"/><zeebe:assignmentDefinition assignee="= who" candidateGroups="clerks, leaders" candidateUsers="= [&quot;x&quot;]"/><zeebe:taskSchedule dueDate="= due" followUpDate="2026-03-04T08:00:00+07:00"/><zeebe:priorityDefinition priority="80"/>`)}</userTask>${flows('s -> a')}`), { who: 'lan', due: '2026-03-05T17:00:00' });
+    expect(play.wait('a')).toMatchObject({
+      kind: 'userTask', formId: 'check', assignee: 'lan', candidateGroups: ['clerks', 'leaders'], candidateUsers: ['x'],
+      dueAt: Date.parse('2026-03-05T10:00:00Z'), followUpAt: Date.parse('2026-03-04T01:00:00Z'), priority: 80,
+    });
+  });
+
+  test('a service task is a job of its type with retries and headers; without a type its id is the type', async () => {
+    const play = await Play.of(process(`${startEvent}<serviceTask id="a">${extensions('<zeebe:taskDefinition type="= kind" retries="5"/><zeebe:taskHeaders><zeebe:header key="k" value="v"/></zeebe:taskHeaders>')}</serviceTask><serviceTask id="b"/>${flows('s -> a -> b')}`), { kind: 'mail' });
+    expect(play.wait('a')).toMatchObject({ kind: 'job', jobType: 'mail', retries: 5, headers: { k: 'v' } });
+    expect(play.complete('a').wait('b')).toMatchObject({ kind: 'job', jobType: 'b', retries: 3 });
+  });
+
+  test('a failed job is tried again later, and is an incident when no try is left', async () => {
+    const play = await Play.of(process(`${startEvent}<serviceTask id="a"/>${ends('e')}${flows('s -> a -> e')}`));
+    play.do({ type: 'failJob', waitId: play.wait('a').id, reason: 'down', retries: 1, retryAt: play.now + 1000 });
+    expect(play.wait('a')).toMatchObject({ retries: 1, retryAt: play.now + 1000 });
+    play.do({ type: 'failJob', waitId: play.wait('a').id, reason: 'down', retries: 0 });
+    expect(play.incidents).toEqual([{ elementId: 'a', code: 'bpmn.jobFailed' }]);
+    play.do({ type: 'retryIncident', incidentId: Object.keys(play.state?.incidents ?? {})[0] ?? '' });
+    expect(play.wait('a')).toMatchObject({ retries: 1 });
+    expect(play.complete('a').outcome).toBe('completed');
+  });
+
+  test('a script task evaluates FEEL, in the zeebe spelling and in BPMN\'s own', async () => {
+    const play = await Play.of(process(`${startEvent}${script('a', 'x', '2 * n')}<scriptTask id="b" scriptFormat="feel" camunda:resultVariable="y"><script>x + 1</script></scriptTask><scriptTask id="c" scriptFormat="FEEL"><script>{ z: y + 1 }</script></scriptTask>${ends('e')}${flows('s -> a -> b -> c -> e')}`), { n: 4 });
+    expect(play.variables).toEqual({ n: 4, x: 8, y: 9, z: 10 });
+  });
+
+  test('an expression that gives something unusable is an incident, and can be tried again once that is repaired', async () => {
+    const play = await Play.of(process(`${startEvent}<userTask id="a">${extensions('<zeebe:assignmentDefinition candidateGroups="= groups"/>')}</userTask>${flows('s -> a')}`), { groups: 5 });
+    expect(play.incidents).toEqual([{ elementId: 'a', code: 'bpmn.wrongType' }]);
+    play.do({ type: 'setVariables', variables: { groups: ['clerks'] } });
+    play.do({ type: 'retryIncident', incidentId: Object.keys(play.state?.incidents ?? {})[0] ?? '' });
+    expect(play.wait('a')).toMatchObject({ candidateGroups: ['clerks'] });
+  });
+
+  test('a business rule task asks for its decision, and is a job where nobody decides', async () => {
+    const model = process(`${startEvent}<businessRuleTask id="a">${extensions('<zeebe:calledDecision decisionId="fee" resultVariable="price"/>')}</businessRuleTask>${ends('e')}${flows('s -> a -> e')}`);
+    const job = await Play.of(model);
+    expect(job.wait('a')).toMatchObject({ kind: 'job', jobType: 'a' });
+    const play = new Play(job.graph);
+    play.decide = (id, lookUp) => ({ ok: true, value: `${id} for ${String(lookUp('n'))}` });
+    play.do({ type: 'start', variables: { n: 2 } });
+    expect(play.variables).toEqual({ n: 2, price: 'fee for 2' });
+  });
+
+  test('a receive task waits for its message, a send task sends one', async () => {
+    const play = await Play.of(process(`${startEvent}<sendTask id="a" messageRef="n"/><receiveTask id="r" messageRef="m"/>${ends('e')}${flows('s -> a -> r -> e')}`, roots));
+    expect(play.events).toContainEqual(expect.objectContaining({ type: 'messageThrown', elementId: 'a', letter: { name: 'n' } }));
+    expect(play.message('m', undefined, { answer: 1 }).variables).toEqual({ answer: 1 });
+    expect(play.outcome).toBe('completed');
+  });
+
+  test('10.3.4: a receive task that begins a process', async () => {
+    const play = await Play.of(process(`<receiveTask id="r" messageRef="m" instantiate="true"/>${users('a')}${flows('r -> a')}`, roots));
+    expect(play.open).toEqual(['r']);
+    expect(new Play(play.graph).do({ type: 'start', startEventId: 'r' }).open).toEqual(['a']);
+  });
+
+  test('messages with a key go to whom they are for', async () => {
+    const keyed = `<message id="q" name="q">${extensions('<zeebe:subscription correlationKey="= order"/>')}</message>`;
+    const play = await Play.of(process(`${startEvent}<receiveTask id="r" messageRef="q"/>${ends('e')}${flows('s -> r -> e')}`, keyed), { order: 'A7' });
+    expect(play.wait('r')).toMatchObject({ name: 'q', correlationKey: 'A7' });
+    expect(play.try({ type: 'correlateMessage', name: 'q', correlationKey: 'B1' })?.code).toBe('bpmn.messageUnexpected');
+    expect(play.message('q', 'A7').outcome).toBe('completed');
+    const without = new Play(play.graph).do({ type: 'start' });
+    expect(without.incidents).toEqual([{ elementId: 'r', code: 'bpmn.noCorrelationKey' }]);
+  });
+});
+
+describe('13.3.4 subprocesses and variables by scope', () => {
+  test('a subprocess is complete with its last token; inputs are local, outputs leave', async () => {
+    const io = extensions('<zeebe:ioMapping><zeebe:input source="= n + 1" target="local"/><zeebe:output source="= local * 10" target="result.value"/></zeebe:ioMapping>');
+    const play = await Play.of(process(`${startEvent}<subProcess id="p1">${io}<startEvent id="s1"/>${users('a', 'b')}${script('c', 'local', 'local + 1')}${flows('s1 -> a -> c', 's1 -> b')}</subProcess>${users('z')}${flows('s -> p1 -> z')}`), { n: 1 });
+    play.complete('a');
+    expect(play.open).toEqual(['b']);
+    play.complete('b');
+    expect(play.open).toEqual(['z']);
+    expect(play.variables).toEqual({ n: 1, result: { value: 30 } });
+  });
+
+  test('without outputs a task\'s results go to the nearest scope that has the name, else to the process', async () => {
+    const io = extensions('<zeebe:ioMapping><zeebe:input source="= 1" target="mine"/></zeebe:ioMapping>');
+    const play = await Play.of(process(`${startEvent}<subProcess id="p1">${io}<startEvent id="s1"/>${users('a')}${flows('s1 -> a')}</subProcess>${users('z')}${flows('s -> p1 -> z')}`));
+    play.complete('a', { mine: 2, other: 3 });
+    expect(play.variables).toEqual({ other: 3 });
+  });
+
+  test('with outputs only what they name leaves a task', async () => {
+    const io = extensions('<zeebe:ioMapping><zeebe:output source="= got" target="kept"/></zeebe:ioMapping>');
+    const play = await Play.of(process(`${startEvent}<userTask id="a">${io}</userTask>${users('z')}${flows('s -> a -> z')}`));
+    play.complete('a', { got: 1, lost: 2 });
+    expect(play.variables).toEqual({ kept: 1 });
+  });
+
+  test('10.4.2: data associations rename on the way in and out', async () => {
+    const play = await Play.of(process(`<dataObject id="o1" name="order"/><dataObjectReference id="ref" name="order" dataObjectRef="o1"/>${startEvent}<userTask id="a"><ioSpecification><dataInput id="in" name="given"/><dataOutput id="out" name="found"/><inputSet><dataInputRefs>in</dataInputRefs></inputSet><outputSet><dataOutputRefs>out</dataOutputRefs></outputSet></ioSpecification><dataInputAssociation id="i1"><sourceRef>ref</sourceRef><targetRef>in</targetRef></dataInputAssociation><dataOutputAssociation id="o2"><sourceRef>out</sourceRef><targetRef>ref</targetRef></dataOutputAssociation></userTask>${users('z')}${flows('s -> a -> z')}`), { order: 7 });
+    expect(Object.values(play.state?.instances ?? {}).find(({ elementId }) => elementId === 'a')?.variables).toEqual({ given: 7 });
+    play.complete('a', { found: 8 });
+    expect(play.variables).toMatchObject({ order: 8 });
+  });
+});
+
+describe('13.3.6 standard loop', () => {
+  test('tested after: at least once', async () => {
+    const play = await Play.of(looped('<standardLoopCharacteristics><loopCondition>= again</loopCondition></standardLoopCharacteristics>'));
+    play.complete('a', { again: true });
+    expect(play.open).toEqual(['a']);
+    play.complete('a', { again: false });
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('tested before: perhaps never', async () => {
+    const play = await Play.of(looped('<standardLoopCharacteristics testBefore="true"><loopCondition>= again</loopCondition></standardLoopCharacteristics>'), { again: false });
+    expect(play.open).toEqual(['z']);
+    expect(play.completed).toEqual(['s', 'a']);
+  });
+
+  test.each(['', '<loopCondition>true</loopCondition>'])('at most so many times (%s)', async (loopCondition) => {
+    const play = await Play.of(looped(`<standardLoopCharacteristics loopMaximum="3">${loopCondition}</standardLoopCharacteristics>`));
+    play.complete('a').complete('a').complete('a');
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('the counter is there', async () => {
+    const play = await Play.of(process(`${startEvent}<scriptTask id="a">${extensions('<zeebe:script expression="= append(list, loopCounter)" resultVariable="list"/>')}<standardLoopCharacteristics loopMaximum="3"/></scriptTask>${ends('e')}${flows('s -> a -> e')}`), { list: [] });
+    expect(play.variables).toEqual({ list: [1, 2, 3] });
+  });
+
+  test('one that never ends is stopped', async () => {
+    const play = await Play.of(process(`${startEvent}<task id="a"><standardLoopCharacteristics><loopCondition>true</loopCondition></standardLoopCharacteristics></task>${flows('s -> a')}`));
+    expect(play.incidents.map(({ code }) => code)).toEqual(['bpmn.stepBound']);
+  });
+});
+
+describe('13.3.7 multi-instance', () => {
+  test('parallel over a collection, its outputs in the order of the items', async () => {
+    const play = await Play.of(looped(zeebeLoop('inputCollection="= people" inputElement="person" outputCollection="votes" outputElement="= person + vote"')), { people: ['x', 'y', 'z'] });
+    expect(play.open).toEqual(['a', 'a', 'a']);
+    play.complete('a', { vote: '3' }, 2).complete('a', { vote: '1' }, 0).complete('a', { vote: '2' }, 0);
+    expect(play.variables['votes']).toEqual(['x1', 'y2', 'z3']);
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('sequential, one after the other', async () => {
+    const play = await Play.of(looped(zeebeLoop('inputCollection="= [1,2,3]" inputElement="n" outputCollection="seen" outputElement="= [n, loopCounter]"', '', 'isSequential="true"')));
+    for (let times = 0; times < 3; times += 1) {
+      expect(play.open).toEqual(['a']);
+      play.complete('a');
+    }
+    expect(play.variables['seen']).toEqual([[1, 1], [2, 2], [3, 3]]);
+    expect(play.open).toEqual(['z']);
+  });
+
+  test.each(['3', '= n', '${n}'])('by cardinality %s', async (count) => {
+    const play = await Play.of(looped(cardinality(count)), { n: 3 });
+    expect(play.open).toEqual(['a', 'a', 'a']);
+  });
+
+  test('an empty collection passes at once, with an empty output', async () => {
+    const play = await Play.of(looped(zeebeLoop('inputCollection="= []" inputElement="n" outputCollection="out" outputElement="= n"')));
+    expect(play.open).toEqual(['z']);
+    expect(play.variables).toEqual({ out: [] });
+  });
+
+  test('something else than a list is an incident', async () => {
+    const play = await Play.of(looped(zeebeLoop('inputCollection="= people" inputElement="n"')));
+    expect(play.incidents).toEqual([{ elementId: 'a', code: 'bpmn.wrongType' }]);
+  });
+
+  test('the completion condition ends the rest; counts are visible to it', async () => {
+    const play = await Play.of(looped(cardinality('4', '<completionCondition>numberOfCompletedInstances / numberOfInstances &gt;= 0.5 and numberOfActiveInstances = 2</completionCondition>')));
+    play.complete('a').complete('a');
+    expect(play.open).toEqual(['z']);
+    expect(play.terminated).toEqual(['a', 'a']);
+  });
+
+  test('BPMN\'s own data references', async () => {
+    const play = await Play.of(process(`<dataObject id="people"/>${startEvent}<userTask id="a"><multiInstanceLoopCharacteristics isSequential="true"><loopDataInputRef>people</loopDataInputRef><inputDataItem id="person" name="person"/></multiInstanceLoopCharacteristics></userTask>${flows('s -> a')}`), { people: ['x', 'y'] });
+    expect(Object.values(play.state?.instances ?? {}).find(({ loop }) => loop === 1)?.variables).toEqual({ person: 'x', loopCounter: 1 });
+  });
+
+  test('of a subprocess, each with its own variables; terminate ends only its own instance', async () => {
+    const play = await Play.of(process(`${startEvent}<subProcess id="p1">${cardinality('2')}<startEvent id="s1"/>${users('a', 'b')}<endEvent id="stop">${terminate}</endEvent>${flows('s1 -> a -> stop', 's1 -> b')}</subProcess>${users('z')}${flows('s -> p1 -> z')}`));
+    play.complete('a');
+    expect(play.open.toSorted()).toEqual(['a', 'b']);
+    play.complete('a');
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('an interrupting boundary event ends all of them, a non-interrupting one none', async () => {
+    const interrupted = await Play.of(looped(cardinality('3'), `${boundary('x', 'a', timer.duration('PT1H'))}${users('c')}${flows('x -> c')}`));
+    expect(interrupted.pass(1).open).toEqual(['c']);
+    const beside = await Play.of(looped(cardinality('3'), `${boundary('x', 'a', timer.duration('PT1H'), nonInterrupting)}${users('c')}${flows('x -> c')}`));
+    expect(beside.pass(1).open).toEqual(['a', 'a', 'a', 'c']);
+  });
+
+  test('an error from one of them is caught on the outside', async () => {
+    const play = await Play.of(process(`${startEvent}<serviceTask id="a">${cardinality('2')}</serviceTask>${boundary('x', 'a', error('E1'))}${users('c')}${flows('s -> a', 'x -> c')}`, roots));
+    play.do({ type: 'throwError', waitId: play.wait('a', 1).id, errorCode: 'E1' });
+    expect(play.open).toEqual(['c']);
+  });
+
+  const behaving = (attributes: string, rest = '') => process(`${startEvent}<userTask id="a">${cardinality('3', rest, attributes)}</userTask>${boundary('x', 'a', signal('g'), nonInterrupting)}${users('c', 'z')}${flows('s -> a -> z', 'x -> c')}`,
+    `${roots}<signalEventDefinition id="gd" signalRef="g"/>`);
+
+  test.each([
+    ['none', 'behavior="None" noneBehaviorEventRef="gd"', '', 3],
+    ['one', 'behavior="One" oneBehaviorEventRef="gd"', '', 1],
+    ['all', 'behavior="All"', '', 0],
+    ['complex', 'behavior="Complex"', '<complexBehaviorDefinition><condition xsi:type="tFormalExpression">numberOfCompletedInstances &gt; 1</condition><event id="ev"><signalEventDefinition signalRef="g"/></event></complexBehaviorDefinition>', 2],
+  ])('behaviour %s', async (_, attributes, rest, times) => {
+    const play = await Play.of(behaving(attributes, rest));
+    play.complete('a').complete('a').complete('a');
+    expect(play.open.filter((id) => id === 'c')).toHaveLength(times);
+    expect(play.open).toContain('z');
+  });
+
+  test('ten thousand of them pass', async () => {
+    const play = await Play.of(process(`${startEvent}<task id="a">${cardinality('10000')}</task>${ends('e')}${flows('s -> a -> e')}`));
+    expect(play.outcome).toBe('completed');
+    expect(play.completed).toHaveLength(10_003);
+  });
+});
+
+describe('13.3.5 ad-hoc subprocess', () => {
+  const model = (attributes: string, content: string) => process(`${startEvent}<adHocSubProcess id="p1" ${attributes}>${content}</adHocSubProcess>${users('z')}${flows('s -> p1 -> z')}`);
+
+  test('parallel: all at once in any order, complete when all are', async () => {
+    const play = await Play.of(model('', users('a', 'b', 'c') + flows('b -> c')));
+    expect(play.open).toEqual(['a', 'b']);
+    play.complete('b').complete('a').complete('c');
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('sequential: one at a time', async () => {
+    const play = await Play.of(model('ordering="Sequential"', users('a', 'b')));
+    expect(play.open).toEqual(['a']);
+    expect(play.complete('a').open).toEqual(['b']);
+    expect(play.complete('b').open).toEqual(['z']);
+  });
+
+  test('the completion condition ends it and cancels the rest', async () => {
+    const play = await Play.of(model('', `${users('a', 'b')}<completionCondition xsi:type="tFormalExpression">= done</completionCondition>`), { done: false });
+    play.complete('a', { done: true });
+    expect(play.open).toEqual(['z']);
+    expect(play.terminated).toEqual(['b']);
+  });
+
+  test('or lets the rest finish', async () => {
+    const play = await Play.of(model('cancelRemainingInstances="false"', `${users('a', 'b')}<completionCondition xsi:type="tFormalExpression">= done</completionCondition>`), { done: false });
+    play.complete('a', { done: true });
+    expect(play.open).toEqual(['b']);
+    expect(play.complete('b').open).toEqual(['z']);
+  });
+
+  test('while the condition does not hold there is another round', async () => {
+    const play = await Play.of(model('ordering="Sequential"', `${users('a')}<completionCondition xsi:type="tFormalExpression">= n > 1</completionCondition>`.replace('>= n > 1', '>= n &gt; 1')), { n: 0 });
+    play.complete('a', { n: 1 });
+    expect(play.open).toEqual(['a']);
+    expect(play.complete('a', { n: 2 }).open).toEqual(['z']);
+  });
+
+  test('a collection says which elements begin', async () => {
+    const play = await Play.of(model('', extensions('<zeebe:adHoc activeElementsCollection="= chosen"/>') + users('a', 'b')), { chosen: ['b'] });
+    expect(play.open).toEqual(['b']);
+    expect(play.complete('b').open).toEqual(['z']);
+  });
+});
+
+describe('13.3.4 call activity', () => {
+  const called = (content: string) => `<process id="sub" isExecutable="false"><startEvent id="cs"/>${content}</process>`;
+  const caller = (attributes: string, io = '') => `<callActivity id="c">${extensions(`<zeebe:calledElement processId="sub" ${attributes}/>${io}`)}</callActivity>`;
+  const model = (call: string, sub: string, more = '') => process(`${startEvent}${call}${users('z')}${flows('s -> c -> z')}${more}`, `${roots}${called(sub)}`);
+
+  test('waits for the called process; variables go in and come back', async () => {
+    const play = await Play.of(model(caller(''), `${users('a')}${script('b', 'y', 'x + 1')}${flows('cs -> a -> b')}`), { x: 1 });
+    expect(play.open).toEqual(['a']);
+    play.complete('a', { w: 5 });
+    expect(play.open).toEqual(['z']);
+    expect(play.variables).toEqual({ x: 1, w: 5, y: 2 });
+  });
+
+  test('only mapped variables where it says so', async () => {
+    const io = '<zeebe:ioMapping><zeebe:input source="= x * 2" target="given"/><zeebe:output source="= found" target="result"/></zeebe:ioMapping>';
+    const play = await Play.of(model(caller('propagateAllChildVariables="false" propagateAllParentVariables="false"', io), `${script('b', 'found', 'if x = null then given else 0')}${flows('cs -> b')}`), { x: 4 });
+    expect(play.variables).toEqual({ x: 4, result: 8 });
+  });
+
+  test('BPMN\'s own calledElement', async () => {
+    const play = await Play.of(model('<callActivity id="c" calledElement="sub"/>', `${users('a')}${flows('cs -> a')}`));
+    expect(play.open).toEqual(['a']);
+  });
+
+  test('errors and escalations come out of it', async () => {
+    const play = await Play.of(model(caller(''), `<endEvent id="fail">${error('E1')}</endEvent>${flows('cs -> fail')}`, `${boundary('x', 'c', error('E1'))}${users('d')}${flows('x -> d')}`));
+    expect(play.open).toEqual(['d']);
+    const up = await Play.of(model(caller(''), `<endEvent id="up">${escalation('C1')}</endEvent>${flows('cs -> up')}`, `${boundary('x', 'c', escalation('C1'), nonInterrupting)}${users('d')}${flows('x -> d')}`));
+    expect(up.open.toSorted()).toEqual(['d', 'z']);
+  });
+
+  test('terminate ends the called process only', async () => {
+    const play = await Play.of(model(caller(''), `${users('a')}<endEvent id="stop">${terminate}</endEvent>${flows('cs -> a', 'cs -> stop')}`));
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('a boundary event on it ends the called process', async () => {
+    const play = await Play.of(model(caller(''), `${users('a')}${flows('cs -> a')}`, `${boundary('x', 'c', message('m'))}${users('d')}${flows('x -> d')}`));
+    expect(play.message('m').open).toEqual(['d']);
+    expect(play.terminated).toEqual(['a', 'sub', 'c']);
+  });
+
+  test('a cycle of calls ends in an incident', async () => {
+    const play = await Play.of(model(caller(''), `<callActivity id="c2" calledElement="sub"/>${flows('cs -> c2')}`));
+    expect(play.incidents).toEqual([{ elementId: 'c2', code: 'bpmn.callsTooDeep' }]);
+  });
+
+  test('an unknown process is an incident', async () => {
+    const play = await Play.of(process(`${startEvent}<callActivity id="c" calledElement="nowhere"/>${flows('s -> c')}`));
+    expect(play.incidents).toEqual([{ elementId: 'c', code: 'bpmn.calledUnknown' }]);
+  });
+
+  test('of several instances', async () => {
+    const play = await Play.of(model(`<callActivity id="c" calledElement="sub">${zeebeLoop('inputCollection="= [1,2]" inputElement="n" outputCollection="out" outputElement="= r"')}</callActivity>`, `${script('b', 'r', 'n * 10')}${flows('cs -> b')}`));
+    expect(play.variables['out']).toEqual([10, 20]);
+  });
+});
+

@@ -1,0 +1,176 @@
+import { definitions, extensions, flows, process, script } from '../bpmn/model.ts';
+import { boundary, compensate, ends, error, eventSubprocess, message, roots, startEvent, terminate, timer, users } from '../bpmn/parts.ts';
+import { Play } from '../bpmn/play.ts';
+
+const handler = (activity: string, id: string): string =>
+  `${boundary(`${id}_event`, activity, '<compensateEventDefinition/>')}<userTask id="${id}" isForCompensation="true"/><association id="${id}_link" associationDirection="One" sourceRef="${id}_event" targetRef="${id}"/>`;
+const undo = (id: string, ref?: string, kind = 'intermediateThrowEvent'): string => `<${kind} id="${id}">${compensate(ref)}</${kind}>`;
+
+describe('13.5.5 compensation', () => {
+  test('undoes what was completed, the last first, and goes on when all is undone', async () => {
+    const play = await Play.of(process(`${startEvent}${users('a', 'b', 'c', 'z')}${handler('a', 'ua')}${handler('b', 'ub')}${handler('c', 'uc')}${undo('u')}${ends('e')}${flows('s -> a -> b -> u -> z -> e', 's -> c')}`));
+    play.complete('a').complete('b');
+    expect(play.open).toEqual(['c', 'ub']);
+    play.complete('ub');
+    expect(play.open).toEqual(['c', 'ua']);
+    play.complete('ua');
+    expect(play.open).toEqual(['c', 'z']);
+    play.complete('z').complete('c');
+    expect(play.outcome).toBe('completed');
+  });
+
+  test('a handler is no start of the process and takes no token', async () => {
+    const play = await Play.of(process(`${startEvent}${users('a')}${handler('a', 'ua')}${ends('e')}${flows('s -> a -> e')}`));
+    expect(play.open).toEqual(['a']);
+    expect(play.complete('a').outcome).toBe('completed');
+  });
+
+  test('of one activity only', async () => {
+    const play = await Play.of(process(`${startEvent}${users('a', 'b')}${handler('a', 'ua')}${handler('b', 'ub')}${undo('u', 'a', 'endEvent')}${flows('s -> a -> b -> u')}`));
+    play.complete('a').complete('b');
+    expect(play.open).toEqual(['ua']);
+    expect(play.complete('ua').outcome).toBe('completed');
+  });
+
+  test('each completion is undone once, and only once', async () => {
+    const play = await Play.of(process(`${startEvent}${users('a')}<exclusiveGateway id="x"/><exclusiveGateway id="again" default="again_u"/>${handler('a', 'ua')}${undo('u')}${undo('u2', undefined, 'endEvent')}${flows('s -> x -> a -> again ->[= more] x', 'again -> u -> u2')}`), { more: true });
+    play.complete('a').complete('a', { more: false }).complete('ua').complete('ua');
+    expect(play.outcome).toBe('completed');
+  });
+
+  test('nothing to undo: it passes', async () => {
+    const play = await Play.of(process(`${startEvent}${users('a', 'z')}${handler('a', 'ua')}${undo('u')}${flows('s -> u -> z', 'z -> a')}`));
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('a completed subprocess is undone by what was completed in it, in reverse', async () => {
+    const play = await Play.of(process(`${startEvent}<subProcess id="p1"><startEvent id="s1"/>${users('a', 'b')}${handler('a', 'ua')}${handler('b', 'ub')}${flows('s1 -> a -> b')}</subProcess>${undo('u')}${users('z')}${flows('s -> p1 -> u -> z')}`));
+    play.complete('a').complete('b');
+    expect(play.open).toEqual(['ub']);
+    expect(play.complete('ub').open).toEqual(['ua']);
+    expect(play.complete('ua').open).toEqual(['z']);
+  });
+
+  test('by a handler of its own instead', async () => {
+    const play = await Play.of(process(`${startEvent}<subProcess id="p1"><startEvent id="s1"/>${users('a')}${handler('a', 'ua')}${flows('s1 -> a')}</subProcess>${handler('p1', 'up')}${undo('u')}${users('z')}${flows('s -> p1 -> u -> z')}`));
+    play.complete('a');
+    expect(play.open).toEqual(['up']);
+    expect(play.complete('up').open).toEqual(['z']);
+  });
+
+  test('by its compensation event subprocess, which sees what it knew and may undo the rest', async () => {
+    const play = await Play.of(process(`${startEvent}<subProcess id="p1">${extensions('<zeebe:ioMapping><zeebe:input source="= 5" target="inner"/></zeebe:ioMapping>')}<startEvent id="s1"/>${users('a')}${handler('a', 'ua')}${flows('s1 -> a')}${eventSubprocess('esp', 'hs', '<compensateEventDefinition/>', `${script('h', 'seen', 'inner')}${undo('rest')}${flows('hs -> h -> rest')}`)}</subProcess>${undo('u')}${users('z')}${flows('s -> p1 -> u -> z')}`));
+    play.complete('a');
+    expect(play.open).toEqual(['ua']);
+    play.complete('ua');
+    expect(play.open).toEqual(['z']);
+    expect(play.variables).toEqual({ seen: 5 });
+  });
+
+  test('each instance of a multi-instance is undone, with what it knew', async () => {
+    const play = await Play.of(process(`${startEvent}<userTask id="a"><multiInstanceLoopCharacteristics>${extensions('<zeebe:loopCharacteristics inputCollection="= [10,20]" inputElement="n"/>')}</multiInstanceLoopCharacteristics></userTask>${boundary('ue', 'a', '<compensateEventDefinition/>')}<scriptTask id="ua" isForCompensation="true">${extensions('<zeebe:script expression="= append(undone, n)" resultVariable="undone"/>')}</scriptTask><association id="l" sourceRef="ue" targetRef="ua"/>${undo('u')}${users('z')}${flows('s -> a -> u -> z')}`), { undone: [] });
+    play.complete('a', undefined, 1).complete('a');
+    expect(play.open).toEqual(['z']);
+    expect(play.variables['undone']).toEqual([10, 20]);
+  });
+
+  test('from an error event subprocess: what the scope completed is undone', async () => {
+    const play = await Play.of(process(`${startEvent}${users('a')}${handler('a', 'ua')}<endEvent id="fail">${error('E1')}</endEvent>${flows('s -> a -> fail')}${eventSubprocess('esp', 'hs', error('E1'), `${undo('u')}${users('z')}${flows('hs -> u -> z')}`)}`, roots));
+    play.complete('a');
+    expect(play.open).toEqual(['ua']);
+    expect(play.complete('ua').open).toEqual(['z']);
+  });
+});
+
+describe('13.3.4 and 10.3.5 transaction', () => {
+  const model = (more = '') => process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('a', 'b', 'c')}${handler('a', 'ua')}${handler('b', 'ub')}<endEvent id="no"><cancelEventDefinition/></endEvent>${flows('s1 -> a -> b -> no', 's1 -> c')}</transaction>${boundary('x', 't', '<cancelEventDefinition/>')}${users('y', 'z')}${flows('s -> t -> y', 'x -> z')}${more}`, roots);
+
+  test('cancelled: the rest ends, what was done is undone in reverse, then the cancel event goes on', async () => {
+    const play = await Play.of(model());
+    play.complete('a').complete('b');
+    expect(play.open).toEqual(['ub']);
+    expect(play.terminated).toEqual(['c']);
+    play.complete('ub').complete('ua');
+    expect(play.open).toEqual(['z']);
+    expect(play.completed).toContain('x');
+  });
+
+  test('completed: the flow goes on', async () => {
+    const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('a')}${flows('s1 -> a')}</transaction>${boundary('x', 't', '<cancelEventDefinition/>')}${users('y', 'z')}${flows('s -> t -> y', 'x -> z')}`));
+    expect(play.complete('a').open).toEqual(['y']);
+  });
+
+  test('a hazard: an error leaves it without compensation', async () => {
+    const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('a')}${handler('a', 'ua')}<endEvent id="bad">${error('E1')}</endEvent>${flows('s1 -> a -> bad')}</transaction>${boundary('x', 't', error('E1'))}${users('y', 'z')}${flows('s -> t -> y', 'x -> z')}`, roots));
+    expect(play.complete('a').open).toEqual(['z']);
+  });
+});
+
+describe('12.4 and 10.5 messages between the pools of one file', () => {
+  const file = (flowsText: string, first: string, second: string) => definitions(`${roots}<collaboration id="col"><participant id="P" processRef="p"/><participant id="Q" processRef="q"/>${flowsText}</collaboration><process id="p" isExecutable="true">${first}</process><process id="q" isExecutable="true">${second}</process>`);
+
+  test('a message flow begins the other pool, and the answer comes back', async () => {
+    const play = await Play.of(file('<messageFlow id="mf1" sourceRef="ask" targetRef="qs"/><messageFlow id="mf2" sourceRef="reply" targetRef="got"/>',
+      `${startEvent}<sendTask id="ask" messageRef="m"/><intermediateCatchEvent id="got">${message('n')}</intermediateCatchEvent>${ends('e')}${flows('s -> ask -> got -> e')}`,
+      `<startEvent id="qs">${message('m')}</startEvent>${users('w')}<endEvent id="reply">${message('n')}</endEvent>${flows('qs -> w -> reply')}`), {}, 'p');
+    expect(play.open).toEqual(['got', 'w']);
+    play.complete('w');
+    expect(play.outcome).toBe('completed');
+    expect(play.events.filter((event) => event.type === 'started')).toHaveLength(2);
+  });
+
+  test('by the name of the message too; what is sent before anybody waits is kept', async () => {
+    const play = await Play.of(file('', `${startEvent}<intermediateThrowEvent id="ask">${extensions('<zeebe:ioMapping><zeebe:input source="= 7" target="sum"/></zeebe:ioMapping>')}${message('m')}</intermediateThrowEvent>${users('a')}<receiveTask id="got" messageRef="n"/>${ends('e')}${flows('s -> ask -> a -> got -> e')}`,
+      `<startEvent id="qs">${message('m')}</startEvent><endEvent id="reply">${message('n')}</endEvent>${flows('qs -> reply')}`), {}, 'p');
+    expect(play.state?.mailbox).toHaveLength(1);
+    play.complete('a');
+    expect(play.outcome).toBe('completed');
+    expect(play.variables).toEqual({ sum: 7 });
+  });
+
+  test('several pools are started in order and talk', async () => {
+    const play = await Play.of(file('', `${startEvent}<intermediateThrowEvent id="ask">${message('m')}</intermediateThrowEvent>${ends('e')}${flows('s -> ask -> e')}`,
+      `<startEvent id="qs"/><receiveTask id="r" messageRef="m"/><endEvent id="qe"/>${flows('qs -> r -> qe')}`), {}, 'q');
+    expect(play.open).toEqual(['r']);
+    play.do({ type: 'start', processId: 'p' });
+    expect(play.outcome).toBe('completed');
+    expect(play.state?.reached.toSorted()).toEqual(['e', 'qe']);
+  });
+
+  test('which of several processes begins must be said', async () => {
+    const play = await Play.of(file('', `${startEvent}`, '<startEvent id="qs"/>'), {}, 'p');
+    expect(new Play(play.graph).try({ type: 'start' })?.code).toBe('bpmn.processNotNamed');
+    expect(new Play(play.graph).try({ type: 'start', processId: 'x' })?.code).toBe('bpmn.processUnknown');
+  });
+});
+
+describe('life of a dossier', () => {
+  const model = process(`${startEvent}${users('a', 'b')}${boundary('t', 'a', timer.duration('PT1H'))}<endEvent id="stop">${terminate}</endEvent>${ends('e')}${flows('s -> a -> e', 's -> b -> stop', 't -> e')}`);
+
+  test('cancelled with a reason: everything ends', async () => {
+    const play = await Play.of(model);
+    play.do({ type: 'cancel', reason: 'withdrawn' });
+    expect(play.outcome).toBe('cancelled');
+    expect(play.open).toEqual([]);
+    expect(play.events.at(-1)).toMatchObject({ type: 'ended', status: 'cancelled', reason: 'withdrawn' });
+  });
+
+  test('suspended: nothing moves, and timers do not fire; resumed, it goes on', async () => {
+    const play = await Play.of(model);
+    play.do({ type: 'suspend', reason: 'court order' });
+    expect(play.try({ type: 'completeTask', waitId: play.wait('a').id })?.code).toBe('bpmn.suspended');
+    expect(play.pass(2).open).toEqual(['t', 'a', 'b']);
+    play.do({ type: 'resume' }).pass(0);
+    expect(play.open).toEqual(['b']);
+  });
+
+  test('a timer that is withdrawn, a task that is done and one that never was are refused', async () => {
+    const play = await Play.of(model);
+    const { id } = play.wait('a');
+    const timerId = play.wait('t').id;
+    play.complete('a');
+    for (const command of [{ type: 'completeTask', waitId: id }, { type: 'fireTimer', waitId: timerId }, { type: 'completeTask', waitId: 'toString' }, { type: 'completeJob', waitId: play.wait('b').id }] as const) {
+      expect(play.try(command)?.code).toBe('bpmn.waitUnknown');
+    }
+  });
+});
