@@ -1,6 +1,7 @@
 import type { ProcessGraph } from '../bpmn/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { fill, type Language } from '../messages/sentence.ts';
+import { writtenMoment } from '../moment.ts';
 import type { Line, Simulation } from '../simulation/index.ts';
 
 /** Events that a person wants to read, with the word for each. */
@@ -57,7 +58,5 @@ function titled(element: string, graph: ProcessGraph): string {
 }
 
 function moment(at: string, zone: string): string {
-  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${two(time.day)}/${two(time.month)}/${time.year} ${two(time.hour)}:${two(time.minute)}`;
+  return writtenMoment(Temporal.Instant.from(at).epochMilliseconds, zone);
 }

@@ -10,6 +10,14 @@ export const simulationMessages: Catalogue = {
     vi: 'Kịch bản không được dùng bí danh của YAML (*tên). Hãy viết nội dung ra đầy đủ.',
     en: 'A scenario may not use YAML aliases (*name). Write the content out.',
   },
+  'scenario.tooLong': {
+    vi: 'Kịch bản dài quá {characters} ký tự. Hãy tách thành nhiều tệp.',
+    en: 'The scenario is longer than {characters} characters. Split it into several files.',
+  },
+  'scenario.tooDeep': {
+    vi: 'Kịch bản lồng quá nhiều tầng. Hãy viết phẳng hơn.',
+    en: 'The scenario nests too deep. Write it flatter.',
+  },
   'scenario.invalid': {
     vi: 'Kịch bản có nhiều chỗ chưa đúng.',
     en: 'Several things in the scenario are wrong.',

@@ -19,11 +19,16 @@ export function isMoment(text: string): boolean {
 
 /**
  * Epoch ms of a moment, or of a duration counted from `from` (epoch ms) by the zone's calendar, so that a
- * month is a month.
+ * month is a month. Infinity where that is beyond the year 275760, the last that a computer's calendar has.
  */
 export function momentAfter(from: number, text: string, zone: string): number {
   if (isMoment(text)) return Temporal.Instant.from(text).epochMilliseconds;
-  return Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).add(text).epochMilliseconds;
+  const begin = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  try {
+    return begin.add(text).epochMilliseconds;
+  } catch {
+    return Infinity;
+  }
 }
 
 /** Epoch ms as ISO 8601 in UTC, such as `2026-01-05T01:00:00Z`. */

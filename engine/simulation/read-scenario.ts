@@ -6,10 +6,18 @@ import { Scenario } from './scenario.ts';
 /** A scenario nests a few levels and refers to nothing: more is a mistake, or an attack by aliases. */
 const maxAliases = 0;
 
+/** Levels of a value: variables that nest deeper than this are no form's answers. */
+const maxDepth = 60;
+
+/** A scenario is written by hand; what is longer than this is something else. */
+const maxLength = 1_000_000;
+
 /** Reads a scenario from YAML or JSON. What is wrong comes back with the place in the file. */
 export function readScenario(text: string): Result<Scenario> {
+  if (text.length > maxLength) return refuse('scenario.tooLong', { characters: maxLength });
   const document = parseDocument(text, { prettyErrors: true });
   const [fault] = document.errors;
+  if (fault?.code === 'RESOURCE_EXHAUSTION') return refuse('scenario.tooDeep');
   if (fault) {
     const line = fault.linePos?.[0].line ?? 1;
     return refuse('scenario.notYaml', { line, problem: fault.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '' });
@@ -17,20 +25,27 @@ export function readScenario(text: string): Result<Scenario> {
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: maxAliases });
-  } catch {
-    return refuse('scenario.alias');
+  } catch (error) {
+    // The reader says both by a throw: its own bound of aliases, and a stack that is full.
+    return refuse(error instanceof RangeError ? 'scenario.tooDeep' : 'scenario.alias');
   }
   return checkScenario(value ?? {});
 }
 
 /** Checks a scenario that was read already, such as one from the designer. */
 export function checkScenario(value: unknown): Result<Scenario> {
+  if (isDeeper(value, maxDepth)) return refuse('scenario.tooDeep');
   const parsed = Scenario.safeParse(value, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
   const details = parsed.error.issues.flatMap((issue) => refusalsOf(issue, []));
   const [first, ...more] = details;
   if (!first || more.length > 0) return { ok: false, refusal: { code: 'scenario.invalid', details } };
   return { ok: false, refusal: first };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 type Issue = z.core.$ZodIssue;

@@ -46,7 +46,7 @@ export function simulate(
     world.start({ type: 'start', ...(process === undefined ? {} : { processId: process }), ...(variables ? { variables } : {}) });
   }
   let stopped = false;
-  while (!world.refusal && (agenda.next ?? Infinity) <= until) {
+  for (let next = agenda.next; next !== undefined && next <= until && next !== Infinity && !world.refusal; next = agenda.next) {
     stopped = world.steps >= maxSteps;
     const planned = stopped ? undefined : agenda.take();
     if (!planned) break;

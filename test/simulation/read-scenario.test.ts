@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { readScenario } from '../../engine/simulation/index.ts';
 
@@ -50,6 +51,12 @@ describe('a scenario file', () => {
     ['no YAML', 'start: [', 'scenario.notYaml'],
     ['a list instead of a scenario', '[1, 2]', 'scenario.wrongType /'],
     ['an alias', 'a: &a {}\nanswers: { x: *a }', 'scenario.alias'],
+    ['a bomb of aliases', 'a: &a [x]\nb: &b [*a, *a]\nstart: *b', 'scenario.alias'],
+    ['a million characters', `# ${'x'.repeat(1_000_000)}`, 'scenario.tooLong'],
+    ['five hundred levels', `start:\n  variables:\n    x: ${'['.repeat(500)}${']'.repeat(500)}`, 'scenario.tooDeep'],
+    ['five thousand levels', `start:\n  variables:\n    x: ${'- '.repeat(5000)}y`, 'scenario.tooDeep'],
+    ['a number that JSON lacks', 'start: { variables: { x: .inf } }', 'scenario.wrongType start.variables.x'],
+    ['a word twice', 'until: P1D\nuntil: P2D', 'scenario.notYaml'],
     ['an unknown word', 'starts: []', 'scenario.unknownKey /'],
     ['an unknown word in an answer', 'answers: { check: { complte: {} } }', 'scenario.unknownKey answers.check'],
     ['an unknown word in a list of answers', 'answers: { check: [{}, { complte: {} }] }', 'scenario.unknownKey answers.check[1]'],
@@ -69,6 +76,13 @@ describe('a scenario file', () => {
       expect(sentence).not.toContain('{');
       expect(sentence).not.toMatch(/^scenario\./);
     }
+  });
+
+  it('given any text, then it is read or refused, and nothing is thrown', () => {
+    const piece = fc.constantFrom('start', 'answers', ': ', '\n', '  ', '- ', '{', '}', '[', ']', '"', "'", '&a', '*a', '!!', '|', '>', '?', ',', '#', '%', '\t', 'P1D', '0x1', '~', '\0');
+    fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {
+      expect([true, false]).toContain(readScenario(pieces.join('')).ok);
+    }));
   });
 
   it('given several things wrong, then all are told at once', () => {

@@ -75,6 +75,11 @@ describe('a scenario on a model', () => {
     expect(outcome.waits.map(({ kind, dueAt }) => [kind, dueAt])).toContainEqual(['timer', '2026-01-05T09:00:00Z']);
   });
 
+  it('given an answer after more years than the calendar has, then it never comes', async () => {
+    const { outcome } = await run(twoTasks, 'answers: { first: { after: P900000Y } }');
+    expect(outcome).toMatchObject({ outcome: 'waiting', at: '2026-01-05T01:00:00Z' });
+  });
+
   it.each([
     ['fails once and then succeeds', '[{ fail: register is down }, { complete: { id: 7 } }]', 'completed', 'found'],
     ['fails and then throws an error that is caught', '[{ fail: down }, { throwError: NOT_FOUND }]', 'completed', 'unknown'],
