@@ -54,7 +54,7 @@ describe('a scenario file', () => {
     ['a bomb of aliases', 'a: &a [x]\nb: &b [*a, *a]\nstart: *b', 'scenario.alias'],
     ['a million characters', `# ${'x'.repeat(1_000_000)}`, 'scenario.tooLong'],
     ['five hundred levels', `start:\n  variables:\n    x: ${'['.repeat(500)}${']'.repeat(500)}`, 'scenario.tooDeep'],
-    ['five thousand levels', `start:\n  variables:\n    x: ${'- '.repeat(5000)}y`, 'scenario.tooDeep'],
+    ['five thousand levels', `start:\n  ${'- '.repeat(5000)}y`, 'scenario.tooDeep'],
     ['a number that JSON lacks', 'start: { variables: { x: .inf } }', 'scenario.wrongType start.variables.x'],
     ['a word twice', 'until: P1D\nuntil: P2D', 'scenario.notYaml'],
     ['an unknown word', 'starts: []', 'scenario.unknownKey /'],
