@@ -60,7 +60,7 @@ function parse(bytes: Buffer): Result<unknown> {
     return isTooDeep(value) ? refuse('request.tooDeep', { maximum: deepest }) : accept(value);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse('request.malformedJson', placeOf(error, text));
+    return refuse('request.malformedJson');
   }
 }
 
@@ -70,13 +70,6 @@ function decode(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** V8 names the position in its message only; a body that stops too early is wrong at its end. */
-function placeOf(error: SyntaxError, text: string): { line: number; column: number } {
-  const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
-  const before = text.slice(0, position).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Walks with a stack of its own, so that no nesting can exhaust the engine's. */

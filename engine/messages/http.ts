@@ -41,8 +41,8 @@ export const httpMessages: Catalogue = {
     en: 'Something is filled in wrongly. Correct the fields named here and send it again.',
   },
   'request.malformedJson': {
-    vi: 'Nội dung gửi lên không phải JSON hợp lệ (lỗi ở dòng {line}, cột {column}).',
-    en: 'The body is not valid JSON (wrong at line {line}, column {column}).',
+    vi: 'Nội dung gửi lên không phải JSON hợp lệ. Hãy kiểm tra chương trình đã gửi.',
+    en: 'The body is not valid JSON. Check the program that sent it.',
   },
   'request.notUtf8': {
     vi: 'Nội dung gửi lên không phải chữ mã hoá UTF-8.',

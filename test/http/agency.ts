@@ -78,7 +78,7 @@ export async function openAgency(changes: Partial<HttpDeps> = {}): Promise<Agenc
     ...changes,
   };
   const server = createHttpServer(deps);
-  server.listen(0, '127.0.0.1');
+  server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
 
   const visitor = (): Browser => new Browser(server);

@@ -10,13 +10,13 @@ const mostErrors = 50;
 
 /** A refusal that names each field of `input` that does not fit, in the reader's language. */
 export function invalidRequest(error: z.ZodError, input: unknown, language: Language): ReturnType<typeof refuse> {
-  const details = error.issues.slice(0, mostErrors).flatMap((issue) => refusalsOf(issue, input, language));
+  const details = error.issues.flatMap((issue) => refusalsOf(issue, input, language)).slice(0, mostErrors);
   return { ok: false, refusal: { ...refuse('request.invalid').refusal, details } };
 }
 
 function refusalsOf(issue: Issue, input: unknown, language: Language): Refusal[] {
   if (issue.code !== 'unrecognized_keys') return [refusalOf(issue, input, language)];
-  return issue.keys.map((key) => {
+  return issue.keys.slice(0, mostErrors).map((key) => {
     const field = [...issue.path, key].join('.');
     return { code: 'field.unknown', params: { field, label: field } };
   });
