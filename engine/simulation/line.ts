@@ -85,9 +85,8 @@ export function lineOf(event: Event, graph: ProcessGraph, words: Words, elementO
       return { at, event: 'incident', element: elementId, ...named(graph, elementId), code: reason.code, message: words(reason) };
     }
     default: {
-      const { at: _, type, ...body } = event;
-      const { elementId, ...details } = body as { elementId?: string };
-      return { at, event: type, ...(elementId ? { element: elementId } : {}), ...details };
+      const { at: happenedAt, type, elementId, ...details } = event as Event & { readonly elementId?: string };
+      return { at: isoMoment(happenedAt), event: type, ...(elementId ? { element: elementId } : {}), ...details };
     }
   }
 }

@@ -79,6 +79,7 @@ export type Expectation = z.output<typeof Expectation>;
 export const Scenario = z.strictObject({
   /** In words, for people. */
   name: z.string().optional(),
+  description: z.string().optional(),
   /** When virtual time begins; a Monday morning where it is left out. */
   now: Moment.default('2026-01-05T01:00:00Z'),
   /** IANA time zone of dates and times without an offset. */

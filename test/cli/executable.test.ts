@@ -5,8 +5,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const birth = 'procedures/birth-registration';
 
 function hoso(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const { LANG: _, LC_ALL: __, HOSO_LANGUAGE: ___, ...rest } = process.env;
-  return spawnSync(process.execPath, ['bin/hoso.mjs', ...words], { cwd: root, encoding: 'utf8', env: { ...rest, ...environment } });
+  const machine = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(LANG|LC_.*|HOSO_LANGUAGE)$/.test(name)));
+  return spawnSync(process.execPath, ['bin/hoso.mjs', ...words], { cwd: root, encoding: 'utf8', env: { ...machine, ...environment } });
 }
 
 describe('the executable hoso', () => {
