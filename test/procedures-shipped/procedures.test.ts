@@ -1,8 +1,10 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { compile, type ProcessGraph } from '../../engine/bpmn/index.ts';
+import { compile, type ProcessGraph, type Variables } from '../../engine/bpmn/index.ts';
 import { Text } from '../../engine/contract/common.ts';
 import { ProcedureKey } from '../../engine/contract/procedure.ts';
+import { checkAnswers } from '../../engine/dossiers/forms/check-answers.ts';
+import { parseForm } from '../../engine/dossiers/forms/form.ts';
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { readScenario, simulate } from '../../engine/simulation/index.ts';
 import { graphOf } from '../bpmn/model.ts';
@@ -58,6 +60,24 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     const { outcome, lines } = simulate(await graphOf(bpmn), scenario.value, (refusal) => sentenceOf(refusal, 'en'));
     expect(outcome.differences).toEqual([]);
     expect(lines.filter(({ event }) => event === 'warning')).toEqual([]);
+  });
+
+  it('is filled in, in its normal course, as its forms ask', async () => {
+    const graph = await graphOf(bpmn);
+    const scenario = readScenario(scenarios.get('granted') ?? '');
+    if (!scenario.ok) throw new Error(scenario.refusal.code);
+    const { answers, start, zone } = scenario.value;
+    const startId = flowNodes(graph).find(({ type }) => type === 'StartEvent')?.id ?? '';
+    let variables: Variables = {};
+    for (const id of [startId, ...simulate(graph, scenario.value, ({ code }) => code).completed]) {
+      const answer = [answers[id]].flat()[0];
+      const given: Variables = id === startId ? start[0]?.variables ?? {} : answer?.complete ?? {};
+      const formId = graph.elements.get(id)?.formId ?? '';
+      const form = parseForm(formId, JSON.parse(forms.get(formId) ?? '{}') as never);
+      if (!form.ok) throw new Error(sentenceOf(form.refusal, 'en'));
+      expect([id, checkAnswers(form.value, given, { variables, now: 0, zone })]).toEqual([id, { ok: true, value: given }]);
+      variables = { ...variables, ...given };
+    }
   });
 
   it('has scenarios that between them pass every element and every flow', async () => {
