@@ -20,9 +20,11 @@ const longestList = 500;
 export function checkAnswers(form: Form, answers: Answers, context: FormContext): Result<Answers> {
   const given = Object.entries(answers).filter(([name]) => !lockedNames(form.components).has(name));
   const seen: FormContext = { ...context, variables: { ...context.variables, ...Object.fromEntries(given) } };
-  const details = unknownAnswers(form.components, answers, []);
   const accepted: { [key: string]: Value } = {};
-  if (details.length === 0) details.push(...checkComponents(form.components, { answers, accepted, context: seen, place: [] }));
+  const details = [
+    ...unknownAnswers(form.components, answers, []),
+    ...checkComponents(form.components, { answers, accepted, context: seen, place: [] }),
+  ];
   if (details.length === 0) return accept(accepted);
   return { ok: false, refusal: { code: 'form.invalid', params: { count: details.length }, details } };
 }

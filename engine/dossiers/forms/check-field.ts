@@ -41,10 +41,19 @@ export function checkField(field: FormComponent, value: Value, context: FormCont
   }
 }
 
+/** Each kind of field has its own way of saying nothing; another kind's nothing is a wrong answer. */
 function isEmpty(field: FormComponent, value: Value): boolean {
-  if (value === null || value === '') return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return field.type === 'checkbox' && value === false && field.validate?.required === true;
+  switch (field.type) {
+    case 'checklist':
+    case 'taglist':
+      return value === null || (Array.isArray(value) && value.length === 0);
+    case 'checkbox':
+      return value === null || (value === false && field.validate?.required === true);
+    case 'number':
+      return value === null;
+    default:
+      return value === null || value === '';
+  }
 }
 
 function checkText(field: FormComponent, value: Value, context: FormContext): FieldProblem | undefined {
