@@ -1,10 +1,11 @@
 import mongoose from 'mongoose';
 import { writeCopies } from '../../engine/store/mongo/copies.ts';
 import { openMongoStore } from '../../engine/store/mongo/open.ts';
+import { makePending } from '../../engine/store/mongo/pending.ts';
 import { modelsOf } from '../../engine/store/mongo/schema.ts';
 import { openStore } from '../../engine/store/open-store.ts';
 import type { Store } from '../../engine/store/port.ts';
-import { lifeAt, procedureOf, versionOf } from './documents.ts';
+import { lifeAt, procedureOf, taskOf, versionOf } from './documents.ts';
 import { findMongo, type MongoServer, startMongo } from './mongo-server.ts';
 import { describeStoreContract } from './store-contract.ts';
 
@@ -69,6 +70,33 @@ if (source.kind === 'none') {
       expect(await models.history.countDocuments()).toBe(6);
       await connection.close();
       await store.close();
+    });
+
+    test('has the newer of two first copies that race', async () => {
+      const connection = await mongoose.createConnection(await uriOf('race')).asPromise();
+      const models = modelsOf(connection);
+      const ids = Array.from({ length: 60 }, (_, index) => `race-${index}`);
+      await Promise.all(ids.flatMap((id) => [1, 2].map(async (revision) => {
+        const life = lifeAt(id, revision);
+        await writeCopies(models, [{ ...life.copies, tasks: [taskOf(life.dossier, 'w')] }], () => undefined);
+      })));
+      expect(await models.tasks.countDocuments({ revision: 2 })).toBe(ids.length);
+      expect(await models.searches.countDocuments({ revision: 2 })).toBe(ids.length);
+      await connection.close();
+    });
+
+    test('keeps what a later commit has to copy when an earlier one is through with its own', async () => {
+      const uri = await uriOf('through');
+      const [first, second] = [lifeAt('d', 1), lifeAt('d', 2)];
+      const store = await openMongoStore({ uri });
+      const dying = await openMongoStore({ uri, atCrashPoint: () => { throw new Error('crashed'); } });
+      await store.dossiers.insert(first.dossier, first.copies);
+      await expect(dying.dossiers.commit(second.dossier, 1, second.copies)).rejects.toThrow('crashed');
+      const connection = await mongoose.createConnection(uri).asPromise();
+      await makePending(modelsOf(connection), { _id: 'd', revision: 1, pending: [] }, () => undefined);
+      expect(await store.dossiers.copyPending(10)).toBe(1);
+      expect(await store.history.list('d')).toEqual([...first.copies.history, ...second.copies.history]);
+      await Promise.all([connection.close(), store.close(), dying.close()]);
     });
 
     test('keeps no version that a crash or a lost race left', async () => {

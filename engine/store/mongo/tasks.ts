@@ -19,7 +19,9 @@ export function taskStore(models: Models): TaskStore {
 
 async function listTasks({ tasks }: Models, filter: TaskFilter): Promise<Page<TaskDocument>> {
   const { words, cursor, limit } = filter;
-  const all = [{ lists: { $in: [...workListsAskedFor(filter)] } }, ...withWords(words)];
+  const [only, ...others] = workListsAskedFor(filter);
+  // Equality with a single list lets the server count in the index alone, which `$in` does not.
+  const all = [{ lists: others.length === 0 ? only : { $in: [only, ...others] } }, ...withWords(words)];
   const page = cursor === undefined ? all : [...all, ...behind(decodeCursor(cursor, taskPosition))];
   const [rows, total] = await Promise.all([
     tasks.find({ $and: page }, { dueOrder: 1, createdAt: 1, document: 1 })
