@@ -39,9 +39,32 @@ export type Command =
       readonly variables: Variables;
     }
   | { readonly type: 'retryIncident'; readonly incidentId: string }
+  | {
+      /** An admin moves, adds or takes away tokens: all of the changes or none. */
+      readonly type: 'modify';
+      readonly changes: readonly Modification[];
+    }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'suspend'; readonly reason: string }
   | { readonly type: 'resume' };
+
+/** One change to where a dossier stands. */
+export type Modification =
+  | {
+      readonly do: 'add';
+      readonly elementId: string;
+      /** Scope to add it in; may be left out where one live instance of the element's scope exists. */
+      readonly scopeId?: string;
+      readonly variables?: Variables;
+    }
+  | { readonly do: 'move'; readonly instanceId: string; readonly toElementId: string; readonly variables?: Variables }
+  | { readonly do: 'cancel'; readonly instanceId: string }
+  | {
+      /** Takes away a token that stays on a flow before a join. */
+      readonly do: 'cancelToken';
+      readonly scopeId: string;
+      readonly flowId: string;
+    };
 
 /** Starts a dossier. */
 export interface StartCommand {

@@ -74,6 +74,12 @@ export type EventBody =
   | { readonly type: 'escalated'; readonly elementId: string; readonly code?: string; readonly caughtBy?: string }
   | { readonly type: 'errorThrown'; readonly elementId: string; readonly code?: string; readonly caughtBy?: string }
   | {
+      /** The dossier goes on by another version: old ids of elements and flows to new ones, those that change. */
+      readonly type: 'migrated';
+      readonly elements: Readonly<Record<string, string>>;
+      readonly flows: Readonly<Record<string, string>>;
+    }
+  | {
       readonly type: 'ended';
       readonly status: 'completed' | 'cancelled';
       /** End events that were reached, in order; an outcome is read off them. */

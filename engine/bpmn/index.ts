@@ -1,5 +1,5 @@
 /** What the rest of the product uses of the execution core. */
-export type { Command, Context, StartCommand } from './command.ts';
+export type { Command, Context, Modification, StartCommand } from './command.ts';
 export type { Event, EventBody } from './event.ts';
 export type { ElementInfo, FlowInfo, ProcessGraph } from './graph.ts';
 export type { Problem } from './problem.ts';
@@ -12,3 +12,4 @@ export { advance, apply, replay, type Advance } from './advance.ts';
 export { compile, type Compilation } from './compile.ts';
 export { nextDue, rootVariables } from './queries.ts';
 export { link } from './link.ts';
+export { migrate, type Migration } from './migrate.ts';

@@ -113,6 +113,36 @@ export const bpmnMessages: Catalogue = {
   'bpmn.scopeUnknown': { vi: 'Không có phạm vi biến {scopeId} trong hồ sơ.', en: 'The dossier has no scope {scopeId}.' },
   'bpmn.incidentUnknown': { vi: 'Sự cố này không còn nữa.', en: 'This incident no longer exists.' },
 
+  'bpmn.instanceUnknown': { vi: 'Bước này không còn đang chạy.', en: 'This step is no longer running.' },
+  'bpmn.elementUnknown': { vi: 'Quy trình không có bước “{element}”.', en: 'The process has no element “{element}”.' },
+  'bpmn.notAddable': { vi: 'Không đặt thẳng hồ sơ vào “{element}” được.', en: 'A dossier cannot be put at “{element}” directly.' },
+  'bpmn.scopeAmbiguous': {
+    vi: '“{element}” có {count} nơi đang chạy; hãy chọn một.',
+    en: '“{element}” could be in {count} running places; choose one.',
+  },
+  'bpmn.tokenUnknown': { vi: 'Không có nhánh nào đang chờ trên đường {flow}.', en: 'No token waits on the flow {flow}.' },
+  'bpmn.notMigrated': { vi: 'Hồ sơ chưa chuyển sang phiên bản mới được.', en: 'The dossier cannot move to the new version yet.' },
+  'bpmn.migrateNoTarget': {
+    vi: 'Hồ sơ đang ở “{element}”, phiên bản mới không có bước này; hãy chọn bước tương ứng.',
+    en: 'The dossier stands at “{element}”, which the new version does not have; map it to another element.',
+  },
+  'bpmn.migrateOtherKind': {
+    vi: '“{element}” ở phiên bản mới thuộc loại khác ({type}).',
+    en: '“{element}” is of another type in the new version ({type}).',
+  },
+  'bpmn.migrateOtherScope': {
+    vi: '“{element}” ở phiên bản mới nằm trong quy trình con khác.',
+    en: '“{element}” lies in another subprocess in the new version.',
+  },
+  'bpmn.migrateOtherLoop': {
+    vi: '“{element}” ở phiên bản mới lặp theo cách khác.',
+    en: '“{element}” repeats in another way in the new version.',
+  },
+  'bpmn.migrateNoFlow': {
+    vi: 'Một nhánh đang chờ trên đường {flow}, phiên bản mới không có đường này.',
+    en: 'A token waits on the flow {flow}, which the new version does not have.',
+  },
+
   'bpmn.noFlow': {
     vi: 'Sau “{element}” không có đường nào thỏa điều kiện và cũng không có đường mặc định.',
     en: 'After “{element}” no condition holds and there is no default flow.',

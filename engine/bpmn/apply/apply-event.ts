@@ -2,6 +2,7 @@ import type { Event } from '../event.ts';
 import type { LoopBody } from '../state.ts';
 import type { Draft } from './draft.ts';
 import { applyActivated, applyEnded, applyGone, applyStarted } from './lives.ts';
+import { applyMigrated } from './migrated.ts';
 import { addToken, removeTokens } from './tokens.ts';
 import { applyWaitEnded, applyWaiting } from './waits.ts';
 
@@ -80,6 +81,7 @@ export function applyEvent(draft: Draft, event: Event): void {
     case 'signalThrown':
     case 'escalated':
     case 'errorThrown': return;
+    case 'migrated': return applyMigrated(draft, event);
     case 'ended': return applyEnded(draft, event);
   }
 }

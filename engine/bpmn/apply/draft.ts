@@ -80,7 +80,7 @@ export class Draft {
 
   instances(): Record<string, Instance> {
     if (!this.#ownsInstances) {
-      this.#state.instances = { ...this.#state.instances };
+      this.#state.instances = Object.assign({}, this.#state.instances);
       this.#ownsInstances = true;
     }
     return this.#state.instances;
@@ -88,7 +88,7 @@ export class Draft {
 
   waits(): Record<string, Wait> {
     if (!this.#ownsWaits) {
-      this.#state.waits = { ...this.#state.waits };
+      this.#state.waits = Object.assign({}, this.#state.waits);
       this.#ownsWaits = true;
     }
     return this.#state.waits;
@@ -96,7 +96,7 @@ export class Draft {
 
   incidents(): Record<string, Incident> {
     if (!this.#ownsIncidents) {
-      this.#state.incidents = { ...this.#state.incidents };
+      this.#state.incidents = Object.assign({}, this.#state.incidents);
       this.#ownsIncidents = true;
     }
     return this.#state.incidents;

@@ -6,6 +6,7 @@ import { behaviours } from './behaviours.ts';
 import { completeJob, completeTask, failJob, throwAt } from './commands/work.ts';
 import { correlate, fireTimer, signal } from './commands/events.ts';
 import { cancel, resume, retryIncident, setVariables, suspend } from './commands/life.ts';
+import { modify } from './commands/modify.ts';
 import { start } from './commands/start.ts';
 import { drain } from './drain.ts';
 import { Run } from './run.ts';
@@ -45,6 +46,7 @@ function begin(run: Run, command: Command): Refusal | undefined {
     case 'broadcastSignal': return signal(run, command);
     case 'setVariables': return setVariables(run, command);
     case 'retryIncident': return retryIncident(run, command);
+    case 'modify': return modify(run, command);
     case 'cancel': return cancel(run, command);
     case 'suspend': return suspend(run, command);
     case 'resume': return resume(run);

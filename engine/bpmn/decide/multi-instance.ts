@@ -58,6 +58,13 @@ export function goOn(run: Run, node: Node, loop: MultiInstanceLoop, bodyId: stri
   if (loop.sequential) begin(run, node, bodyId, done + 1, body.items?.[done] ?? null);
 }
 
+/** An inner instance was taken away: it counts as over, and the loop goes on. */
+export function innerTerminated(run: Run, node: Node, bodyId: string, index: number): void {
+  run.emit({ type: 'loopAdvanced', instanceId: bodyId, how: 'terminated', index: index - 1 });
+  if (node.loop?.type === 'multi') goOn(run, node, node.loop, bodyId);
+  else leave(run, node, bodyId);
+}
+
 function finish(run: Run, node: Node, bodyId: string): void {
   const loop = loopOf(node);
   terminateChildren(run, bodyId);

@@ -32,6 +32,7 @@ export function suspend(run: Run, command: CommandOf<'suspend'>): Refusal | unde
 export function resume(run: Run): Refusal | undefined {
   if (!run.draft.state.suspended) return { code: 'bpmn.notSuspended' };
   run.emit({ type: 'resumed' });
+  run.conditionsStale = true;
   return undefined;
 }
 

@@ -1,0 +1,37 @@
+import type { MigrationPlan } from '../migration-plan.ts';
+import type { Refusal } from '../../result.ts';
+import type { Run } from './run.ts';
+import { endWait, openWaits } from './subscriptions.ts';
+
+/** Ends the waits of events that the new version does not have. Called with the old graph. */
+export function withdrawUnmapped(run: Run, plan: MigrationPlan): void {
+  for (const wait of Object.values(run.draft.state.waits)) {
+    if (!plan.target(wait.elementId)) endWait(run, wait.id, 'withdrawn');
+  }
+}
+
+/** Begins to wait for the events that the new version adds to what is running. Called with the new graph. */
+export function openAdded(run: Run, plan: MigrationPlan): Refusal | undefined {
+  for (const [id, instance] of Object.entries(run.draft.state.instances)) {
+    if (instance.over || instance.loop !== undefined) continue;
+    const node = run.draft.element(instance.elementId);
+    const starts = instance.body ? [] : (node.content?.eventSubprocesses ?? []).flatMap((inner) => inner.content?.starts ?? []);
+    for (const event of [...node.boundaries, ...starts]) {
+      if (plan.reused.has(event.id)) continue;
+      const failure = openWaits(run, event, id);
+      if (failure) return { ...failure, elementId: event.id };
+    }
+  }
+  return undefined;
+}
+
+/** Open tasks get the form of the new version. */
+export function refreshTasks(run: Run): void {
+  for (const wait of Object.values(run.draft.state.waits)) {
+    if (wait.kind !== 'userTask') continue;
+    const { formId } = run.draft.element(wait.elementId);
+    if (wait.formId === formId) continue;
+    const { formId: _, ...rest } = wait;
+    run.emit({ type: 'waitChanged', wait: { ...rest, ...(formId !== undefined ? { formId } : {}) } });
+  }
+}
