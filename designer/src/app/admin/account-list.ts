@@ -1,5 +1,6 @@
 import { Component, inject, resource } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { GroupNamePipe } from '../design/who/group-name.ts';
 import { Api } from '../shared/api/api.ts';
 import { ErrorState } from '../shared/states/error-state.ts';
 import { Skeleton } from '../shared/states/skeleton.ts';
@@ -7,7 +8,7 @@ import { Skeleton } from '../shared/states/skeleton.ts';
 /** Who may sign in, with what role and in which teams. */
 @Component({
   selector: 'hoso-account-list',
-  imports: [ErrorState, Skeleton, TranslocoPipe],
+  imports: [ErrorState, GroupNamePipe, Skeleton, TranslocoPipe],
   template: `
     <section class="card" aria-labelledby="accounts-heading">
       <h2 id="accounts-heading">{{ 'admin.accounts.heading' | transloco }}</h2>
@@ -16,7 +17,7 @@ import { Skeleton } from '../shared/states/skeleton.ts';
       } @else if (!accounts.hasValue()) {
         <hoso-skeleton [rows]="5" [rowHeight]="48" />
       } @else {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="accounts-heading">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="accounts-heading">
           <table class="rows">
             <thead>
               <tr>
@@ -38,7 +39,7 @@ import { Skeleton } from '../shared/states/skeleton.ts';
                   </td>
                   <td>
                     @for (group of account.groups; track group) {
-                      <span class="tag">{{ group }}</span>
+                      <span class="tag">{{ group | groupName }}</span>
                     } @empty {
                       –
                     }
@@ -55,6 +56,7 @@ import { Skeleton } from '../shared/states/skeleton.ts';
     section { padding: 16px 20px; }
     h2 { font: var(--text-reading-strong); }
     .scroll { margin: 8px -12px 0; overflow-x: auto; }
+    table { min-width: 640px; }
     .name { font-weight: 500; }
     .tag { margin-right: 4px; }
   `,

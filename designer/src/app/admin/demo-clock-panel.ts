@@ -1,6 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../shared/api/api.ts';
+import { CountedPipe } from '../shared/language/counted.ts';
 import { Icon } from '../shared/icon/icon.ts';
 import { ProblemPipe } from '../shared/states/problem-sentence.ts';
 import { InstanceClock } from '../shared/time/instance-clock.ts';
@@ -11,7 +12,7 @@ import type { Unit } from './duration.ts';
 /** Moves the clock of a demo instance forward, so that deadlines pass and timers fire while one looks. */
 @Component({
   selector: 'hoso-demo-clock-panel',
-  imports: [Icon, MomentPipe, ProblemPipe, TranslocoPipe],
+  imports: [CountedPipe, Icon, MomentPipe, ProblemPipe, TranslocoPipe],
   template: `
     <section class="card" aria-labelledby="clock-heading">
       <h2 id="clock-heading">{{ 'admin.clock.heading' | transloco }}</h2>
@@ -21,7 +22,7 @@ import type { Unit } from './duration.ts';
         <div class="quick" role="group" [attr.aria-label]="'admin.clock.quick' | transloco">
           @for (step of steps; track step.unit + step.amount) {
             <button type="button" class="button quiet" [attr.aria-disabled]="busy() || null" (click)="advance(step.amount, step.unit)">
-              +{{ step.amount }} {{ 'admin.clock.unit.' + step.unit | transloco }}
+              +{{ step.amount }} {{ 'admin.clock.unit.' + step.unit | counted: step.amount | transloco }}
             </button>
           }
         </div>
@@ -30,9 +31,9 @@ import type { Unit } from './duration.ts';
             <input class="input" type="number" min="1" max="999" [value]="amount()" (input)="amount.set($any($event.target).valueAsNumber)" />
           </label>
           <label class="field"><span>{{ 'admin.clock.unitLabel' | transloco }}</span>
-            <select class="input" [value]="unit()" (change)="unit.set($any($event.target).value)">
+            <select class="input" (change)="unit.set($any($event.target).value)">
               @for (name of units; track name) {
-                <option [value]="name">{{ 'admin.clock.unit.' + name | transloco }}</option>
+                <option [value]="name" [selected]="name === unit()">{{ 'admin.clock.unit.' + name | transloco }}</option>
               }
             </select>
           </label>

@@ -12,19 +12,20 @@ import { MomentPipe } from '../shared/time/moment-pipes.ts';
   imports: [Icon, MomentPipe, RouterLink, TranslocoPipe],
   template: `
     @if (session.demo() !== null) {
-      <div class="strip">
+      <aside class="strip" [attr.aria-label]="'shell.demoStrip' | transloco">
         <hoso-icon name="clock" [size]="14" />
-        <span>{{ 'shell.demo' | transloco }} <time class="now">{{ clock.now() | moment }}</time></span>
+        <span>{{ 'shell.demo' | transloco }} <span class="says">{{ 'shell.demoClock' | transloco }}</span> <time class="now">{{ clock.now() | moment }}</time></span>
         @if (session.holds('admin')) {
           <a routerLink="/admin">{{ 'shell.advanceClock' | transloco }}</a>
         }
-      </div>
+      </aside>
     }
   `,
   styles: `
     .strip { display: flex; gap: 8px; align-items: center; justify-content: center; padding: 3px 16px; font: var(--text-small); color: var(--blue); background: var(--blue-tint); }
     .now { font-weight: 600; }
-    a { font-weight: 500; color: var(--blue); }
+    a { font-weight: 500; color: var(--blue); white-space: nowrap; }
+    @media (max-width: 700px) { .says { display: none; } }
   `,
 })
 export class DemoStrip {

@@ -8,7 +8,7 @@ import { EmptyState } from '../shared/states/empty-state.ts';
   selector: 'hoso-no-permission-page',
   imports: [EmptyState, RouterLink, TranslocoPipe],
   template: `
-    <hoso-empty-state icon="lock" [heading]="'shell.noPermission' | transloco" [text]="'shell.noPermissionText' | transloco">
+    <hoso-empty-state wholePage icon="lock" [heading]="'shell.noPermission' | transloco" [text]="'shell.noPermissionText' | transloco">
       <a class="button" routerLink="/">{{ 'shell.toFirstPage' | transloco }}</a>
     </hoso-empty-state>
   `,

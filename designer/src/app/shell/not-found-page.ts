@@ -8,7 +8,7 @@ import { EmptyState } from '../shared/states/empty-state.ts';
   selector: 'hoso-not-found-page',
   imports: [EmptyState, RouterLink, TranslocoPipe],
   template: `
-    <hoso-empty-state icon="search" [heading]="'shell.notFound' | transloco" [text]="'shell.notFoundText' | transloco">
+    <hoso-empty-state wholePage icon="search" [heading]="'shell.notFound' | transloco" [text]="'shell.notFoundText' | transloco">
       <a class="button" routerLink="/">{{ 'shell.toFirstPage' | transloco }}</a>
     </hoso-empty-state>
   `,

@@ -1,6 +1,7 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Dialog } from '@angular/cdk/dialog';
-import { Component, computed, effect, inject, viewChild } from '@angular/core';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { Component, computed, effect, inject, Injector, viewChild } from '@angular/core';
 import type { ElementRef } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -30,6 +31,7 @@ export class Shell {
   protected readonly online = inject(Api).online;
   readonly #router = inject(Router);
   readonly #dialog = inject(Dialog);
+  readonly #injector = inject(Injector);
   protected readonly main = viewChild.required<ElementRef<HTMLElement>>('content');
 
   readonly #url = toSignal(
@@ -54,7 +56,8 @@ export class Shell {
 
   protected openSearch(): void {
     if (this.#dialog.openDialogs.length > 0) return;
-    this.#dialog.open(SearchDialog, { ariaLabelledBy: 'search-label', panelClass: 'search-panel' });
+    const positionStrategy = createGlobalPositionStrategy(this.#injector).centerHorizontally().top('min(96px, 10vh)');
+    this.#dialog.open(SearchDialog, { ariaLabelledBy: 'search-label', positionStrategy });
   }
 
   protected openSearchByKey(event: KeyboardEvent): void {

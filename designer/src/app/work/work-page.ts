@@ -6,6 +6,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
 import { Icon } from '../shared/icon/icon.ts';
+import { CountedPipe } from '../shared/language/counted.ts';
 import { LanguageChoice } from '../shared/language/language-choice.ts';
 import { SessionStore } from '../shared/session/session-store.ts';
 import { EmptyState } from '../shared/states/empty-state.ts';
@@ -27,7 +28,7 @@ const PAUSE = 250;
 @Component({
   selector: 'hoso-work-page',
   imports: [
-    CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, DeadlineTag, EmptyState, ErrorState, Icon, RouterLink,
+    CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, CountedPipe, DeadlineTag, EmptyState, ErrorState, Icon, RouterLink,
     RouterLinkActive, RouterOutlet, Skeleton, TranslocoPipe,
   ],
   templateUrl: './work-page.html',

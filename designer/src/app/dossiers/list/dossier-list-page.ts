@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api.ts';
 import type { DossierStatus, DossierSummary } from '../../shared/api/contract.ts';
 import { Icon } from '../../shared/icon/icon.ts';
+import { CountedPipe } from '../../shared/language/counted.ts';
 import { LanguageChoice } from '../../shared/language/language-choice.ts';
 import { PagedList } from '../../shared/paging/paged-list.ts';
 import { SessionStore } from '../../shared/session/session-store.ts';
@@ -22,7 +23,7 @@ const PAUSE = 250;
 @Component({
   selector: 'hoso-dossier-list-page',
   imports: [
-    CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, DayPipe, EmptyState, ErrorState, Icon, MomentPipe, RouterLink,
+    CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, CountedPipe, DayPipe, EmptyState, ErrorState, Icon, MomentPipe, RouterLink,
     Skeleton, StatusTag, TranslocoPipe,
   ],
   templateUrl: './dossier-list-page.html',

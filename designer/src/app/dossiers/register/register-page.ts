@@ -111,7 +111,7 @@ export class RegisterPage {
     const procedureKey = this.chosen();
     if (procedureKey === undefined || !this.start.hasValue() || this.busy()) return;
     this.tried.set(true);
-    const submission = this.form()?.submit() ?? { data: {}, valid: true };
+    const submission = this.form()?.submit(this.wrong().length === 0) ?? { data: {}, valid: true };
     if (this.wrong().length > 0) {
       this.#host.querySelector<HTMLElement>(`[name="${this.wrong()[0]}"]`)?.focus();
       return;

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, resource } from '@angular/core';
+import { Component, effect, inject, input, resource, ViewEncapsulation } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../api/api.ts';
 import { Diagram } from '../diagram/diagram.ts';
@@ -19,7 +19,7 @@ import { Skeleton } from '../states/skeleton.ts';
         [label]="'dossiers.diagram.label' | transloco" [bpmn]="diagram.value().bpmn" [passed]="diagram.value().passed" [active]="diagram.value().active"
         [incidents]="diagram.value().incidents"
       />
-      <ul>
+      <ul class="legend">
         <li><span class="passed"></span>{{ 'dossiers.diagram.passed' | transloco }}</li>
         <li><span class="active"></span>{{ 'dossiers.diagram.active' | transloco }}</li>
         @if (diagram.value().incidents.length > 0) {
@@ -29,14 +29,17 @@ import { Skeleton } from '../states/skeleton.ts';
     }
   `,
   styles: `
-    :host { display: flex; flex-direction: column; min-height: 280px; }
-    hoso-diagram { flex: 1; min-height: 260px; }
-    ul { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 8px 0 0; padding: 0; font: var(--text-small); color: var(--ink-second); list-style: none; }
-    li { display: flex; gap: 6px; align-items: center; }
-    span { width: 16px; height: 10px; border: 2px solid var(--jade); border-radius: 3px; }
-    .active { background: var(--jade); }
-    .incident { background: var(--red-tint); border-color: var(--red); }
+    hoso-dossier-diagram { display: block; }
+    /* The drawing keeps its height: what stands below it comes later and would cut it off. */
+    hoso-dossier-diagram hoso-diagram { height: auto; }
+    hoso-dossier-diagram .hoso-diagram-frame { flex: none; height: clamp(260px, 50vh, 520px); }
+    hoso-dossier-diagram .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 8px 0 0; padding: 0; font: var(--text-small); color: var(--ink-second); list-style: none; }
+    hoso-dossier-diagram .legend li { display: flex; gap: 6px; align-items: center; }
+    hoso-dossier-diagram .legend span { width: 16px; height: 10px; border: 2px solid var(--jade); border-radius: 3px; }
+    hoso-dossier-diagram .legend .active { background: var(--jade); }
+    hoso-dossier-diagram .legend .incident { background: var(--red-tint); border-color: var(--red); }
   `,
+  encapsulation: ViewEncapsulation.None,
 })
 export class DossierDiagram {
   readonly dossierId = input.required<string>();

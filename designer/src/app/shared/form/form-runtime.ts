@@ -3,6 +3,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { answerRulesModule } from './answer-rules.ts';
 import { dateFieldModule } from './date-field.ts';
 import { surroundings } from './form-surroundings.ts';
+import { shownDatesModule } from './shown-dates.ts';
 import { translateWidgets } from './widget-labels.ts';
 
 translateWidgets();
@@ -22,5 +23,5 @@ export interface RunningForm {
 
 /** A form without a schema yet. */
 export function newForm(readOnly: boolean): RunningForm {
-  return new Form({ additionalModules: [answerRulesModule, dateFieldModule], properties: { readOnly } });
+  return new Form({ additionalModules: [answerRulesModule, dateFieldModule, shownDatesModule], properties: { readOnly } });
 }

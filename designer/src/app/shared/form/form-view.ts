@@ -59,12 +59,12 @@ export class FormView {
     });
   }
 
-  /** Checks every answer; where one is wrong, says so beside it and goes to the first of them. */
-  submit(): Submission {
+  /** Checks every answer; where one is wrong, says so beside it and (unless something before it is wrong) goes to the first of them. */
+  submit(goToWrong = true): Submission {
     if (this.#form === undefined) return { data: {}, valid: false };
     const { data, errors } = this.#form.submit();
     const valid = Object.keys(errors).length === 0;
-    if (!valid) requestAnimationFrame(() => this.#focusFirstWrong());
+    if (!valid && goToWrong) requestAnimationFrame(() => this.#focusFirstWrong());
     return { data: data as JsonObject, valid };
   }
 

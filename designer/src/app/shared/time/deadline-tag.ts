@@ -1,19 +1,20 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { CountedPipe } from '../language/counted.ts';
 import { Icon } from '../icon/icon.ts';
 import { deadlineWords } from './deadline.ts';
 
 /** A task's deadline in words of working time; amber and red come with an icon, so colour never speaks alone. */
 @Component({
   selector: 'hoso-deadline',
-  imports: [Icon, TranslocoPipe],
+  imports: [CountedPipe, Icon, TranslocoPipe],
   template: `
     @if (words().urgency === 'late') {
       <hoso-icon name="circle-alert" [size]="14" />
     } @else if (words().urgency === 'soon') {
       <hoso-icon name="clock" [size]="14" />
     }
-    {{ 'shell.due.' + words().key | transloco: { count: words().count } }}
+    {{ 'shell.due.' + words().key | counted: words().count | transloco: { count: words().count } }}
   `,
   host: { '[class]': 'words().urgency' },
   styles: `

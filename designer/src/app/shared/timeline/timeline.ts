@@ -4,6 +4,7 @@ import { Api } from '../api/api.ts';
 import type { HistoryEntry } from '../api/contract.ts';
 import { Icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icons.ts';
+import { CountedPipe } from '../language/counted.ts';
 import { LanguageChoice } from '../language/language-choice.ts';
 import { ErrorState } from '../states/error-state.ts';
 import { Skeleton } from '../states/skeleton.ts';
@@ -12,7 +13,7 @@ import { byDay } from './by-day.ts';
 /** Who did what and when, in sentences, the newest day first. What only an expert wants to see is one click away. */
 @Component({
   selector: 'hoso-timeline',
-  imports: [ErrorState, Icon, Skeleton, TranslocoPipe],
+  imports: [CountedPipe, ErrorState, Icon, Skeleton, TranslocoPipe],
   templateUrl: './timeline.html',
   styleUrl: './timeline.css',
 })
