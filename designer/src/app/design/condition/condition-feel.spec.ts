@@ -25,6 +25,8 @@ describe('a condition as FEEL', () => {
   it.each<[string, Condition]>([
     ['=late = true', { join: 'and', tests: [{ field: 'late', operator: 'equals', value: true }] }],
     [' = late=true ', { join: 'and', tests: [{ field: 'late', operator: 'equals', value: true }] }],
+    ['=late', { join: 'and', tests: [{ field: 'late', operator: 'equals', value: true }] }],
+    ['=not(late) and paid', { join: 'and', tests: [{ field: 'late', operator: 'equals', value: false }, { field: 'paid', operator: 'equals', value: true }] }],
     ['=fee > 0 or fee = null', { join: 'or', tests: [{ field: 'fee', operator: 'more', value: 0 }, { field: 'fee', operator: 'isEmpty' }] }],
     ['=list contains(papers, "cmnd")', { join: 'and', tests: [{ field: 'papers', operator: 'includes', value: 'cmnd' }] }],
     ['=date(birth) < date("2026-01-01")', { join: 'and', tests: [{ field: 'birth', operator: 'less', value: { date: '2026-01-01' } }] }],
@@ -33,7 +35,7 @@ describe('a condition as FEEL', () => {
   });
 
   it.each([
-    '', '=', '=late', '=not(late)', '=a = b', '=a = 1 and b = 2 or c = 3', '=a = 1 and', '=count(papers) > 1',
+    '', '=', '=not(late or paid)', '=not late', '=a = b', '=a = 1 and b = 2 or c = 3', '=a = 1 and', '=count(papers) > 1',
     '=(a = 1)', '=a + 1 = 2', '=birth < date("2026-01-01")', '=true = true', '=a = "open', '=a = 1 b = 2',
   ])('leaves %s to the expert field', (text) => {
     expect(readCondition(text)).toBeNull();

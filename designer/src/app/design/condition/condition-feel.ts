@@ -96,12 +96,15 @@ class Reader {
 }
 
 function readTest(reader: Reader): Test | null {
+  if (reader.accept('not')) return readNegation(reader);
   if (reader.accept('contains')) return readCall(reader, 'contains');
   if (reader.accept('list contains')) return readCall(reader, 'includes');
   const wrapped = reader.accept('date');
   if (wrapped && !reader.accept('(')) return null;
   const field = reader.take();
   if (!isField(field) || (wrapped && !reader.accept(')'))) return null;
+  // A yes-or-no answer is often written alone.
+  if (!wrapped && (reader.done || reader.next === 'and' || reader.next === 'or')) return { field, operator: 'equals', value: true };
   const operator = operatorOf(reader.take());
   if (!operator) return null;
   if (!wrapped && reader.accept('null')) {
@@ -112,6 +115,12 @@ function readTest(reader: Reader): Test | null {
   // A date is written with both sides as dates; one alone was written by hand and means something else.
   if (value === null || wrapped !== (typeof value === 'object')) return null;
   return { field, operator, value };
+}
+
+function readNegation(reader: Reader): Test | null {
+  if (!reader.accept('(')) return null;
+  const field = reader.take();
+  return isField(field) && reader.accept(')') ? { field, operator: 'equals', value: false } : null;
 }
 
 function readCall(reader: Reader, operator: Operator): Test | null {

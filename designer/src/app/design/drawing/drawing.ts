@@ -3,6 +3,7 @@ import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { hosoModdle } from '../../../../../engine/bpmn/hoso-moddle.ts';
 import type { Language } from '../../shared/api/contract.ts';
 import type { StudioServices } from './features.ts';
+import { bpmnRendering } from '../../shared/diagram/bpmn-look.ts';
 import { LibraryTexts } from './library-texts.ts';
 import { studioModules } from './modules.ts';
 import type { Drawn } from './services.ts';
@@ -30,6 +31,7 @@ export class Drawing {
     const texts = new LibraryTexts(language);
     const modeler = new Modeler({
       container: host,
+      ...bpmnRendering,
       additionalModules: [...studioModules(texts)] as never[],
       moddleExtensions: { zeebe: zeebeModdle, hoso: hosoModdle },
     }) as unknown as BpmnModeler;
@@ -98,7 +100,8 @@ export class Drawing {
   fit(): void {
     const canvas = this.get('canvas');
     canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+    // A rim of paper round the drawing, so that its edge is seen as one.
+    canvas.zoom(Math.min(1, canvas.zoom() * 0.94), 'auto');
   }
 
   /** Speaks another language from now on: menus, buttons and the properties panel; the drawing stays. */

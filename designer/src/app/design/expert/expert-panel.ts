@@ -1,15 +1,10 @@
 import propertiesCss from '@bpmn-io/properties-panel/dist/assets/properties-panel.css' with { loader: 'text' };
 import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
+import { bpmnTheme } from '../../shared/diagram/bpmn-look.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 
 const look = `
-  :host { --font-family: var(--font); }
-  .bio-properties-panel {
-    --font-family: var(--font);
-    --color-blue-205-100-45: var(--jade); --color-blue-205-100-50: var(--jade); --color-blue-205-100-35: var(--jade-hover);
-    --color-blue-205-100-95: var(--jade-tint);
-    font-family: var(--font); border: 0;
-  }
+  .bio-properties-panel { font-family: var(--font); border: 0; }
   .bio-properties-panel-header { display: none; }`;
 
 /**
@@ -31,9 +26,10 @@ export class ExpertPanel {
     afterNextRender(() => {
       const root = this.#host.attachShadow({ mode: 'open' });
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(propertiesCss + look);
+      sheet.replaceSync(propertiesCss + bpmnTheme + look);
       root.adoptedStyleSheets = [sheet];
       const place = document.createElement('div');
+      place.className = 'bio-theme-parent';
       root.append(place);
       this.drawing().attachProperties(place);
     });

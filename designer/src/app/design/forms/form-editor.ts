@@ -4,6 +4,7 @@ import formCss from '@bpmn-io/form-js/dist/assets/form-js.css' with { loader: 't
 import propertiesCss from '@bpmn-io/form-js/dist/assets/properties-panel.css' with { loader: 'text' };
 import type { JsonObject, Language } from '../../shared/api/contract.ts';
 import { adoptStyles } from '../../shared/diagram/adopt-styles.ts';
+import { bpmnTheme } from '../../shared/diagram/bpmn-look.ts';
 import { sayFormEditor, translateFormEditor } from './form-editor-words.ts';
 
 /** A form that is being edited. */
@@ -19,7 +20,7 @@ interface EventBus {
 
 /** Opens form-js's editor in a place. Rejects where the schema cannot be shown. */
 export async function openFormEditor(host: HTMLElement, schema: JsonObject, language: Language): Promise<OpenFormEditor> {
-  for (const css of [formCss, propertiesCss, formEditorCss]) adoptStyles(css);
+  for (const css of [formCss, propertiesCss, formEditorCss, bpmnTheme]) adoptStyles(css);
   const stopTranslating = translateFormEditor(language);
   const editor = new FormEditor({ container: host });
   labelInLanguage(editor.get<EventBus>('eventBus'), language);

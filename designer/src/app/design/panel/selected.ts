@@ -32,6 +32,12 @@ export function kindOf(element: Drawn): Kind {
   return kinds.find(([, type]) => is(element, type))?.[0] ?? 'other';
 }
 
+/** What the panel is about when an element is selected: nothing selected means the procedure, which stands in its pool. */
+export function standFor(element: Drawn): Drawn {
+  if (!is(element, 'bpmn:Collaboration')) return element;
+  return (element.children ?? []).find((child) => processOf(child) !== undefined) ?? element;
+}
+
 /** A form of the draft with the steps that use it, for choosing one. */
 export interface FormChoice {
   readonly formId: string;

@@ -16,7 +16,7 @@ import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { BlockList } from '../blocks/block-list.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { Panel } from '../panel/panel.ts';
-import type { Selected } from '../panel/selected.ts';
+import { type Selected, standFor } from '../panel/selected.ts';
 import { ProblemDrawer } from '../problems/problem-drawer.ts';
 import { saveFile } from './save-file.ts';
 import { StudioBar } from './studio-bar.ts';
@@ -75,7 +75,7 @@ export class StudioPage {
       const drawing = await Drawing.open(this.canvas().nativeElement, bpmn, this.#language());
       if (this.#closed) return drawing.close();
       this.studio.begin(drawing);
-      drawing.onSelected(([element]) => this.selected.set(element ? { drawing, element } : null));
+      drawing.onSelected(([element]) => this.selected.set(element ? { drawing, element: standFor(element) } : null));
     } catch (error) {
       this.error.set(error);
     }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api.ts';
-import type { ProcedureSummary, Text, Version, VersionSummary } from '../../shared/api/contract.ts';
+import type { ProcedureSummary, Text, VersionSummary } from '../../shared/api/contract.ts';
 import { Diagram } from '../../shared/diagram/diagram.ts';
 import { Icon } from '../../shared/icon/icon.ts';
 import { LanguageChoice } from '../../shared/language/language-choice.ts';
@@ -12,6 +12,12 @@ import { ErrorState } from '../../shared/states/error-state.ts';
 import { Skeleton } from '../../shared/states/skeleton.ts';
 import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { maySaveDrafts } from '../procedures/procedure-row.ts';
+
+/** The model that is drawn; number null for the draft. */
+interface Shown {
+  readonly number: number | null;
+  readonly bpmn: string;
+}
 
 /** One procedure's versions, newest first, each with its diagram. */
 @Component({
@@ -33,11 +39,12 @@ export class VersionsPage {
   protected readonly language = inject(LanguageChoice).language;
   protected readonly summary = signal<ProcedureSummary | null>(null);
   protected readonly versions = signal<readonly VersionSummary[] | null>(null);
-  protected readonly shown = signal<Version | null>(null);
+  protected readonly shown = signal<Shown | null>(null);
   protected readonly error = signal<unknown>(null);
   protected readonly mayDraw = computed(() => maySaveDrafts(this.#account()));
   protected readonly name = computed<Text>(() => this.summary()?.name ?? { vi: this.key(), en: this.key() });
-  protected readonly number = computed(() => Number(this.version()) || this.versions()?.[0]?.number || null);
+  /** Number of the version to show, null for the draft where nothing was published or the address asks for it. */
+  protected readonly number = computed(() => (this.version() === 'draft' ? null : Number(this.version()) || this.versions()?.[0]?.number || null));
 
   constructor() {
     effect(() => {
@@ -46,7 +53,8 @@ export class VersionsPage {
     });
     effect(() => {
       const number = this.number();
-      if (this.versions() && number !== null) untracked(() => void this.#show(number));
+      const summary = this.summary();
+      if (this.versions() && (number !== null || summary?.draft)) untracked(() => void this.#show(number));
     });
   }
 
@@ -64,14 +72,15 @@ export class VersionsPage {
     }
   }
 
-  protected choose(number: number): void {
-    void this.#router.navigate([], { queryParams: { version: number }, replaceUrl: true });
+  protected choose(version: number | 'draft'): void {
+    void this.#router.navigate([], { queryParams: { version }, replaceUrl: true });
   }
 
-  async #show(number: number): Promise<void> {
+  async #show(number: number | null): Promise<void> {
+    const params = { key: this.key() };
     try {
-      const version = await this.#api.call('readVersion', { params: { key: this.key(), number } });
-      if (this.number() === number) this.shown.set(version);
+      const { bpmn } = await (number === null ? this.#api.call('readDraft', { params }) : this.#api.call('readVersion', { params: { ...params, number } }));
+      if (this.number() === number) this.shown.set({ number, bpmn });
     } catch (error) {
       this.error.set(error);
     }

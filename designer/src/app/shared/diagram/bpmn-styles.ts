@@ -3,6 +3,7 @@ import bpmnCodes from 'bpmn-js/dist/assets/bpmn-font/css/bpmn-codes.css' with { 
 import bpmnJs from 'bpmn-js/dist/assets/bpmn-js.css' with { loader: 'text' };
 import diagramJs from 'diagram-js/assets/diagram-js.css' with { loader: 'text' };
 import { adoptStyles } from './adopt-styles.ts';
+import { bpmnTheme } from './bpmn-look.ts';
 
 /* What bpmn-font's own sheet says besides the codes; its address of the font would not survive the build. */
 const iconFont = `
@@ -17,6 +18,6 @@ let adopted = false;
 export function adoptBpmnStyles(): void {
   if (adopted) return;
   adopted = true;
-  for (const css of [diagramJs, bpmnJs, bpmnCodes, iconFont]) adoptStyles(css);
+  for (const css of [diagramJs, bpmnJs, bpmnCodes, iconFont, bpmnTheme]) adoptStyles(css);
   document.fonts.add(new FontFace('bpmn', `url("${bpmnFont}")`));
 }

@@ -1,3 +1,4 @@
+import { bpmnRendering } from './bpmn-look.ts';
 import { compareMarks, type Mark, type Marks, marksWithIcon, noMarks, type PlacedMark, placeMarks } from './marks.ts';
 import { tellPath, type ToldPath } from './told-path.ts';
 import type { Viewer, Viewport } from './viewer-services.ts';
@@ -30,7 +31,7 @@ export class DiagramView {
   static async open(host: HTMLElement, bpmn: string): Promise<DiagramView> {
     const [{ default: NavigatedViewer }, { adoptBpmnStyles }] = await Promise.all([import('bpmn-js/lib/NavigatedViewer'), import('./bpmn-styles.ts')]);
     adoptBpmnStyles();
-    const viewer = new NavigatedViewer({ container: host }) as unknown as Viewer;
+    const viewer = new NavigatedViewer({ container: host, ...bpmnRendering }) as unknown as Viewer;
     try {
       await viewer.importXML(bpmn);
     } catch (error) {
@@ -73,7 +74,8 @@ export class DiagramView {
     const canvas = this.#viewer.get('canvas');
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+    // A rim of paper round the drawing, so that its edge is seen as one.
+    canvas.zoom(Math.min(1, canvas.zoom() * 0.94), 'auto');
   }
 
   zoomIn(): void {
