@@ -36,10 +36,16 @@ export class Mistake extends Error {
   /** Where in the text, when it was found while compiling. */
   readonly position: number;
 
-  constructor(code: string, params: Refusal['params'] = {}, position = 0) {
+  constructor(code: string, params: Refusal['params'] = {}, position = 0, more: Partial<Refusal> = {}) {
     super(code);
-    this.refusal = { code, params };
+    this.refusal = { ...more, code, params };
     this.position = position;
+  }
+
+  /** The same mistake, said of an element, unless it is of one already. */
+  of(elementId: string, elementName: string): Mistake {
+    const { code, params, ...more } = this.refusal;
+    return more.elementId === undefined ? new Mistake(code, params, this.position, { ...more, elementId, elementName }) : this;
   }
 }
 

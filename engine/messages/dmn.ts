@@ -66,4 +66,124 @@ export const dmnMessages: Catalogue = {
     vi: 'Không tính được thời gian làm việc: {reason}.',
     en: 'Working time cannot be counted: {reason}.',
   },
+  'dmn.notXml': {
+    vi: 'Tệp quyết định không đọc được: {reason}.',
+    en: 'The decision file cannot be read: {reason}.',
+  },
+  'dmn.doctype': {
+    vi: 'Tệp quyết định có phần DOCTYPE, không được phép. Hãy bỏ phần đó.',
+    en: 'The decision file has a DOCTYPE, which is not allowed; remove it.',
+  },
+  'dmn.notDmn': {
+    vi: 'Đây không phải tệp quyết định DMN. Hãy chọn tệp khác.',
+    en: 'This is no DMN file.',
+  },
+  'dmn.tooLarge': {
+    vi: 'Tệp quyết định quá lớn. Hãy tách thành nhiều tệp.',
+    en: 'The decision file is too large; split it.',
+  },
+  'dmn.tooDeep': {
+    vi: 'Tệp quyết định lồng nhau quá sâu. Hãy làm đơn giản hơn.',
+    en: 'The decision file is nested too deeply; simplify it.',
+  },
+  'dmn.idTwice': {
+    vi: 'Có hai phần tử cùng mã “{id}”. Hãy đổi một mã.',
+    en: 'Two elements have the id “{id}”; change one.',
+  },
+  'dmn.unknownReference': {
+    vi: '“{element}” cần phần tử “{id}” nhưng không tìm thấy. Hãy nối lại hoặc bỏ liên kết.',
+    en: '“{element}” requires “{id}”, which does not exist.',
+  },
+  'dmn.unknownImport': {
+    vi: 'Không tìm thấy tệp quyết định được dùng chung “{name}” ({namespace}). Hãy thêm tệp đó.',
+    en: 'The imported model “{name}” ({namespace}) is not there; add it.',
+  },
+  'dmn.circle': {
+    vi: '“{element}” cần chính kết quả của nó. Hãy bỏ bớt một liên kết trong vòng.',
+    en: '“{element}” requires its own result; remove a link of the circle.',
+  },
+  'dmn.noLogic': {
+    vi: '“{element}” chưa có bảng hay biểu thức nào. Hãy điền nội dung quyết định.',
+    en: '“{element}” has no logic yet; give it a table or an expression.',
+  },
+  'dmn.noExpression': {
+    vi: '“{element}” còn một ô chưa có biểu thức. Hãy điền vào.',
+    en: '“{element}” has a place without an expression.',
+  },
+  'dmn.unknownExpression': {
+    vi: '“{element}” dùng loại nội dung “{name}” chưa chạy được.',
+    en: '“{element}” uses “{name}”, which is not run here.',
+  },
+  'dmn.language': {
+    vi: '“{element}” viết bằng ngôn ngữ “{language}”. Ở đây chỉ chạy FEEL, hãy viết lại bằng FEEL.',
+    en: '“{element}” is written in “{language}”; only FEEL is run here.',
+  },
+  'dmn.cell': {
+    vi: 'Bảng “{element}”, dòng {rule}, cột “{column}” viết sai.',
+    en: 'Table “{element}”, rule {rule}, column “{column}” cannot be understood.',
+  },
+  'dmn.cellInHead': {
+    vi: 'Bảng “{element}”, phần đầu cột “{column}” viết sai.',
+    en: 'Table “{element}”, the head of column “{column}” cannot be understood.',
+  },
+  'dmn.ruleLength': {
+    vi: 'Bảng “{element}”, dòng {rule} có {found} ô, phải có {expected}.',
+    en: 'Table “{element}”, rule {rule} has {found} cells instead of {expected}.',
+  },
+  'dmn.rowLength': {
+    vi: '“{element}” có một hàng {found} ô, phải có {expected}.',
+    en: '“{element}” has a row with {found} cells instead of {expected}.',
+  },
+  'dmn.hitPolicy': {
+    vi: 'Bảng “{element}” có cách chọn dòng “{policy}” không biết. Hãy chọn cách khác.',
+    en: 'Table “{element}” has the unknown hit policy or aggregation “{policy}”.',
+  },
+  'dmn.noOutput': {
+    vi: 'Bảng “{element}” không có cột kết quả. Hãy thêm một cột.',
+    en: 'Table “{element}” has no output column.',
+  },
+  'dmn.noOutputValues': {
+    vi: 'Bảng “{element}” chọn theo mức ưu tiên nhưng cột kết quả chưa liệt kê các giá trị từ cao xuống thấp.',
+    en: 'Table “{element}” goes by priority, but no output lists its values from high to low.',
+  },
+  'dmn.aggregationOfSeveral': {
+    vi: 'Bảng “{element}” gộp kết quả nên chỉ được có một cột kết quả.',
+    en: 'Table “{element}” aggregates, so it can have one output only.',
+  },
+  'dmn.notUnique': {
+    vi: 'Bảng “{element}” chỉ cho phép một dòng đúng, nhưng các dòng {rules} cùng đúng. Hãy sửa điều kiện.',
+    en: 'Table “{element}” allows one rule to hit, but rules {rules} all do.',
+  },
+  'dmn.notAny': {
+    vi: 'Bảng “{element}”: các dòng {rules} cùng đúng nhưng cho kết quả khác nhau. Hãy sửa cho giống nhau.',
+    en: 'Table “{element}”: rules {rules} hit with different outputs.',
+  },
+  'dmn.noPriority': {
+    vi: 'Bảng “{element}”, dòng {rule}: kết quả “{output}” không có trong danh sách mức ưu tiên.',
+    en: 'Table “{element}”, rule {rule}: output “{output}” is not among the values by priority.',
+  },
+  'dmn.cannotAggregate': {
+    vi: 'Bảng “{element}”: không gộp ({aggregation}) được kết quả của các dòng {rules}.',
+    en: 'Table “{element}”: the outputs of rules {rules} cannot be aggregated ({aggregation}).',
+  },
+  'dmn.unknownDecision': {
+    vi: 'Không có quyết định “{id}”.',
+    en: 'There is no decision “{id}”.',
+  },
+  'dmn.missingInput': {
+    vi: 'Quyết định “{element}” cần dữ liệu chưa có: {names}.',
+    en: 'Decision “{element}” needs data that is not there: {names}.',
+  },
+  'dmn.notAllowed': {
+    vi: '“{element}”: giá trị {value} của “{name}” không nằm trong các giá trị cho phép.',
+    en: '“{element}”: {value} is not allowed for “{name}”.',
+  },
+  'dmn.wrongType': {
+    vi: '“{element}”: “{name}” phải là {type}, nhưng đang là {value}.',
+    en: '“{element}”: “{name}” must be a {type}, but is {value}.',
+  },
+  'dmn.unknownParameter': {
+    vi: '“{element}”: hàm “{name}” không có tham số “{parameter}”.',
+    en: '“{element}”: the function “{name}” has no parameter “{parameter}”.',
+  },
 };

@@ -18,7 +18,7 @@ export function call(part: Part, at: Place): Code {
   if (isLocal || at.compilation.functions.has(name)) return invocation(at.code(target), name, part, at);
   const builtIn = builtIns.get(name);
   if (!builtIn) throw new Mistake('feel.unknownFunction', { name }, target.from);
-  return invocation(() => builtIn, name, part, at);
+  return invocation(() => builtIn, name, part, name === 'get or else' ? at.guarded() : at);
 }
 
 /** `date("…")`, `duration("…")`, `@"…"`: of a literal text worked out once. */

@@ -66,6 +66,7 @@ function placeIn(compilation: Compilation, names: Names): Place {
       return compilePart(part, place);
     },
     inside: (locals) => placeIn(compilation, { parent: names, locals }),
+    guarded: () => placeIn({ ...compilation, reads: compilation.mayRead }, names),
   };
   return place;
 }

@@ -48,6 +48,7 @@ export function placeFor(known: Known): Place {
   const names = [...(known.names ?? []), ...(known.functions ?? [])];
   const compilation: Compilation = {
     reads: new Set(),
+    mayRead: new Set(),
     functions: new Set(known.functions),
     declared: new Map(names.map((name) => [spelled(name), name])),
   };
@@ -82,7 +83,7 @@ export function attempt<T>(work: () => T): Outcome<T> {
 
 function checked<T>(compile: () => T, at: Place): Compiled<T> {
   try {
-    return { ok: true, code: compile(), reads: [...at.compilation.reads] };
+    return { ok: true, code: compile(), reads: [...new Set([...at.compilation.reads, ...at.compilation.mayRead])] };
   } catch (error) {
     if (error instanceof Mistake) return { ok: false, refusal: error.refusal, position: error.position };
     throw error;

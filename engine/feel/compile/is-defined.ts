@@ -3,8 +3,9 @@ import type { Part } from '../parse.ts';
 import { type Code, nameOf, type Place } from './place.ts';
 
 /** `is defined(x)`, `is defined(x.y)`: whether there is such a variable or entry at all, even if it is null. As Camunda 8 has it. */
-export function isDefined(part: Part | undefined, at: Place): Code {
+export function isDefined(part: Part | undefined, place: Place): Code {
   if (!part) return () => null;
+  const at = place.guarded();
   if (part.name === 'VariableName') {
     const name = nameOf(part, at.compilation.declared);
     const value = at.code(part);

@@ -79,7 +79,8 @@ function itemsOf(part: Part, at: Place): (scope: Scope) => Iterable<Data> | null
   return (scope) => steps(from(scope), to(scope), true, true);
 }
 
-function elements(value: Data): Iterable<Data> | null {
+/** What a `for` or a quantifier goes through: a list, a range, or a single value; null where there is nothing. */
+export function elements(value: Data): Iterable<Data> | null {
   if (value === null) return null;
   if (value instanceof RangeValue) {
     return steps(value.start ?? null, value.end ?? null, value.startIncluded, value.endIncluded);

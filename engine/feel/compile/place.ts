@@ -25,6 +25,8 @@ export interface Names {
 export interface Compilation {
   /** Variables that are read from outside. */
   readonly reads: Set<string>;
+  /** Names that may be variables from outside: they can also be entries of a filter's item, or are asked whether they are there. */
+  readonly mayRead: Set<string>;
   /** Names of functions that come from outside, such as business knowledge models. */
   readonly functions: ReadonlySet<string>;
   /** Declared names by their form in the grammar (`A - B` for `A-B`). */
@@ -38,6 +40,8 @@ export interface Place {
   code(part: Part | undefined): Code;
   /** The place inside a construct that brings names of its own. */
   inside(locals: ReadonlySet<string> | null): Place;
+  /** The same place, for what does not mind whether a variable is there. */
+  guarded(): Place;
 }
 
 export function scopeOf(run: Run): Scope {

@@ -12,7 +12,8 @@ export function variable(part: Part, at: Place): Code {
     if (names.locals === null) items.push(depth);
     else if (names.locals.has(name)) return itemsFirst(name, items, local(name, depth));
   }
-  at.compilation.reads.add(name);
+  if (items.length === 0) at.compilation.reads.add(name);
+  else if (name !== 'item') at.compilation.mayRead.add(name);
   return itemsFirst(name, items, outside(name));
 }
 

@@ -1,0 +1,54 @@
+import type { Data } from '../../feel/data.ts';
+import { charge, Mistake } from '../../feel/run.ts';
+import { type Code, type Place, scopeWith } from '../../feel/compile/place.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml.ts';
+import { isExpression, required } from './expression-element.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A boxed context: each entry sees those before it; the last one, if it has no name, is the result (DMN 1.5, 10.2.1.4). */
+export function boxedContext(element: XmlElement, place: Place, around: Surroundings): Code {
+  const locals = new Set<string>();
+  const inner = place.inside(locals);
+  const entries = childrenOf(element, 'contextEntry').map((entry) => {
+    const variable = childOf(entry, 'variable');
+    const name = variable?.attributes.get('name');
+    const code = around.compile(required(entry), inner);
+    const convert = around.types.conversionTo(variable?.attributes.get('typeRef'));
+    if (name !== undefined) locals.add(name);
+    return { name, code, convert };
+  });
+  return (scope) => {
+    charge(scope.run, entries.length);
+    const values = new Map<string, Data>();
+    const within = scopeWith(scope, values);
+    for (const { name, code, convert } of entries) {
+      const value = code(within);
+      if (name === undefined) return value;
+      values.set(name, convert ? convert(value, scope.run, name) : value);
+    }
+    return Object.fromEntries(values);
+  };
+}
+
+/** A boxed list (DMN 1.5, 10.2.1.6). */
+export function boxedList(element: XmlElement, place: Place, around: Surroundings): Code {
+  const items = element.children.filter(isExpression).map((child) => around.compile(child, place));
+  return (scope) => {
+    charge(scope.run, items.length);
+    return items.map((item) => item(scope));
+  };
+}
+
+/** A relation: a list of contexts written as a table (DMN 1.5, 10.2.1.7). */
+export function relation(element: XmlElement, place: Place, around: Surroundings): Code {
+  const columns = childrenOf(element, 'column').map((column) => column.attributes.get('name') ?? '');
+  const rows = childrenOf(element, 'row').map((row) => {
+    const cells = row.children.filter(isExpression).map((child) => around.compile(child, place));
+    if (cells.length !== columns.length) throw new Mistake('dmn.rowLength', { expected: columns.length, found: cells.length });
+    return cells;
+  });
+  return (scope) => {
+    charge(scope.run, rows.length * columns.length);
+    return rows.map((row) => Object.fromEntries(row.map((cell, index) => [columns[index] ?? '', cell(scope)])));
+  };
+}

@@ -1,0 +1,149 @@
+import type { Data } from '../../feel/data.ts';
+import { charge, Mistake, type Run } from '../../feel/run.ts';
+import { expressionAt, testsAt } from '../../feel/compile/index.ts';
+import type { Code, Place, Scope } from '../../feel/compile/place.ts';
+import type { Test } from '../../feel/compile/unary-tests.ts';
+import { literal } from '../../feel/text.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
+import { checkLanguage } from './expression-element.ts';
+import { isSettledByOne, type Policy, resultOf, type RuleHit, shaped } from './hit-policy.ts';
+import { noDefault, policyOf } from './table-policy.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Column {
+  readonly label: string;
+  readonly value: Code;
+  /** What may come in at all. */
+  readonly allowed: Test | undefined;
+}
+
+interface Rule {
+  readonly id: string;
+  /** A test for each column; undefined where the column does not matter. */
+  readonly tests: readonly (Test | undefined)[];
+  readonly outputs: readonly Code[];
+}
+
+/** A decision table (DMN 1.5, chapter 8). Cells with the same text are compiled once. */
+export function decisionTable(element: XmlElement, place: Place, around: Surroundings): Code {
+  const id = element.attributes.get('id') ?? '';
+  const cells = new CellCompiler(place);
+  const columns = childrenOf(element, 'input').map((input, index) => columnOf(input, index, place, around));
+  const outputs = childrenOf(element, 'output');
+  const policy = policyOf(element, outputs, place);
+  const defaults = defaultsOf(outputs, place);
+  const rules = childrenOf(element, 'rule').map((rule, index) => ruleOf(rule, index, { columns, outputs, cells }));
+  return (scope) => {
+    charge(scope.run, rules.length * (columns.length + 1));
+    const inputs = columns.map((column) => inputOf(column, scope));
+    const hits = hitsOf(rules, inputs, policy, scope);
+    around.onHit({ tableId: id, rules: hits.map((hit) => rules[hit.number - 1]?.id ?? String(hit.number)) }, scope.run);
+    if (hits.length > 0) return resultOf(policy, hits, scope.run);
+    return defaults ? shaped(policy, defaults.map((code) => code(scope))) : noDefault(policy);
+  };
+}
+
+function columnOf(input: XmlElement, index: number, place: Place, around: Surroundings): Column {
+  const expression = childOf(input, 'inputExpression');
+  const text = textOf(expression);
+  const label = input.attributes.get('label') ?? text ?? String(index + 1);
+  return within(label, 0, () => {
+    if (expression) checkLanguage(expression);
+    if (text === undefined) throw new Mistake('dmn.noExpression');
+    const code = expressionAt(text, place);
+    const typeRef = expression?.attributes.get('typeRef');
+    const convert = around.types.isTemporal(typeRef) ? around.types.conversionTo(typeRef) : undefined;
+    const allowed = textOf(childOf(input, 'inputValues'));
+    return {
+      label,
+      value: convert ? (scope) => convert(code(scope), scope.run, label) : code,
+      allowed: allowed === undefined ? undefined : testsAt(allowed, place),
+    };
+  });
+}
+
+function inputOf({ label, value, allowed }: Column, scope: Scope): Data {
+  const input = value(scope);
+  if (allowed && input !== null && allowed(scope, input) !== true) {
+    throw new Mistake('dmn.notAllowed', { name: label, value: literal(input, scope.run).slice(0, 80) });
+  }
+  return input;
+}
+
+function ruleOf(
+  rule: XmlElement, index: number,
+  { columns, outputs, cells }: { readonly columns: readonly Column[]; readonly outputs: readonly XmlElement[]; readonly cells: CellCompiler },
+): Rule {
+  const number = index + 1;
+  const inputCells = childrenOf(rule, 'inputEntry');
+  const outputCells = childrenOf(rule, 'outputEntry');
+  if (inputCells.length !== columns.length || outputCells.length !== outputs.length) {
+    throw new Mistake('dmn.ruleLength', { rule: number, expected: columns.length + outputs.length, found: inputCells.length + outputCells.length });
+  }
+  return {
+    id: rule.attributes.get('id') ?? String(number),
+    tests: inputCells.map((cell, at) => within(columns[at]?.label ?? '', number, () => cells.test(cell))),
+    outputs: outputCells.map((cell, at) => within(outputs[at]?.attributes.get('name') ?? '', number, () => cells.output(cell))),
+  };
+}
+
+function hitsOf(rules: readonly Rule[], inputs: readonly Data[], policy: Policy, scope: Scope): RuleHit[] {
+  const hits: RuleHit[] = [];
+  for (const [index, rule] of rules.entries()) {
+    if (!rule.tests.every((test, at) => test === undefined || test(scope, inputs[at] ?? null) === true)) continue;
+    hits.push({ number: index + 1, outputs: () => rule.outputs.map((output) => output(scope)) });
+    if (isSettledByOne(policy.hitPolicy)) break;
+  }
+  return hits;
+}
+
+function defaultsOf(outputs: readonly XmlElement[], place: Place): readonly Code[] | undefined {
+  const texts = outputs.map((output) => textOf(childOf(output, 'defaultOutputEntry')));
+  if (texts.every((text) => text === undefined)) return undefined;
+  return texts.map((text, at) => (text === undefined ? nothing : within(outputs[at]?.attributes.get('name') ?? '', 0, () => expressionAt(text, place))));
+}
+
+/** Compiles cells, those with the same text once. */
+class CellCompiler {
+  readonly #place: Place;
+  readonly #tests = new Map<string, Test>();
+  readonly #outputs = new Map<string, Code>();
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** An empty cell and `-` let everything pass. */
+  test(cell: XmlElement): Test | undefined {
+    checkLanguage(cell);
+    const text = textOf(cell);
+    return text === undefined || text === '-' ? undefined : once(this.#tests, text, () => testsAt(text, this.#place));
+  }
+
+  /** An empty cell gives null. */
+  output(cell: XmlElement): Code {
+    checkLanguage(cell);
+    const text = textOf(cell);
+    return text === undefined ? nothing : once(this.#outputs, text, () => expressionAt(text, this.#place));
+  }
+}
+
+function once<T>(known: Map<string, T>, text: string, make: () => T): T {
+  const made = known.get(text) ?? make();
+  known.set(text, made);
+  return made;
+}
+
+function nothing(_scope: { readonly run: Run }): Data {
+  return null;
+}
+
+/** Says in which column and rule (0: in the column's head) a cell cannot be compiled. */
+function within<T>(column: string, rule: number, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof Mistake) || error.refusal.code.startsWith('dmn.cell')) throw error;
+    throw new Mistake(rule > 0 ? 'dmn.cell' : 'dmn.cellInHead', { column, rule }, error.position, { details: [error.refusal] });
+  }
+}

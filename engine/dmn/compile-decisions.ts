@@ -1,0 +1,167 @@
+import { builtIns } from '../feel/functions/index.ts';
+import { Mistake } from '../feel/run.ts';
+import { placeFor } from '../feel/compile/index.ts';
+import type { Code, Place } from '../feel/compile/place.ts';
+import type { Refusal } from '../result.ts';
+import { surroundings } from './boxed/boxed-expression.ts';
+import { functionDefinition } from './boxed/boxed-function.ts';
+import { isExpression } from './boxed/expression-element.ts';
+import { type Definitions, type DrgElement, partsOf, readDefinitions } from './definitions.ts';
+import { ItemTypes } from './item-types.ts';
+import type { DecisionModel, DecisionNode, InputNode, Node } from './model.ts';
+import { recordHit } from './record.ts';
+import { childOf, readXml, type XmlElement } from './xml.ts';
+
+/** A compiled file, or everything that is wrong with it: each problem names its element. */
+export type DecisionCompilation =
+  | { readonly ok: true; readonly model: DecisionModel }
+  | { readonly ok: false; readonly problems: readonly Refusal[] };
+
+/**
+ * Compiles the decisions of a DMN file (1.1 to 1.5). `imported` are the models that it imports, found by their namespace.
+ * Never throws for bad input.
+ */
+export function compileDecisions(xml: string, imported: readonly DecisionModel[] = []): DecisionCompilation {
+  const reading = readXml(xml);
+  if (!reading.ok) return { ok: false, problems: [{ code: reading.code, ...(reading.params ? { params: reading.params } : {}) }] };
+  const problems: Refusal[] = [];
+  const definitions = readDefinitions(reading.root, problems);
+  if (problems.length > 0) return { ok: false, problems };
+  const compiler = new ModelCompiler(definitions, imported, problems);
+  const model = compiler.model();
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, model };
+}
+
+/** Compiles the elements of one file, each after what it requires. */
+class ModelCompiler {
+  readonly #definitions: Definitions;
+  readonly #problems: Refusal[];
+  /** Imported models by the name under which they are imported. */
+  readonly #imports = new Map<string, DecisionModel>();
+  readonly #types: ItemTypes;
+  readonly #nodes = new Map<string, Node>();
+  /** Names to be filled when all elements are there: knowledge models may need one another. */
+  readonly #visible = new Map<string, Map<string, Node | ReadonlyMap<string, Node>>>();
+
+  constructor(definitions: Definitions, imported: readonly DecisionModel[], problems: Refusal[]) {
+    this.#definitions = definitions;
+    this.#problems = problems;
+    for (const { name, namespace } of definitions.imports) {
+      const model = imported.find((candidate) => candidate.namespace === namespace);
+      if (model) this.#imports.set(name, model);
+      else if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
+    }
+    const typesOf = new Map([...this.#imports].map(([name, model]) => [name, model.types]));
+    this.#types = new ItemTypes(definitions.types, placeFor({}), typesOf);
+  }
+
+  model(): DecisionModel {
+    this.#checked({ id: '', name: '' }, () => this.#types.compileAll());
+    for (const element of this.#definitions.elements.values()) {
+      const node = element.kind === 'service' ? undefined : this.#checked(element, () => this.#node(element));
+      if (node) this.#nodes.set(element.id, node);
+    }
+    for (const element of this.#definitions.elements.values()) if (element.kind === 'service') this.#nodes.set(element.id, this.#service(element));
+    for (const element of this.#definitions.elements.values()) this.#fillVisible(element);
+    return {
+      namespace: this.#definitions.namespace,
+      decisions: [...this.#definitions.elements.values()]
+        .filter(({ kind }) => kind === 'decision' || kind === 'service').map(({ id, name }) => ({ id, name })),
+      nodes: this.#nodes,
+      types: this.#types,
+      aliases: new Map(this.#definitions.imports.map(({ name, namespace }) => [namespace, name])),
+    };
+  }
+
+  #node(element: DrgElement): Node {
+    const { id, name } = element;
+    const namespace = this.#definitions.namespace;
+    const typeRef = childOf(element.element, 'variable')?.attributes.get('typeRef');
+    const convert = this.#types.conversionTo(typeRef);
+    if (element.kind === 'inputData') return { kind: 'inputData', id, name, namespace, convert };
+    const visible = new Map<string, Node | ReadonlyMap<string, Node>>();
+    this.#visible.set(id, visible);
+    const place = this.#placeOf(element);
+    if (element.kind === 'bkm') return { kind: 'bkm', id, name, namespace, code: this.#knowledge(element, place), visible };
+    const code = this.#logic(element.element, place);
+    return { kind: 'decision', id, name, namespace, code, reads: freeNames(place), visible, convert };
+  }
+
+  #logic(element: XmlElement, place: Place): Code {
+    const expression = element.children.find(isExpression);
+    if (!expression) throw new Mistake('dmn.noLogic');
+    return surroundings(this.#types, recordHit).compile(expression, place);
+  }
+
+  #knowledge(element: DrgElement, place: Place): Code {
+    const logic = childOf(element.element, 'encapsulatedLogic');
+    if (!logic) throw new Mistake('dmn.noLogic');
+    return functionDefinition(logic, place, surroundings(this.#types, recordHit));
+  }
+
+  /** The names that an element's logic may use, functions among them. */
+  #placeOf(element: DrgElement): Place {
+    const required = element.requires.map((href) => this.#definitions.elements.get(this.#localId(href)));
+    const functions = required.filter((other) => other?.kind === 'bkm' || other?.kind === 'service').map((other) => other?.name ?? '');
+    const itself = element.kind === 'bkm' ? [element.name] : [];
+    return placeFor({ names: required.map((other) => other?.name ?? ''), functions: [...functions, ...itself] });
+  }
+
+  #service({ id, name, element }: DrgElement): Node {
+    const nodes = (part: string): Node[] => partsOf(element, part).flatMap((href) => this.#find(href) ?? []);
+    return {
+      kind: 'service', id, name, namespace: this.#definitions.namespace,
+      inputs: [...nodes('inputData'), ...nodes('inputDecision')].filter((node): node is DecisionNode | InputNode => node.kind === 'decision' || node.kind === 'inputData'),
+      outputs: nodes('outputDecision').filter((node) => node.kind === 'decision'),
+    };
+  }
+
+  #fillVisible(element: DrgElement): void {
+    const visible = this.#visible.get(element.id);
+    if (!visible) return;
+    const itself = this.#nodes.get(element.id);
+    if (itself?.kind === 'bkm') visible.set(element.name, itself);
+    for (const href of element.requires) {
+      const node = this.#find(href);
+      if (!node) {
+        if (href.includes('#')) this.#problems.push({ code: 'dmn.unknownReference', params: { id: href }, elementId: element.id, elementName: element.name });
+        continue;
+      }
+      const alias = this.#aliasOf(href);
+      if (alias === undefined) visible.set(node.name, node);
+      else visible.set(alias, new Map([...((visible.get(alias) as ReadonlyMap<string, Node> | undefined) ?? []), [node.name, node]]));
+    }
+  }
+
+  #find(href: string): Node | undefined {
+    const id = this.#localId(href);
+    if (!id.includes('#')) return this.#nodes.get(id);
+    const alias = this.#aliasOf(href);
+    return alias === undefined ? undefined : this.#imports.get(alias)?.nodes.get(id.slice(id.lastIndexOf('#') + 1));
+  }
+
+  #aliasOf(href: string): string | undefined {
+    const namespace = href.slice(0, href.lastIndexOf('#'));
+    return [...this.#imports].find(([, model]) => namespace === model.namespace)?.[0];
+  }
+
+  #localId(href: string): string {
+    const own = `${this.#definitions.namespace}#`;
+    return href.startsWith(own) ? href.slice(own.length) : href;
+  }
+
+  #checked<T>({ id, name }: { readonly id: string; readonly name: string }, compile: () => T): T | undefined {
+    try {
+      return compile();
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+      this.#problems.push(id ? error.of(id, name).refusal : error.refusal);
+      return undefined;
+    }
+  }
+}
+
+/** What a decision reads from outside; a built-in function that it names is not. */
+function freeNames(place: Place): string[] {
+  return [...place.compilation.reads].filter((name) => !builtIns.has(name) && !place.compilation.functions.has(name));
+}

@@ -1,0 +1,38 @@
+import { toValue } from '../feel/boundary.ts';
+import type { FeelContext } from '../feel/index.ts';
+import { attempt, runIn } from '../feel/compile/index.ts';
+import type { Value } from '../feel/value.ts';
+import type { Refusal } from '../result.ts';
+import { Evaluation } from './evaluation.ts';
+import { missingInputs } from './missing-inputs.ts';
+import type { DecisionModel, Node } from './model.ts';
+import type { DecisionRecord } from './record.ts';
+
+/** The result of a decision with the record of how it came about, or why there is none. */
+export type DecisionOutcome =
+  | { readonly ok: true; readonly value: Value; readonly records: readonly DecisionRecord[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Decides: evaluates a decision, or a decision service, and all that it requires. The id may also be its name.
+ * Broken hit policies, data that is missing or not allowed, and mistakes in expressions are refusals that name the decision.
+ */
+export function decide(model: DecisionModel, decisionId: string, context: FeelContext): DecisionOutcome {
+  const node = model.nodes.get(decisionId) ?? [...model.nodes.values()].find(({ name }) => name === decisionId);
+  if (node?.kind !== 'decision' && node?.kind !== 'service') return refused('dmn.unknownDecision', { id: decisionId });
+  const missing = missingInputs(node, model, context);
+  if (missing.length > 0) return { ok: false, refusal: missingRefusal(missing, node) };
+  const run = runIn(context);
+  const records: DecisionRecord[] = [];
+  const evaluation = new Evaluation(model, run, records);
+  const outcome = attempt(() => toValue(node.kind === 'service' ? evaluation.serviceResult(node) : evaluation.valueOf(node), run));
+  return outcome.ok ? { ok: true, value: outcome.value, records } : outcome;
+}
+
+function missingRefusal(missing: readonly string[], node: Node): Refusal {
+  return { code: 'dmn.missingInput', params: { names: missing.join(', ') }, elementId: node.id, elementName: node.name };
+}
+
+function refused(code: string, params: Refusal['params']): DecisionOutcome {
+  return { ok: false, refusal: { code, ...(params ? { params } : {}) } };
+}

@@ -1,0 +1,104 @@
+import type { Refusal } from '../result.ts';
+import { childOf, childrenOf, type XmlElement } from './xml.ts';
+
+/** A node of the decision requirements graph. */
+export interface DrgElement {
+  readonly kind: 'decision' | 'inputData' | 'bkm' | 'service';
+  readonly id: string;
+  /** The name by which expressions know its value. */
+  readonly name: string;
+  readonly element: XmlElement;
+  /** Ids of what it requires (decisions, inputs, knowledge), `namespace#id` where imported. */
+  readonly requires: readonly string[];
+}
+
+/** Another model whose elements are used under a name. */
+export interface Import {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** A DMN file, read but not compiled. */
+export interface Definitions {
+  readonly namespace: string;
+  readonly elements: ReadonlyMap<string, DrgElement>;
+  readonly types: readonly XmlElement[];
+  readonly imports: readonly Import[];
+}
+
+const KINDS: Readonly<Record<string, DrgElement['kind']>> = {
+  decision: 'decision', inputData: 'inputData', businessKnowledgeModel: 'bkm', decisionService: 'service',
+};
+
+const REQUIREMENTS = ['informationRequirement', 'knowledgeRequirement'];
+const SERVICE_PARTS = ['outputDecision', 'encapsulatedDecision', 'inputDecision', 'inputData'];
+
+/** Finds the elements of a file and what they require; ids that stand twice or lead nowhere become problems. */
+export function readDefinitions(root: XmlElement, problems: Refusal[]): Definitions {
+  const elements = new Map<string, DrgElement>();
+  for (const element of root.children) {
+    const kind = KINDS[element.name];
+    if (!kind) continue;
+    const id = element.attributes.get('id') ?? element.attributes.get('name') ?? '';
+    const name = childOf(element, 'variable')?.attributes.get('name') || element.attributes.get('name') || id;
+    if (elements.has(id)) problems.push({ code: 'dmn.idTwice', params: { id }, elementId: id });
+    elements.set(id, { kind, id, name, element, requires: requirementsOf(element, kind) });
+  }
+  const imports = childrenOf(root, 'import').map((element) => ({
+    name: element.attributes.get('name') ?? '', namespace: element.attributes.get('namespace') ?? '',
+  }));
+  const definitions = { namespace: root.attributes.get('namespace') ?? '', elements, types: childrenOf(root, 'itemDefinition'), imports };
+  checkReferences(definitions, problems);
+  return definitions;
+}
+
+/** The ids of a service's parts of one kind. */
+export function partsOf(service: XmlElement, part: string): string[] {
+  return childrenOf(service, part).map(hrefOf);
+}
+
+function requirementsOf(element: XmlElement, kind: DrgElement['kind']): string[] {
+  if (kind === 'service') return SERVICE_PARTS.flatMap((part) => partsOf(element, part));
+  return element.children
+    .filter((child) => REQUIREMENTS.includes(child.name))
+    .flatMap((requirement) => requirement.children.filter((child) => child.attributes.has('href')).map(hrefOf));
+}
+
+/** `#id` is of this file, `namespace#id` of an imported one. */
+function hrefOf(element: XmlElement): string {
+  const href = element.attributes.get('href') ?? '';
+  return href.startsWith('#') ? href.slice(1) : href;
+}
+
+function checkReferences({ elements, namespace }: Definitions, problems: Refusal[]): void {
+  for (const { id, name, requires } of elements.values()) {
+    for (const href of requires) {
+      const local = href.startsWith(`${namespace}#`) ? href.slice(namespace.length + 1) : href;
+      if (!local.includes('#') && !elements.has(local)) {
+        problems.push({ code: 'dmn.unknownReference', params: { id: local }, elementId: id, elementName: name });
+      }
+    }
+  }
+  for (const element of elements.values()) {
+    if (element.kind === 'decision' && isInCircle(element.id, elements)) {
+      problems.push({ code: 'dmn.circle', elementId: element.id, elementName: element.name });
+    }
+  }
+}
+
+/** Whether a decision needs its own result. Business knowledge models may call themselves. */
+function isInCircle(start: string, elements: ReadonlyMap<string, DrgElement>): boolean {
+  const seen = new Set<string>();
+  const open = decisionsOf(start, elements);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === start) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...decisionsOf(id, elements));
+  }
+  return false;
+}
+
+function decisionsOf(id: string, elements: ReadonlyMap<string, DrgElement>): string[] {
+  return (elements.get(id)?.requires ?? []).filter((required) => elements.get(required)?.kind === 'decision');
+}

@@ -1,0 +1,142 @@
+import { type Data, isContext, isList, kindOf } from '../feel/data.ts';
+import { type Place, scopeOf } from '../feel/compile/place.ts';
+import { testsAt } from '../feel/compile/index.ts';
+import type { Test } from '../feel/compile/unary-tests.ts';
+import { literal } from '../feel/text.ts';
+import { Mistake, type Run } from '../feel/run.ts';
+import { parseDuration } from '../feel/temporal/duration.ts';
+import { parseDate, parseDateTime, parseTime } from '../feel/temporal/moment.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
+
+/** Makes a value what its type says (dates from text, a single value from a list of one), or ends with a mistake in words. */
+export type Conversion = (value: Data, run: Run, name: string) => Data;
+
+/** Names that editors and other engines write for FEEL's types. */
+const ALIASES: Readonly<Record<string, string>> = {
+  integer: 'number', long: 'number', double: 'number', dateTime: 'date and time', dayTimeDuration: 'days and time duration',
+  yearMonthDuration: 'years and months duration',
+};
+
+const FROM_TEXT: Readonly<Record<string, (text: string) => Data>> = {
+  date: parseDate,
+  time: parseTime,
+  'date and time': parseDateTime,
+  'days and time duration': parseDuration,
+  'years and months duration': parseDuration,
+};
+
+const KINDS = new Set(['boolean', 'number', 'string', 'list', 'context', 'range', 'function', ...Object.keys(FROM_TEXT)]);
+
+/** The types that a file defines and FEEL has. */
+export class ItemTypes {
+  readonly #defined: ReadonlyMap<string, XmlElement>;
+  readonly #place: Place;
+  readonly #imported: ReadonlyMap<string, ItemTypes>;
+  readonly #made = new Map<string, Conversion>();
+
+  constructor(definitions: readonly XmlElement[], place: Place, imported: ReadonlyMap<string, ItemTypes> = new Map()) {
+    this.#defined = new Map(definitions.map((definition) => [definition.attributes.get('name') ?? '', definition]));
+    this.#place = place;
+    this.#imported = imported;
+  }
+
+  /** Compiles every type, so that a mistake in one shows when the file is read. */
+  compileAll(): void {
+    for (const name of this.#defined.keys()) this.conversionTo(name);
+  }
+
+  /** The conversion to a type; undefined for `Any` and for names that nobody defined. */
+  conversionTo(typeRef: string | undefined): Conversion | undefined {
+    if (!typeRef) return undefined;
+    const plain = typeRef.replace(/^feel:/, '');
+    const name = ALIASES[plain] ?? plain;
+    if (KINDS.has(name)) return toKind(name);
+    const definition = this.#defined.get(typeRef);
+    if (!definition) return this.#fromImport(typeRef);
+    const known = this.#made.get(name);
+    if (known) return known;
+    // A type may hold itself: while it is made, it stands for what it will be.
+    this.#made.set(name, (value, run, path) => (this.#made.get(name) as Conversion)(value, run, path));
+    const made = this.#from(definition);
+    this.#made.set(name, made);
+    return made;
+  }
+
+  /** FEEL's name of a temporal type that a text can be read as. */
+  isTemporal(typeRef: string | undefined): boolean {
+    const plain = typeRef?.replace(/^feel:/, '') ?? '';
+    return (ALIASES[plain] ?? plain) in FROM_TEXT;
+  }
+
+  /** `alias.tName` is a type of the file imported under that name. */
+  #fromImport(typeRef: string): Conversion | undefined {
+    const dot = typeRef.indexOf('.');
+    return dot < 0 ? undefined : this.#imported.get(typeRef.slice(0, dot))?.conversionTo(typeRef.slice(dot + 1));
+  }
+
+  #from(definition: XmlElement): Conversion {
+    const components = childrenOf(definition, 'itemComponent');
+    const base = components.length > 0 ? this.#toContext(components) : this.conversionTo(childOf(definition, 'typeRef')?.text);
+    const allowed = this.#tests(childOf(definition, 'allowedValues'));
+    const constraint = this.#tests(childOf(definition, 'typeConstraint'));
+    const isCollection = definition.attributes.get('isCollection') === 'true';
+    const item = checked(base, allowed);
+    return checked(isCollection ? toList(item) : single(item), constraint);
+  }
+
+  #tests(element: XmlElement | undefined): Test | undefined {
+    const text = textOf(element);
+    return text === undefined ? undefined : testsAt(text, this.#place);
+  }
+
+  #toContext(components: readonly XmlElement[]): Conversion {
+    const parts = components.map((component): [string, Conversion] => [component.attributes.get('name') ?? '', this.#from(component)]);
+    return (value, run, name) => {
+      if (value === null) return null;
+      if (!isContext(value)) throw wrongType(value, 'context', name, run);
+      const converted = parts.flatMap(([part, convert]): [string, Data][] =>
+        (Object.hasOwn(value, part) ? [[part, convert(value[part] ?? null, run, `${name}.${part}`)]] : []));
+      return { ...value, ...Object.fromEntries(converted) };
+    };
+  }
+}
+
+function toKind(kind: string): Conversion {
+  const fromText = FROM_TEXT[kind];
+  return (value, run, name) => {
+    const one = kind !== 'list' && isList(value) && value.length === 1 ? (value[0] as Data) : value;
+    if (one === null || kindOf(one) === kind) return one;
+    const read = fromText && typeof one === 'string' ? fromText(one) : null;
+    if (read === null || kindOf(read) !== kind) throw wrongType(value, kind, name, run);
+    return read;
+  };
+}
+
+function toList(item: Conversion | undefined): Conversion {
+  return (value, run, name) => {
+    if (value === null) return null;
+    const items = isList(value) ? value : [value];
+    return item ? items.map((one, index) => item(one, run, `${name}[${index + 1}]`)) : items;
+  };
+}
+
+function single(item: Conversion | undefined): Conversion {
+  return (value, run, name) => {
+    const one = isList(value) && value.length === 1 ? (value[0] as Data) : value;
+    return item ? item(one, run, name) : one;
+  };
+}
+
+function checked(convert: Conversion | undefined, allowed: Test | undefined): Conversion {
+  return (value, run, name) => {
+    const converted = convert ? convert(value, run, name) : value;
+    if (allowed && converted !== null && allowed(scopeOf(run), converted) !== true) {
+      throw new Mistake('dmn.notAllowed', { name, value: literal(converted, run) });
+    }
+    return converted;
+  };
+}
+
+function wrongType(value: Data, type: string, name: string, run: Run): Mistake {
+  return new Mistake('dmn.wrongType', { name, type, value: literal(value, run).slice(0, 80) });
+}

@@ -1,0 +1,56 @@
+import type { Code } from '../feel/compile/place.ts';
+import type { Conversion, ItemTypes } from './item-types.ts';
+
+/** Elements by the names under which an element's expressions see them; for an import, by its name the elements of it. */
+export type Visible = ReadonlyMap<string, Node | ReadonlyMap<string, Node>>;
+
+interface Element {
+  readonly id: string;
+  readonly name: string;
+  /** Of the file that it stands in. */
+  readonly namespace: string;
+}
+
+/** A decision with its compiled logic. */
+export interface DecisionNode extends Element {
+  readonly kind: 'decision';
+  readonly code: Code;
+  /** Names that the logic reads and does not define itself. */
+  readonly reads: readonly string[];
+  readonly visible: Visible;
+  readonly convert: Conversion | undefined;
+}
+
+/** Data from outside. */
+export interface InputNode extends Element {
+  readonly kind: 'inputData';
+  readonly convert: Conversion | undefined;
+}
+
+/** A business knowledge model; its code gives the function. */
+export interface KnowledgeNode extends Element {
+  readonly kind: 'bkm';
+  readonly code: Code;
+  readonly visible: Visible;
+}
+
+/** A decision service: a function over its inputs. */
+export interface ServiceNode extends Element {
+  readonly kind: 'service';
+  /** Decisions and data that are given from outside, in the order of the parameters. */
+  readonly inputs: readonly (DecisionNode | InputNode)[];
+  readonly outputs: readonly DecisionNode[];
+}
+
+export type Node = DecisionNode | InputNode | KnowledgeNode | ServiceNode;
+
+/** A compiled DMN file. */
+export interface DecisionModel {
+  readonly namespace: string;
+  /** What can be decided: the decisions and decision services, in the order of the file. */
+  readonly decisions: readonly { readonly id: string; readonly name: string }[];
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly types: ItemTypes;
+  /** Names of imports by the namespace of their file. */
+  readonly aliases: ReadonlyMap<string, string>;
+}

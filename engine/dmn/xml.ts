@@ -1,0 +1,121 @@
+import { SaxesParser } from 'saxes';
+
+/** An element of a DMN file. Elements of other namespaces (diagrams, other tools' extensions) are left out. */
+export interface XmlElement {
+  /** Local name. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** The text directly inside, trimmed. */
+  readonly text: string;
+}
+
+export type XmlReading =
+  | { readonly ok: true; readonly root: XmlElement }
+  | { readonly ok: false; readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
+
+const MOST_CHARACTERS = 5_000_000;
+const MOST_ELEMENTS = 200_000;
+const DEEPEST = 120;
+
+/** DMN 1.1 to 1.5: the namespaces differ in their date only. */
+const DMN = /^https?:\/\/www\.omg\.org\/spec\/DMN\/20\d{6}\/(MODEL\/|dmn\.xsd)$/;
+
+/**
+ * Reads the DMN part of a file. saxes is strict, knows no external entities and expands none that a file defines, and runs
+ * in the browser; dmn-moddle, which editors use, stops at DMN 1.3 and passes over what it does not know.
+ */
+export function readXml(text: string): XmlReading {
+  if (text.length > MOST_CHARACTERS) return { ok: false, code: 'dmn.tooLarge' };
+  const reader = new Reader();
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw new WrongXml('dmn.notXml', { reason: error.message });
+  });
+  parser.on('doctype', () => {
+    throw new WrongXml('dmn.doctype');
+  });
+  parser.on('opentag', (tag) => {
+    reader.open(tag.uri, tag.local, new Map(Object.values(tag.attributes).map((attribute) => [attribute.local, attribute.value])));
+  });
+  parser.on('text', (part) => reader.write(part));
+  parser.on('cdata', (part) => reader.write(part));
+  parser.on('closetag', () => reader.close());
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error instanceof WrongXml) return { ok: false, code: error.code, params: error.params };
+    throw error;
+  }
+  return reader.root?.name === 'definitions' ? { ok: true, root: reader.root } : { ok: false, code: 'dmn.notDmn' };
+}
+
+interface Growing {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: Growing[];
+  text: string;
+}
+
+/** Builds the tree from what the parser reports. */
+class Reader {
+  root: XmlElement | undefined;
+  readonly #open: Growing[] = [];
+  #elements = 0;
+  /** How deep we are inside an element of another namespace. */
+  #foreign = 0;
+
+  open(namespace: string, name: string, attributes: ReadonlyMap<string, string>): void {
+    if (++this.#elements > MOST_ELEMENTS) throw new WrongXml('dmn.tooLarge');
+    if (this.#foreign > 0 || !DMN.test(namespace)) {
+      this.#foreign++;
+      return;
+    }
+    if (this.#open.length >= DEEPEST) throw new WrongXml('dmn.tooDeep');
+    const element: Growing = { name, attributes, children: [], text: '' };
+    const parent = this.#open.at(-1);
+    if (parent) parent.children.push(element);
+    else this.root ??= element;
+    this.#open.push(element);
+  }
+
+  write(part: string): void {
+    const element = this.#open.at(-1);
+    if (element && this.#foreign === 0) element.text += part;
+  }
+
+  close(): void {
+    if (this.#foreign > 0) {
+      this.#foreign--;
+      return;
+    }
+    const element = this.#open.pop();
+    if (element) element.text = element.text.trim();
+  }
+}
+
+class WrongXml extends Error {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: string, params: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The first child of a name. */
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+/** All children of a name. */
+export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+/** The text of a child's `text` element; undefined where there is none or it is empty. */
+export function textOf(element: XmlElement | undefined): string | undefined {
+  return (element && childOf(element, 'text')?.text) || undefined;
+}
