@@ -8,7 +8,7 @@ import {
   CreateProcedure, Draft, Forms, ModelProblem, ProcedureKey, ProcedureSummary, PublishVersion, ReturnDraft, Review, SaveDraft,
   SubmitDraft, Version, VersionSummary,
 } from './procedure.ts';
-import { ClaimTask, CompleteTask, ListTasks, ReleaseTask, Task, TaskSummary } from './task.ts';
+import { ChangeTask, CompleteTask, ListTasks, Task, TaskSummary } from './task.ts';
 
 /** Who may call a route: anybody, anybody signed in, or one of these roles. There is no default. */
 export type Access = 'public' | 'signedIn' | readonly z.infer<typeof Role>[];
@@ -74,8 +74,8 @@ export const routes = {
 
   listTasks: { method: 'get', path: '/api/tasks', access: workers, summary: 'The work list', query: ListTasks, response: pageOf(TaskSummary) },
   readTask: { method: 'get', path: '/api/tasks/:id', access: ['officer', 'leader', 'admin'], summary: 'One task with its form', params: byId, response: Task },
-  claimTask: { method: 'post', path: '/api/tasks/:id/claim', access: workers, summary: 'Claim a task', params: byId, body: ClaimTask, response: Task },
-  releaseTask: { method: 'post', path: '/api/tasks/:id/release', access: workers, summary: 'Give a task back', params: byId, body: ReleaseTask, response: Task },
+  claimTask: { method: 'post', path: '/api/tasks/:id/claim', access: workers, summary: 'Claim a task', params: byId, body: ChangeTask, response: Task },
+  releaseTask: { method: 'post', path: '/api/tasks/:id/release', access: workers, summary: 'Give a task back', params: byId, body: ChangeTask, response: Task },
   completeTask: { method: 'post', path: '/api/tasks/:id/completion', access: workers, summary: 'Complete a task', params: byId, body: CompleteTask, response: Task },
 
   readDemoClock: { method: 'get', path: '/api/demo/clock', access: 'signedIn', summary: 'The demo clock', response: DemoClock.omit({ firedTimers: true }), demoOnly: true },

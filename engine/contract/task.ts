@@ -48,7 +48,7 @@ export const ListTasks = z.strictObject({
 });
 export type ListTasks = z.infer<typeof ListTasks>;
 
-export const ClaimTask = z.strictObject({ commandId: CommandId, revision: z.number().int() });
-export const ReleaseTask = ClaimTask;
+/** Claiming a task, or giving it back. */
+export const ChangeTask = z.strictObject({ commandId: CommandId, revision: z.number().int() });
 export const CompleteTask = z.strictObject({ commandId: CommandId, revision: z.number().int(), data: JsonObject });
 export type CompleteTask = z.infer<typeof CompleteTask>;

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { vietnamCalendar } from '../../engine/calendar/index.ts';
 import type { Role } from '../../engine/contract/account.ts';
-import { createCommandRunner } from '../../engine/dossiers/command-runner.ts';
-import { createDossierService } from '../../engine/dossiers/create-dossier-service.ts';
-import { createVersionShelf } from '../../engine/dossiers/loaded-dossier.ts';
+import { createClockAdvance } from '../../engine/demo/advance-clock.ts';
+import { createDemoClock } from '../../engine/demo/demo-clock.ts';
+import { demoInstance } from '../../engine/demo/demo-instance.ts';
+import { readShippedProcedure, type ShippedProcedure } from '../../engine/demo/shipped-procedures.ts';
 import type { HttpDeps } from '../../engine/http/deps.ts';
 import { createHttpServer } from '../../engine/http/server.ts';
-import { createProcedureService } from '../../engine/procedures/create-procedure-service.ts';
 import { hashPassword } from '../../engine/security/password.ts';
+import { createServices } from '../../engine/services.ts';
 import type { Store } from '../../engine/store/port.ts';
 import { openSqliteStore } from '../../engine/store/sqlite/open.ts';
 import { Browser } from './browser.ts';
@@ -29,6 +31,7 @@ const colleagues = {
   admin: { name: 'Lê Quản Trị', roles: ['admin'] },
   lan: { name: 'Nguyễn Thị Lan', roles: ['officer'], groups: ['reception'] },
   minh: { name: 'Phạm Văn Minh', roles: ['officer'], groups: ['reception'] },
+  tu: { name: 'Đỗ Minh Tú', roles: ['officer'], groups: ['civil-status'] },
   dung: { name: 'Võ Tiến Dũng', roles: ['leader'], groups: ['leader'] },
 } as const satisfies Record<string, Colleague>;
 
@@ -49,48 +52,37 @@ export interface Agency {
   close(): Promise<void>;
 }
 
-export async function openAgency(changes: Partial<HttpDeps> = {}): Promise<Agency> {
+/** Opens an agency; with `isDemo` its services run on a demo clock. */
+export async function openAgency({ isDemo = false, ...changes }: Partial<HttpDeps> & { isDemo?: boolean } = {}): Promise<Agency> {
   const store = await openSqliteStore({ file: ':memory:' });
+  await hire(store);
   const moment = { now: Date.parse('2026-11-24T09:00:00+07:00') };
   const clock = { now: () => moment.now };
+  const demoClock = await createDemoClock(clock, store.settings);
   const calendar = vietnamCalendar([2026, 2027]);
-  let ids = 0;
-  const dossierDeps = { store, clock, calendar, agency: 'H29.18.5', newId: () => `d${(ids += 1)}` };
-  const shelf = createVersionShelf(store);
   const logged: Agency['logged'] = [];
-
-  for (const [username, colleague] of Object.entries<Colleague>(colleagues)) {
-    const { name, roles, groups = [] } = colleague;
-    await store.accounts.insert({
-      schema: 1, id: `a-${username}`, username, name, roles, groups, language: 'vi', passwordHash, active: true,
-    });
-  }
-
+  const unexpected = (id: string, where: string, error: unknown): void => void logged.push({ id, where, error });
+  let ids = 0;
+  const { procedures, dossiers, dueWork } = createServices({
+    store, clock: isDemo ? demoClock : clock, calendar, agency: 'H29.18.5', connectors: new Map(),
+    newId: () => `d${(ids += 1)}`,
+    log: { failed: (worker, error) => unexpected('', worker, error) },
+  });
+  const lever = createClockAdvance(demoClock, store.dossiers, dueWork, calendar.zone);
   const deps: HttpDeps = {
-    procedures: createProcedureService({ store, clock, zone: calendar.zone }),
-    dossiers: createDossierService(dossierDeps, shelf, createCommandRunner(dossierDeps, shelf)),
-    store,
-    clock,
-    random: randomBytes,
-    zone: calendar.zone,
-    checkResponses: true,
-    log: { unexpected: (id, where, error) => logged.push({ id, where, error }) },
+    procedures, dossiers, store, clock, random: randomBytes, zone: calendar.zone, checkResponses: true, log: { unexpected },
+    ...(isDemo ? { demo: demoInstance(demoClock, lever) } : {}),
     ...changes,
   };
   const server = createHttpServer(deps);
   server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
 
-  const visitor = (): Browser => new Browser(server);
   return {
-    server,
-    deps,
-    store,
-    clock: moment,
-    logged,
-    visitor,
+    server, deps, store, clock: moment, logged,
+    visitor: () => new Browser(server),
     async signedIn(username) {
-      const browser = visitor();
+      const browser = new Browser(server);
       const response = await browser.signIn(username, password);
       if (response.status !== 200) throw new Error(`${username} could not sign in: ${response.text}`);
       return browser;
@@ -101,4 +93,21 @@ export async function openAgency(changes: Partial<HttpDeps> = {}): Promise<Agenc
       await store.close();
     },
   };
+}
+
+async function hire(store: Store): Promise<void> {
+  for (const [username, colleague] of Object.entries<Colleague>(colleagues)) {
+    const { name, roles, groups = [] } = colleague;
+    await store.accounts.insert({
+      schema: 1, id: `a-${username}`, username, name, roles, groups, language: 'vi', passwordHash, active: true,
+    });
+  }
+}
+
+/** Birth registration as it ships. */
+export function birthRegistration(): Promise<ShippedProcedure> {
+  return readShippedProcedure({
+    list: (path) => readdir(`procedures/${path}`),
+    read: (path) => readFile(`procedures/${path}`, 'utf8'),
+  }, 'birth-registration');
 }

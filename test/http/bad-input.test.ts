@@ -1,6 +1,5 @@
 import { type Route, type RouteName, routes } from '../../engine/contract/routes.ts';
 import { type Agency, openAgency, type Username } from './agency.ts';
-import { demo } from './demo-clock.ts';
 import type { Browser } from './browser.ts';
 
 const table = Object.entries(routes) as [RouteName, Route][];
@@ -19,7 +18,7 @@ function addressOf(path: string): string {
 let agency: Agency;
 let browsers: Readonly<Record<string, Browser>>;
 beforeAll(async () => {
-  agency = await openAgency({ demo });
+  agency = await openAgency({ isDemo: true });
   const everybody: Username[] = ['hoa', 'admin', 'lan', 'dung'];
   browsers = Object.fromEntries(await Promise.all(everybody.map(async (name) => [name, await agency.signedIn(name)] as const)));
 });
