@@ -13,7 +13,8 @@ export interface Shape {
 /** Values and options as they were given. */
 export interface Arguments {
   readonly values: readonly string[];
-  readonly options: Readonly<Record<string, string | undefined>>;
+  /** What was given for each option, in order, as an option may be given more than once. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -27,7 +28,7 @@ export function readArguments(words: readonly string[], shape: Shape): Result<Ar
     ),
   });
   const values: string[] = [];
-  const options: Record<string, string> = {};
+  const options: Record<string, string[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
   const flags = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'positional') values.push(token.value);
@@ -39,10 +40,10 @@ export function readArguments(words: readonly string[], shape: Shape): Result<Ar
       flags.add(token.name);
     } else {
       if (!token.value) return refuse('cli.optionNeedsValue', { option: token.rawName });
-      options[token.name] = token.value;
+      options[token.name]?.push(token.value);
     }
   }
-  const missing = shape.values[values.length] ?? shape.required?.find((name) => options[name] === undefined);
+  const missing = shape.values[values.length] ?? shape.required?.find((name) => options[name]?.length === 0);
   if (missing !== undefined) {
     return refuse('cli.missing', { what: values.length < shape.values.length ? missing : `--${missing}` });
   }

@@ -2,10 +2,11 @@ import { fill, type Language } from '../messages/sentence.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { check } from './check.ts';
 import { complainOf } from './complaint.ts';
+import { decide } from './decide.ts';
 import { simulate } from './simulate.ts';
 import { exitCode, type Subcommand, type Terminal } from './subcommand.ts';
 
-const subcommands: readonly Subcommand[] = [check, simulate];
+const subcommands: readonly Subcommand[] = [check, simulate, decide];
 
 /** The `hoso` command: picks the subcommand, answers the exit code. */
 export async function hoso(words: readonly string[], terminal: Terminal): Promise<number> {

@@ -8,6 +8,7 @@ const code = await hoso(process.argv.slice(2), {
   print: (line) => { printed.push(line); },
   complain: (line) => { process.stderr.write(`${line}\n`); },
   readText: (path) => readFile(path, 'utf8'),
+  now: () => Date.now(),
 });
 
 // Whoever reads the output may stop early, as `head` does; that is no failure.

@@ -22,7 +22,7 @@ export const simulate: Subcommand = {
     if (!given.ok) return complainOf(given.refusal, terminal);
     const model = await readNamed(given.value.values[0] ?? '', terminal);
     if (!model.ok) return complainOf(model.refusal, terminal);
-    const path = given.value.options['scenario'] ?? '';
+    const path = given.value.options['scenario']?.at(-1) ?? '';
     const text = await readNamed(path, terminal);
     if (!text.ok) return complainOf(text.refusal, terminal);
     const scenario = readScenario(text.value);

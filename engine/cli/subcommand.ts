@@ -9,6 +9,8 @@ export interface Terminal {
   complain(line: string): void;
   /** The text of a file; throws where there is none to read. */
   readText(path: string): Promise<string>;
+  /** Present moment, epoch ms, for `now()` and `today()`. */
+  now(): number;
 }
 
 /** How a command ended: all right, something to look at, or called wrongly. */

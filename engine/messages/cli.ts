@@ -134,6 +134,45 @@ Exit codes: 0 all right, 1 other than expected or refused, 2 called wrongly or t
     en: 'The model cannot run.',
   },
 
+  'cli.decide.summary': {
+    vi: 'tính một quyết định trong tệp DMN',
+    en: 'evaluate a decision of a DMN file',
+  },
+  'cli.decide.help': {
+    vi: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--json]
+
+Tính một quyết định (theo mã hoặc tên) hoặc một dịch vụ quyết định, cùng mọi thứ nó cần.
+
+  --context JSON   dữ liệu, ví dụ '{"tuổi": 17}'; hoặc @TỆP để đọc từ tệp
+  --import TỆP     tệp DMN mà tệp này nhập; ghi nhiều lần nếu cần
+  --now MOMENT     thời điểm cho now() và today(), ví dụ 2026-01-05T08:00:00+07:00
+  --json           một dòng JSON: {"outcome": "decided", "decision", "result", "records"}
+                   hoặc {"outcome": "refused", "problems"}
+
+Mã thoát: 0 có kết quả, 1 không tính được, 2 gọi sai hoặc không đọc được tệp.`,
+    en: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--json]
+
+Evaluates a decision (by id or name) or a decision service, and all that it requires.
+
+  --context JSON   the data, such as '{"age": 17}'; or @FILE to read it from a file
+  --import FILE    a DMN file that this one imports; may be given more than once
+  --now MOMENT     moment for now() and today(), such as 2026-01-05T08:00:00+07:00
+  --json           one JSON line: {"outcome": "decided", "decision", "result", "records"}
+                   or {"outcome": "refused", "problems"}
+
+Exit codes: 0 decided, 1 could not be decided, 2 called wrongly or a file cannot be read.`,
+  },
+  'cli.decide.notJson': {
+    vi: '--context phải là một đối tượng JSON, ví dụ \'{"tuổi": 17}\'.',
+    en: '--context must be a JSON object such as \'{"age": 17}\'.',
+  },
+  'cli.decide.notMoment': {
+    vi: '{value} không phải thời điểm có múi giờ, ví dụ 2026-01-05T08:00:00+07:00.',
+    en: '{value} is not a moment with its offset such as 2026-01-05T08:00:00+07:00.',
+  },
+  'cli.decide.refused': { vi: 'Không tính được.', en: 'It cannot be decided.' },
+  'cli.decide.rules': { vi: 'dòng {rules}', en: 'rules {rules}' },
+
   'cli.story.completed': { vi: 'xong', en: 'done' },
   'cli.story.terminated': { vi: 'dừng', en: 'ended' },
   'cli.story.incident': { vi: 'SỰ CỐ', en: 'INCIDENT' },

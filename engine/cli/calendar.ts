@@ -1,0 +1,7 @@
+import { type BusinessCalendar, vietnamCalendar } from '../calendar/index.ts';
+
+/** The customary calendar of Vietnamese agencies for the years round a moment (epoch ms). */
+export function calendarRound(now: number): BusinessCalendar {
+  const year = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('Asia/Ho_Chi_Minh').year;
+  return vietnamCalendar(Array.from({ length: 12 }, (_, index) => year - 2 + index));
+}

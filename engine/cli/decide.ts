@@ -1,0 +1,131 @@
+import { compileDecisions, decide as decideOn, type DecisionModel, type DecisionOutcome } from '../dmn/index.ts';
+import type { Value, Variables } from '../feel/value.ts';
+import { cliMessages } from '../messages/cli.ts';
+import { sentenceOf } from '../messages/catalogue.ts';
+import { fill, type Language } from '../messages/sentence.ts';
+import { accept, refuse, type Refusal, type Result } from '../result.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { calendarRound } from './calendar.ts';
+import { complainOf } from './complaint.ts';
+import { readNamed } from './files.ts';
+import { exitCode, type Subcommand, type Terminal } from './subcommand.ts';
+
+/** `hoso decide`: evaluates a decision of a DMN file. */
+export const decide: Subcommand = {
+  name: 'decide',
+  summary: cliMessages['cli.decide.summary'],
+  help: cliMessages['cli.decide.help'],
+  async run(words, terminal) {
+    const given = readArguments(words, {
+      values: ['MODEL.dmn', 'DECISION'], options: { context: 'value', import: 'value', now: 'value', json: 'flag' },
+    });
+    if (!given.ok) return complainOf(given.refusal, terminal);
+    const inputs = await readInputs(given.value, terminal);
+    if (!inputs.ok) return complainOf(inputs.refusal, terminal);
+    const say = given.value.flags.has('json') ? sayJson : sayWords;
+    const { texts, variables, now, decision } = inputs.value;
+    const compiled = compileAll(texts);
+    if (!compiled.ok) return say(compiled, decision, terminal);
+    const calendar = calendarRound(now);
+    const outcome = decideOn(compiled.model, decision, {
+      lookUp: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined), now, zone: calendar.zone, calendar,
+    });
+    return say(outcome.ok ? outcome : { ok: false, problems: [outcome.refusal] }, decision, terminal);
+  },
+};
+
+interface Inputs {
+  /** The model, then what it imports. */
+  readonly texts: readonly [string, ...string[]];
+  readonly decision: string;
+  readonly variables: Variables;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+async function readInputs({ values, options }: Arguments, terminal: Terminal): Promise<Result<Inputs>> {
+  const [path = '', decision = ''] = values;
+  const model = await readNamed(path, terminal);
+  if (!model.ok) return model;
+  const imports: string[] = [];
+  for (const imported of options['import'] ?? []) {
+    const text = await readNamed(imported, terminal);
+    if (!text.ok) return text;
+    imports.push(text.value);
+  }
+  const written = options['context']?.at(-1) ?? '{}';
+  const json = written.startsWith('@') ? await readNamed(written.slice(1), terminal) : accept(written);
+  if (!json.ok) return json;
+  const variables = readContext(json.value);
+  const moment = options['now']?.at(-1);
+  const now = moment === undefined ? terminal.now() : epochOf(moment);
+  if (!variables) return refuse('cli.decide.notJson');
+  if (now === undefined) return refuse('cli.decide.notMoment', { value: moment ?? '' });
+  return accept({ texts: [model.value, ...imports], decision, variables, now });
+}
+
+function readContext(text: string): Variables | undefined {
+  try {
+    const value = JSON.parse(text) as Value;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Variables : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function epochOf(moment: string): number | undefined {
+  try {
+    return Temporal.Instant.from(moment).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
+type Compiled = { readonly ok: true; readonly model: DecisionModel } | { readonly ok: false; readonly problems: readonly Refusal[] };
+
+/** Imported files may import one another in the order in which they are given, the last first. */
+function compileAll([own, ...imports]: readonly [string, ...string[]]): Compiled {
+  const models: DecisionModel[] = [];
+  for (const text of imports.toReversed()) {
+    const compiled = compileDecisions(text, models);
+    if (!compiled.ok) return compiled;
+    models.push(compiled.model);
+  }
+  return compileDecisions(own, models);
+}
+
+type Said = Extract<DecisionOutcome, { ok: true }> | { readonly ok: false; readonly problems: readonly Refusal[] };
+type Say = (said: Said, decision: string, terminal: Terminal) => number;
+
+const sayJson: Say = (said, decision, terminal) => {
+  if (said.ok) {
+    terminal.print(JSON.stringify({ outcome: 'decided', decision, result: said.value, records: said.records }));
+    return exitCode.fine;
+  }
+  const problems = said.problems.map((refusal) => ({
+    code: refusal.code, message: sentenceOf(refusal, terminal.language),
+    ...(refusal.elementId ? { element: refusal.elementId } : {}), ...(refusal.elementName ? { name: refusal.elementName } : {}),
+  }));
+  terminal.print(JSON.stringify({ outcome: 'refused', decision, problems }));
+  return exitCode.objection;
+};
+
+const sayWords: Say = (said, _decision, terminal) => {
+  if (said.ok) {
+    for (const { decisionName, value, hits } of said.records) {
+      const rules = hits.map((hit) => hit.rules.join(', ')).filter(Boolean);
+      terminal.print(`${decisionName} = ${JSON.stringify(value)}${rules.length > 0 ? ` (${rulesIn(terminal.language, rules)})` : ''}`);
+    }
+    terminal.print(JSON.stringify(said.value, null, 2));
+    return exitCode.fine;
+  }
+  terminal.print(cliMessages['cli.decide.refused'][terminal.language]);
+  for (const refusal of said.problems) {
+    terminal.print(`  ${refusal.elementId ? `[${refusal.elementId}] ` : ''}${sentenceOf(refusal, terminal.language)}`);
+  }
+  return exitCode.objection;
+};
+
+function rulesIn(language: Language, rules: readonly string[]): string {
+  return fill(cliMessages['cli.decide.rules'], language, { rules: rules.join('; ') });
+}

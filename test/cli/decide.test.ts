@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { command, type Said } from './terminal.ts';
+
+const fees = readFileSync(new URL('models/fees.dmn', import.meta.url), 'utf8');
+const today = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="Today" namespace="urn:today">
+  <decision id="due" name="Due"><variable name="Due"/><literalExpression><text>add working days(today(), 3)</text></literalExpression></decision>
+</definitions>`;
+const discount = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="Discount" namespace="urn:discount">
+  <import name="fees" namespace="urn:fees" importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>
+  <decision id="half" name="Half"><variable name="Half"/>
+    <informationRequirement><requiredDecision href="urn:fees#price"/></informationRequirement>
+    <literalExpression><text>fees.Price of a copy / 2</text></literalExpression></decision>
+</definitions>`;
+const files = {
+  'fees.dmn': fees, 'today.dmn': today, 'discount.dmn': discount, 'context.json': '{"age": 17, "copies": 2}',
+  'broken.dmn': fees.replace('Price of a copy * copies', 'Price of a copy * * copies'), 'letter.dmn': 'Kính gửi',
+};
+
+function decide(...words: string[]): Promise<Said> {
+  return command(['decide', ...words], files);
+}
+
+describe('hoso decide', () => {
+  it.each([
+    ['a decision by its id', ['fees.dmn', 'fee', '--context', '{"age":20,"copies":3}'], 24000.5],
+    ['a decision by its name', ['fees.dmn', 'Price of a copy', '--context', '{"age":17}'], 0],
+    ['data from a file', ['fees.dmn', 'fee', '--context', '@context.json'], 0.2],
+    ['a moment', ['today.dmn', 'due', '--now', '2026-02-12T09:00:00+07:00'], '2026-02-24'],
+    ['the present moment', ['today.dmn', 'due'], '2026-01-08'],
+    ['a file that imports another', ['discount.dmn', 'half', '--import', 'fees.dmn', '--context', '{"age":20}'], 4000.05],
+  ])('given %s, then it is decided', async (_, words, result) => {
+    const { code, out, err } = await decide(...words, '--json');
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'decided', decision: words[1], result });
+  });
+
+  it('given words for people, then each decision with the rules that hit, and the result', async () => {
+    const { out } = await decide('fees.dmn', 'fee', '--context', '{"age":20,"copies":3}');
+    expect(out.split('\n')).toEqual(['Price of a copy = 8000.1 (rules adult)', 'Fee = 24000.5', '24000.5']);
+  });
+
+  it.each([
+    ['a decision that is not there', ['fees.dmn', 'tax'], 'tax'],
+    ['data that is missing', ['fees.dmn', 'fee', '--context', '{"age":20}'], 'copies'],
+    ['an expression that is wrong', ['broken.dmn', 'fee', '--context', '@context.json'], '* copies'],
+    ['an import that is not given', ['discount.dmn', 'half', '--context', '@context.json'], 'fees'],
+    ['something that is no DMN', ['letter.dmn', 'fee'], 'cannot be read'],
+  ])('given %s, then a sentence that names it, and exit code 1', async (_, words, named) => {
+    const [said, json] = [await decide(...words), await decide(...words, '--json')];
+    expect([said.code, json.code]).toEqual([1, 1]);
+    expect(said.out).toContain(named);
+    expect(said.out).not.toContain('dmn.');
+    expect(JSON.parse(json.out)).toMatchObject({ outcome: 'refused', problems: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining(named) })]) });
+  });
+
+  it.each([
+    ['no decision', ['fees.dmn'], 'DECISION is missing'],
+    ['no file', ['none.dmn', 'fee'], 'there is no file none.dmn'],
+    ['an import that is no file', ['fees.dmn', 'fee', '--import', 'none.dmn'], 'there is no file none.dmn'],
+    ['data that is a list', ['fees.dmn', 'fee', '--context', '[1]'], '--context must be a JSON object'],
+    ['data that is no JSON', ['fees.dmn', 'fee', '--context', '{age: 17}'], '--context must be a JSON object'],
+    ['a moment that is none', ['fees.dmn', 'fee', '--now', 'tomorrow'], 'tomorrow is not a moment'],
+  ])('given %s, then one sentence and exit code 2', async (_, words, sentence) => {
+    const { code, out, err } = await decide(...words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(sentence);
+  });
+});
