@@ -10,14 +10,13 @@ import { workListsOf } from './work-lists.ts';
 /** Sorts tasks without a due date behind all others. */
 const noDueDate = Number.MAX_SAFE_INTEGER;
 
-export type DossierFields = ReturnType<typeof dossierFields>;
-export type TaskFields = ReturnType<typeof taskFields>;
-export type SearchFields = ReturnType<typeof searchFields>;
+/** What a dossier is known by for good: the command that registered it is remembered when it has left the document's list. */
+export function dossierIdentity(dossier: DossierDocument) {
+  return { code: dossier.code, commandId: dossier.commandIds[0] ?? null };
+}
 
 export function dossierFields(dossier: DossierDocument) {
   return {
-    code: dossier.code,
-    commandId: dossier.commandIds[0] ?? null,
     procedureKey: dossier.procedureKey,
     version: dossier.version,
     revision: dossier.revision,

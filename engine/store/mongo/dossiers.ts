@@ -2,7 +2,7 @@ import type { AtCrashPoint } from '../crash-point.ts';
 import { checkSize, fromText } from '../document-text.ts';
 import type { Copies, DossierDocument } from '../documents.ts';
 import type { DossierStore } from '../port.ts';
-import { assertRevisions, dossierFields, subscriptionKey } from '../stored-fields.ts';
+import { assertRevisions, dossierFields, dossierIdentity, subscriptionKey } from '../stored-fields.ts';
 import { isDuplicate, isTooLarge } from './driver-errors.ts';
 import { makeAllPending, makePending } from './pending.ts';
 import type { DossierRow, Models } from './schema.ts';
@@ -21,7 +21,8 @@ export function dossierStore(models: Models, at: AtCrashPoint): DossierStore {
 
     async insert(dossier, copies) {
       assertRevisions(dossier, copies);
-      const row = rowOf(dossier, copies);
+      const { code, commandId } = dossierIdentity(dossier);
+      const row = { _id: dossier.id, code, ...(commandId === null ? {} : { commandId }), ...rowOf(dossier, copies) };
       try {
         await dossiers.create([row]);
       } catch (error) {
@@ -69,15 +70,13 @@ export function dossierStore(models: Models, at: AtCrashPoint): DossierStore {
   };
 }
 
-/** The row of a dossier; what it has not is left out, so that the sparse indexes stay small. */
-function rowOf(dossier: DossierDocument, copies: Copies): DossierRow {
-  const { commandId, nextDue, subscriptions, ...fields } = dossierFields(dossier);
+/** What each write sets in a dossier's row; what it has not is left out, so that the sparse indexes stay small. */
+function rowOf(dossier: DossierDocument, copies: Copies): Omit<DossierRow, '_id' | 'code' | 'commandId'> {
+  const { nextDue, subscriptions, ...fields } = dossierFields(dossier);
   const text = JSON.stringify(copies);
   checkSize(dossier.code, fields.document, text);
   return {
-    _id: dossier.id,
     ...fields,
-    ...(commandId === null ? {} : { commandId }),
     ...(nextDue === null ? {} : { nextDue }),
     ...(subscriptions.length === 0 ? {} : { subscriptions }),
     pending: [{ revision: dossier.revision, copies: text }],
@@ -87,11 +86,10 @@ function rowOf(dossier: DossierDocument, copies: Copies): DossierRow {
 
 /** The compare-and-set; answers what there is to copy now, or null where somebody else was faster. */
 async function replace(models: Models, dossier: DossierDocument, expectedRevision: number, copies: Copies) {
-  // The code and the first command are the dossier's for good: a write that leaves them alone spares two indexes.
-  const { _id, code, commandId, pending, ...fields } = rowOf(dossier, copies);
+  const { pending, ...fields } = rowOf(dossier, copies);
   const gone = { ...('nextDue' in fields ? {} : { nextDue: 1 }), ...('subscriptions' in fields ? {} : { subscriptions: 1 }) };
   return models.dossiers.findOneAndUpdate(
-    { _id, revision: expectedRevision },
+    { _id: dossier.id, revision: expectedRevision },
     { $set: fields, ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }), $push: { pending: { $each: pending } } },
     { projection: { revision: 1, pending: 1 }, returnDocument: 'after' },
   ).lean();

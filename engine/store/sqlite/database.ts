@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { GroupCommit } from './group-commit.ts';
 
 /** Most prepared statements kept; searches of many words make statements of their own. */

@@ -2,7 +2,7 @@ import type { AtCrashPoint } from '../crash-point.ts';
 import { fromText } from '../document-text.ts';
 import type { Copies, DossierDocument } from '../documents.ts';
 import type { DossierStore } from '../port.ts';
-import { assertRevisions, dossierFields, subscriptionKey } from '../stored-fields.ts';
+import { assertRevisions, dossierFields, dossierIdentity, subscriptionKey } from '../stored-fields.ts';
 import { writeCopies } from './copies.ts';
 import type { Database } from './database.ts';
 import { listDossiers } from './searches.ts';
@@ -59,7 +59,8 @@ export function dossierStore(database: Database, at: AtCrashPoint): DossierStore
 }
 
 function insertDossier(database: Database, dossier: DossierDocument): boolean {
-  const { code, commandId, procedureKey, version, revision, live, nextDue, document } = dossierFields(dossier);
+  const { code, commandId } = dossierIdentity(dossier);
+  const { procedureKey, version, revision, live, nextDue, document } = dossierFields(dossier);
   const inserted = database.run(
     `INSERT INTO dossiers (id, code, command_id, procedure_key, version, revision, live, next_due, document)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,

@@ -20,6 +20,14 @@ export function describeDossiers(open: OpenStore): void {
       expect(await dossiers().findByCode('found')).toBeNull();
     });
 
+    test('are found by that command when they no longer remember it', async () => {
+      await insert(dossierOf('forgetful', { commandIds: ['register-9'] }));
+      const later = dossierOf('forgetful', { commandIds: ['claim-9'], revision: 2 });
+      await dossiers().commit(later, 1, copiesOf(later));
+      expect(await dossiers().findByCommand('register-9')).toEqual(later);
+      expect(await dossiers().findByCommand('claim-9')).toBeNull();
+    });
+
     test.each([
       ['id', { id: 'first', code: 'other', commandIds: ['other'] }],
       ['code', { id: 'other', code: 'code-first', commandIds: ['other'] }],
