@@ -15,7 +15,7 @@ export type XmlReading =
   | { readonly ok: false; readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
 
 const MOST_CHARACTERS = 5_000_000;
-const MOST_ELEMENTS = 200_000;
+const MOST_ELEMENTS = 60_000;
 const DEEPEST = 120;
 
 /** DMN 1.1 to 1.5: the namespaces differ in their date only. */
@@ -26,7 +26,7 @@ const DMN = /^https?:\/\/www\.omg\.org\/spec\/DMN\/20\d{6}\/(MODEL\/|dmn\.xsd)$/
  * in the browser; dmn-moddle, which editors use, stops at DMN 1.3 and passes over what it does not know.
  */
 export function readXml(text: string): XmlReading {
-  if (text.length > MOST_CHARACTERS) return { ok: false, code: 'dmn.tooLarge' };
+  if (text.length > MOST_CHARACTERS || countOf('<', text) > 3 * MOST_ELEMENTS) return { ok: false, code: 'dmn.tooLarge' };
   const reader = new Reader();
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
@@ -48,6 +48,12 @@ export function readXml(text: string): XmlReading {
     throw error;
   }
   return reader.root?.name === 'definitions' ? { ok: true, root: reader.root } : { ok: false, code: 'dmn.notDmn' };
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  return count;
 }
 
 interface Growing {

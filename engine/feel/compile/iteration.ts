@@ -5,6 +5,9 @@ import { charge } from '../run.ts';
 import { DateValue } from '../temporal/moment.ts';
 import { type Code, nameOf, type Place, type Scope, scopeWith } from './place.ts';
 
+/** A round costs like some steps: it makes a scope. */
+const ROUND = 4;
+
 interface Variable {
   readonly name: string;
   readonly items: (scope: Scope) => Iterable<Data> | null;
@@ -64,7 +67,7 @@ function goThrough(
   const items = variable.items(within);
   if (items === null) return null;
   for (const item of items) {
-    charge(scope.run, 1);
+    charge(scope.run, ROUND);
     const done = goThrough(others, scope, new Map(values).set(variable.name, item), visit);
     if (done !== false) return done;
   }

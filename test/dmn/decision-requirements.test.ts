@@ -1,0 +1,166 @@
+import { compileDecisions, decide } from '../../engine/dmn/index.ts';
+import { world } from '../feel/world.ts';
+import { decided, file, fixture, literalExpression as lit, modelOf, outcomeOf, problemsOf } from './model.ts';
+
+const permit = fixture('building-permit.dmn');
+const fees = fixture('fees.dmn');
+const importing = fixture('importing.dmn');
+
+describe('a file as the modeler writes it', () => {
+  it('lists what can be decided', () => {
+    expect(modelOf(permit).decisions).toEqual([{ id: 'deadline', name: 'deadline' }, { id: 'class', name: 'house class' }]);
+  });
+
+  it.each([
+    [{ storeys: 2, signedOn: '2026-01-01', received: '2026-11-24' }, { days: 15, due: '2026-12-09' }],
+    [{ storeys: 5, signedOn: '2026-01-01', received: '2026-11-24' }, { days: 30, due: '2026-12-24' }],
+    [{ storeys: 5, signedOn: '2026-08-01', received: '2026-11-24' }, { days: 20, due: '2026-12-14' }],
+  ])('%j gives %j', (variables, value) => {
+    expect(decided(permit, variables, 'deadline')).toEqual(value);
+  });
+
+  it('records each decision once, in the order in which they were made, with the rules that hit', () => {
+    const outcome = outcomeOf(permit, { storeys: 2, signedOn: '2026-01-01', received: '2026-11-24' }, 'deadline');
+    expect(outcome).toMatchObject({
+      records: [
+        { decisionId: 'class', value: { simple: true, extension: 0 }, hits: [{ tableId: 'classTable', rules: ['rule1'] }] },
+        { decisionId: 'deadline', value: { days: 15, due: '2026-12-09' }, hits: [] },
+      ],
+    });
+  });
+});
+
+describe('data from outside', () => {
+  it('that is missing is named, all of it at once', () => {
+    expect(outcomeOf(permit, { storeys: 2 }, 'deadline')).toEqual({
+      ok: false,
+      refusal: { code: 'dmn.missingInput', params: { names: 'signedOn, received' }, elementId: 'deadline', elementName: 'deadline' },
+    });
+  });
+
+  it('may be null', () => {
+    expect(decided(permit, { storeys: null, signedOn: null, received: '2026-11-24' }, 'deadline')).toEqual({ days: 20, due: '2026-12-14' });
+  });
+
+  it('may be missing where the expression asks whether it is there', () => {
+    const xml = file(`<decision id="d" name="d">${lit('if is defined(note) then 1 else get or else(other, 2)')}</decision>`);
+    expect(decided(xml)).toBe(2);
+  });
+
+  it.each([
+    ['a date that is none', permit, 'deadline', { storeys: 2, signedOn: '2026-13-01', received: '2026-11-24' }, 'dmn.wrongType', 'class'],
+    ['a number for a date', permit, 'deadline', { storeys: 2, signedOn: null, received: 5 }, 'dmn.wrongType', 'received'],
+    ['a value outside of those allowed', fees, 'base', { kind: 'fax' }, 'dmn.notAllowed', 'kind'],
+    ['a date deep inside', fees, 'reduced', { applicant: { born: '1970-01-01', children: [{ born: 'x' }] } }, 'dmn.wrongType', 'applicant'],
+    ['a list that is too long', fees, 'total', { kind: 'post', amounts: [1, 2, 3, 4], applicant: null }, 'dmn.notAllowed', 'amounts'],
+  ])('%s is refused', (_case, xml, id, variables, code, elementId) => {
+    expect(outcomeOf(xml, variables, id)).toMatchObject({ ok: false, refusal: { code, elementId } });
+  });
+});
+
+describe('types (7.3.2)', () => {
+  it('make dates of texts, however deep', () => {
+    const applicant = { born: '1970-01-01', children: [{ born: '2021-05-01' }] };
+    expect(decided(fees, { applicant }, 'reduced')).toBe(true);
+    expect(decided(fees, { applicant: { ...applicant, children: [] } }, 'reduced')).toBe(false);
+  });
+
+  it('take a single value for a list', () => {
+    expect(decided(fees, { kind: 'post', amounts: 5, applicant: { born: '1960-01-01', children: [] } }, 'total')).toBe(10_005);
+  });
+
+  it('refuse a result of another type', () => {
+    const xml = file(`<decision id="d" name="d"><variable name="d" typeRef="number"/>${lit('"x"')}</decision>`);
+    expect(outcomeOf(xml)).toMatchObject({ refusal: { code: 'dmn.wrongType', params: { name: 'd', type: 'number', value: '"x"' }, elementId: 'd' } });
+  });
+});
+
+describe('decision services (10.4)', () => {
+  it('are functions of their inputs', () => {
+    expect(decided(fees, {}, 'useService')).toEqual([10_001, null]);
+  });
+
+  it('can be decided themselves', () => {
+    expect(decided(fees, { kind: 'counter', amounts: [500], reduced: false }, 'service')).toBe(10_500);
+  });
+
+  it('need their inputs', () => {
+    expect(outcomeOf(fees, { kind: 'counter' }, 'service')).toMatchObject({ refusal: { code: 'dmn.missingInput', params: { names: 'amounts, reduced' } } });
+  });
+});
+
+describe('business knowledge models (6.2.2)', () => {
+  it('may call themselves', () => {
+    expect(decided(fees, { size: 5 }, 'useFactorial')).toBe(120);
+  });
+
+  it('end when they would call themselves for ever', () => {
+    expect(outcomeOf(fees, { size: 1e6 }, 'useFactorial')).toMatchObject({ refusal: { code: 'feel.tooDeep', elementId: 'useFactorial' } });
+  });
+});
+
+describe('imports (7.3.3)', () => {
+  it("bring decisions, knowledge and types of another file under the import's name", () => {
+    const model = modelOf(importing, [modelOf(fees)]);
+    const applicant = { born: '1970-01-01', children: [] };
+
+    expect(decide(model, 'rounded', world({ fees: { kind: 'post', amounts: [1], applicant } }))).toMatchObject({ ok: true, value: 21_006 });
+    expect(decide(model, 'rounded', world({ kind: 'post', amounts: [1], applicant }))).toMatchObject({ ok: true, value: 21_006 });
+    expect(decide(model, 'checked', world({ way: 'fax' }))).toMatchObject({ ok: false, refusal: { code: 'dmn.notAllowed' } });
+  });
+
+  it('of a file that is not there are a problem', () => {
+    expect(problemsOf(importing)).toContain('dmn.unknownImport');
+  });
+});
+
+describe('a graph that leads nowhere is refused', () => {
+  const requiring = (id: string, other: string): string =>
+    `<decision id="${id}" name="${id}"><informationRequirement><requiredDecision href="#${other}"/></informationRequirement>${lit('1')}</decision>`;
+
+  it.each([
+    ['a circle', requiring('a', 'b') + requiring('b', 'a'), ['dmn.circle', 'dmn.circle']],
+    ['itself', requiring('a', 'a'), ['dmn.circle']],
+    ['something that is not there', requiring('a', 'b'), ['dmn.unknownReference']],
+    ['the same id twice', `<decision id="a" name="a">${lit('1')}</decision><decision id="a" name="b">${lit('1')}</decision>`, ['dmn.idTwice']],
+  ])('%s', (_case, content, codes) => {
+    expect(problemsOf(file(content))).toEqual(codes);
+  });
+
+  it('an unknown decision is refused', () => {
+    expect(outcomeOf(fees, {}, 'nobody')).toEqual({ ok: false, refusal: { code: 'dmn.unknownDecision', params: { id: 'nobody' } } });
+  });
+
+  it('a decision does not see what it does not require', () => {
+    const xml = file(`<decision id="a" name="a">${lit('1')}</decision><decision id="d" name="d">${lit('a + 1')}</decision>`);
+    expect(outcomeOf(xml)).toMatchObject({ refusal: { code: 'dmn.missingInput', params: { names: 'a' } } });
+    expect(decided(xml, { a: 5 })).toBe(6);
+  });
+});
+
+describe('files', () => {
+  it.each([
+    ['20151101/dmn.xsd', 'http'], ['20180521/MODEL/', 'http'], ['20191111/MODEL/', 'https'], ['20211108/MODEL/', 'https'], ['20230324/MODEL/', 'https'],
+  ])('of the namespace %s are read', (version, scheme) => {
+    const xml = file(`<decision id="d" name="d">${lit('1')}</decision>`, `xmlns="${scheme}://www.omg.org/spec/DMN/${version}" namespace="x"`);
+    expect(decided(xml)).toBe(1);
+  });
+
+  const deep = '<context><contextEntry>'.repeat(20_000);
+  const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 20 }, (_, at) => `<!ENTITY a${at} "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">`).join('')}]>`;
+
+  it.each([
+    ['nothing', '', 'dmn.notXml'], ['no XML', 'decide!', 'dmn.notXml'], ['half a file', permit.slice(0, 3_000), 'dmn.notXml'],
+    ['BPMN', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>', 'dmn.notDmn'],
+    ['entities', `${bomb}<x>&a0;</x>`, 'dmn.doctype'],
+    ['an undefined entity', file('<decision id="&x;"/>'), 'dmn.notXml'],
+    ['depth', file(`<decision id="d" name="d">${deep}`), 'dmn.tooDeep'],
+    ['a million elements', file('<decision/>'.repeat(400_000)), 'dmn.tooLarge'],
+    ['ten megabytes', file(`<description>${'x'.repeat(10_000_000)}</description>`), 'dmn.tooLarge'],
+  ])('of %s are refused within a second', (_case, xml, code) => {
+    const start = performance.now();
+    const compilation = compileDecisions(xml);
+    expect(compilation.ok ? [] : compilation.problems.map((problem) => problem.code)).toEqual([code]);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
