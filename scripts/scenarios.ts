@@ -29,7 +29,7 @@ async function compare(model: string, path: string): Promise<Verdict> {
   const scenario = readScenario(readFileSync(path, 'utf8'));
   if (!scenario.ok) return { ok: false, line: 'the scenario cannot be read', details: [words(scenario.refusal)] };
 
-  const ours = simulate(graph, scenario.value, words);
+  const ours = simulate(graph, scenario.value, { words });
   const differences = (ours.outcome.differences ?? []).map(({ what, expected, actual }) =>
     `${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
   if (differences.length > 0) return { ok: false, line: 'other than the scenario expects', details: differences };

@@ -1,4 +1,4 @@
-import { compileDecisions, decide as decideOn, type DecisionModel, type DecisionOutcome } from '../dmn/index.ts';
+import { decide as decideOn, type DecisionOutcome } from '../dmn/index.ts';
 import type { Value, Variables } from '../feel/value.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
@@ -7,6 +7,7 @@ import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { calendarRound } from './calendar.ts';
 import { complainOf } from './complaint.ts';
+import { compileInTurn } from './decisions.ts';
 import { readNamed } from './files.ts';
 import { exitCode, type Subcommand, type Terminal } from './subcommand.ts';
 
@@ -24,10 +25,12 @@ export const decide: Subcommand = {
     if (!inputs.ok) return complainOf(inputs.refusal, terminal);
     const say = given.value.flags.has('json') ? sayJson : sayWords;
     const { texts, variables, now, decision } = inputs.value;
-    const compiled = compileAll(texts);
-    if (!compiled.ok) return say(compiled, decision, terminal);
+    const compiled = compileInTurn(texts);
+    if (!compiled.ok) return say({ ok: false, problems: compiled.refusal.details ?? [compiled.refusal] }, decision, terminal);
+    const [model] = compiled.value;
+    if (!model) throw new Error('no model, although a file was read');
     const calendar = calendarRound(now);
-    const outcome = decideOn(compiled.model, decision, {
+    const outcome = decideOn(model, decision, {
       lookUp: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined), now, zone: calendar.zone, calendar,
     });
     return say(outcome.ok ? outcome : { ok: false, problems: [outcome.refusal] }, decision, terminal);
@@ -36,7 +39,7 @@ export const decide: Subcommand = {
 
 interface Inputs {
   /** The model, then what it imports. */
-  readonly texts: readonly [string, ...string[]];
+  readonly texts: readonly string[];
   readonly decision: string;
   readonly variables: Variables;
   /** Epoch ms. */
@@ -79,19 +82,6 @@ function epochOf(moment: string): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-type Compiled = { readonly ok: true; readonly model: DecisionModel } | { readonly ok: false; readonly problems: readonly Refusal[] };
-
-/** Imported files may import one another in the order in which they are given, the last first. */
-function compileAll([own, ...imports]: readonly [string, ...string[]]): Compiled {
-  const models: DecisionModel[] = [];
-  for (const text of imports.toReversed()) {
-    const compiled = compileDecisions(text, models);
-    if (!compiled.ok) return compiled;
-    models.push(compiled.model);
-  }
-  return compileDecisions(own, models);
 }
 
 type Said = Extract<DecisionOutcome, { ok: true }> | { readonly ok: false; readonly problems: readonly Refusal[] };

@@ -1,11 +1,11 @@
 import { compile } from '../bpmn/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
-import type { Refusal } from '../result.ts';
 import { readScenario, type Scenario, simulate as runScenario, type Simulation } from '../simulation/index.ts';
 import { readArguments } from './arguments.ts';
 import { problemLine, problemRecord } from './check.ts';
 import { complainOf } from './complaint.ts';
+import { type Decide, readDecisions } from './decisions.ts';
 import { readNamed } from './files.ts';
 import { story } from './story.ts';
 import { exitCode, type Subcommand, type Terminal } from './subcommand.ts';
@@ -17,7 +17,7 @@ export const simulate: Subcommand = {
   help: cliMessages['cli.simulate.help'],
   async run(words, terminal) {
     const given = readArguments(words, {
-      values: ['MODEL.bpmn'], options: { scenario: 'value', json: 'flag' }, required: ['scenario'],
+      values: ['MODEL.bpmn'], options: { scenario: 'value', decisions: 'value', json: 'flag' }, required: ['scenario'],
     });
     if (!given.ok) return complainOf(given.refusal, terminal);
     const model = await readNamed(given.value.values[0] ?? '', terminal);
@@ -27,15 +27,22 @@ export const simulate: Subcommand = {
     if (!text.ok) return complainOf(text.refusal, terminal);
     const scenario = readScenario(text.value);
     if (!scenario.ok) return complainOf(scenario.refusal, terminal);
-    return run(model.value, scenario.value, given.value.flags.has('json'), terminal);
+    const decisions = await readDecisions(given.value.options['decisions'] ?? [], terminal);
+    if (!decisions.ok) return complainOf(decisions.refusal, terminal);
+    return run(model.value, scenario.value, { decide: decisions.value, asJson: given.value.flags.has('json') }, terminal);
   },
 };
 
-async function run(xml: string, scenario: Scenario, asJson: boolean, terminal: Terminal): Promise<number> {
+interface Manner {
+  readonly decide: Decide | undefined;
+  readonly asJson: boolean;
+}
+
+async function run(xml: string, scenario: Scenario, { decide, asJson }: Manner, terminal: Terminal): Promise<number> {
   const { language } = terminal;
   const { graph, problems } = await compile(xml);
   if (!graph) return refused();
-  const simulation = runScenario(graph, scenario, (refusal: Refusal) => sentenceOf(refusal, language));
+  const simulation = runScenario(graph, scenario, { words: (refusal) => sentenceOf(refusal, language), decide });
   if (asJson) for (const line of [...simulation.lines, simulation.outcome]) terminal.print(JSON.stringify(line));
   else for (const line of story(simulation, graph, scenario.zone, language)) terminal.print(line);
   return verdict(simulation, scenario);

@@ -67,11 +67,12 @@ export const cliMessages = {
     en: 'run a scenario on a model in virtual time',
   },
   'cli.simulate.help': {
-    vi: `hoso simulate MODEL.bpmn --scenario FILE [--json]
+    vi: `hoso simulate MODEL.bpmn --scenario FILE [--decisions FILE.dmn] [--json]
 
 Chạy kịch bản (YAML hoặc JSON) trên mô hình, trong thời gian ảo, bằng chính bộ máy xử lý hồ sơ thật.
 
   --scenario FILE   kịch bản
+  --decisions FILE  tệp DMN cho các việc tính theo quy tắc; ghi nhiều lần nếu cần. Không có thì kịch bản trả lời
   --json            mỗi việc xảy ra một dòng JSON {at, event, element, ...}; dòng cuối là kết quả
                     {outcome, waits, variables, differences}
 
@@ -97,11 +98,13 @@ expect.path là mã của mọi việc đã hoàn thành, theo thứ tự bắt 
 con và việc bị dừng được ghi thêm vào hoặc bỏ qua. outcome: completed, waiting, incident, refused.
 
 Mã thoát: 0 ổn, 1 khác với expect hoặc bị từ chối, 2 gọi sai hoặc kịch bản viết sai.`,
-    en: `hoso simulate MODEL.bpmn --scenario FILE [--json]
+    en: `hoso simulate MODEL.bpmn --scenario FILE [--decisions FILE.dmn] [--json]
 
 Runs a scenario (YAML or JSON) on a model, in virtual time, with the very core that runs dossiers.
 
   --scenario FILE   the scenario
+  --decisions FILE  a DMN file for business rule tasks; may be given more than once. Without it the scenario
+                    answers them
   --json            a JSON line for each thing that happens {at, event, element, ...}; the last one is the
                     outcome {outcome, waits, variables, differences}
 
@@ -128,6 +131,10 @@ or ended; events, gateways, subprocesses and tasks that were ended may be named 
 of completed, waiting, incident, refused.
 
 Exit codes: 0 all right, 1 other than expected or refused, 2 called wrongly or the scenario is wrong.`,
+  },
+  'cli.decisionsWrong': {
+    vi: 'tệp quyết định chưa dùng được.',
+    en: 'the decision file cannot be used.',
   },
   'cli.simulate.modelRefused': {
     vi: 'Mô hình chưa chạy được.',

@@ -7,7 +7,7 @@ import { isoMoment, momentAfter } from './moment.ts';
 import { type Path, pathShown } from './path.ts';
 import { Respondents } from './respondents.ts';
 import type { OutsideEvent, Scenario } from './scenario.ts';
-import { World } from './world.ts';
+import { type Surroundings, World } from './world.ts';
 
 /** A run of a scenario: what happened in order, and what it came to. */
 export interface Simulation {
@@ -23,16 +23,17 @@ const defaultMaxSteps = 20_000;
 
 /**
  * Runs a scenario on a compiled model, in virtual time, with the same core that runs dossiers. Pure: the
- * same model and scenario give the same lines. `words` says refusals in the reader's language.
+ * same model and scenario give the same lines.
  */
 export function simulate(
-  graph: ProcessGraph, scenario: Scenario, words: Words, options: { readonly maxSteps?: number } = {},
+  graph: ProcessGraph, scenario: Scenario, surroundings: Surroundings, options: { readonly maxSteps?: number } = {},
 ): Simulation {
+  const { words } = surroundings;
   const maxSteps = options.maxSteps ?? defaultMaxSteps;
   const agenda = new Agenda();
   const from = Temporal.Instant.from(scenario.now).epochMilliseconds;
   const until = scenario.until === undefined ? Infinity : momentAfter(from, scenario.until, scenario.zone);
-  const world = new World(graph, words, from, scenario.zone);
+  const world = new World(graph, surroundings, from, scenario.zone);
   const respondents = new Respondents(world, agenda, new AnswerBook(scenario.answers));
   world.attend = (dossier, wait) => respondents.attend(dossier, wait);
 

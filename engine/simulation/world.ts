@@ -1,6 +1,7 @@
 import {
-  advance, type Command, type DossierState, type Event, type ProcessGraph, rootVariables, type StartCommand, type Variables, type Wait,
+  advance, type Command, type Context, type DossierState, type Event, type ProcessGraph, rootVariables, type StartCommand, type Variables, type Wait,
 } from '../bpmn/index.ts';
+import type { Evaluation, FeelContext } from '../feel/index.ts';
 import type { Refusal } from '../result.ts';
 import { type Line, lineOf, type OpenWait, waitDetails, type Words } from './line.ts';
 import { isoMoment } from './moment.ts';
@@ -21,6 +22,14 @@ export interface Message {
   readonly variables?: Variables | undefined;
 }
 
+/** What a run takes place in, apart from its scenario. */
+export interface Surroundings {
+  /** Says refusals in the reader's language. */
+  readonly words: Words;
+  /** Evaluates a decision by its id; without it business rule tasks are jobs that the scenario answers. */
+  readonly decide?: ((decisionId: string, context: FeelContext) => Evaluation) | undefined;
+}
+
 /** Told of each wait that opens or changes. */
 export type Attend = (dossier: Dossier, wait: Wait) => void;
 
@@ -30,7 +39,7 @@ export class World {
   readonly path: PathRecord;
   readonly zone: string;
   readonly #graph: ProcessGraph;
-  readonly #words: Words;
+  readonly #surroundings: Surroundings;
   readonly #dossiers: Dossier[] = [];
   #kept: Message[] = [];
   attend: Attend = () => undefined;
@@ -41,9 +50,9 @@ export class World {
   /** Why a start or an answer was refused; the run has failed then. */
   refusal: Refusal | undefined;
 
-  constructor(graph: ProcessGraph, words: Words, now: number, zone: string) {
+  constructor(graph: ProcessGraph, surroundings: Surroundings, now: number, zone: string) {
     this.#graph = graph;
-    this.#words = words;
+    this.#surroundings = surroundings;
     this.now = now;
     this.zone = zone;
     this.path = new PathRecord(graph);
@@ -70,13 +79,13 @@ export class World {
   refuse(refusal: Refusal): void {
     this.refusal ??= refusal;
     this.#say('refused', {
-      ...(refusal.elementId ? { element: refusal.elementId } : {}), code: refusal.code, message: this.#words(refusal),
+      ...(refusal.elementId ? { element: refusal.elementId } : {}), code: refusal.code, message: this.#surroundings.words(refusal),
     });
   }
 
   /** Something that the scenario's author should know. */
   warn(refusal: Refusal): void {
-    this.#say('warning', { code: refusal.code, message: this.#words(refusal) });
+    this.#say('warning', { code: refusal.code, message: this.#surroundings.words(refusal) });
   }
 
   /**
@@ -128,7 +137,7 @@ export class World {
 
   get incidents(): readonly { element: string; code: string; message: string }[] {
     return this.#dossiers.flatMap(({ state }) => Object.values(state.incidents)).map(({ elementId, reason }) => ({
-      element: elementId, code: reason.code, message: this.#words(reason),
+      element: elementId, code: reason.code, message: this.#surroundings.words(reason),
     }));
   }
 
@@ -146,8 +155,10 @@ export class World {
     return this.#dossiers.filter(({ state }) => state.status === 'running');
   }
 
-  #context(): { now: number; zone: string } {
-    return { now: this.now, zone: this.zone };
+  #context(): Context {
+    const moment = { now: this.now, zone: this.zone };
+    const { decide } = this.#surroundings;
+    return decide ? { ...moment, decide: (id, lookUp) => decide(id, { ...moment, lookUp }) } : moment;
   }
 
   #try(dossier: Dossier, command: Command): Refusal | undefined {
@@ -169,7 +180,7 @@ export class World {
   #happened(dossier: Dossier, events: readonly Event[]): void {
     for (const event of events) {
       this.path.add(event, dossier.number);
-      const line = lineOf(event, this.#graph, this.#words, (id) => dossier.state.instances[id]?.elementId);
+      const line = lineOf(event, this.#graph, this.#surroundings.words, (id) => dossier.state.instances[id]?.elementId);
       this.lines.push({ ...line, ...this.#numbered(dossier) });
     }
     for (const event of events) {

@@ -1,10 +1,19 @@
-import { flows, process } from '../bpmn/model.ts';
+import { readFileSync } from 'node:fs';
+import { extensions, flows, process } from '../bpmn/model.ts';
 import { command } from './terminal.ts';
 
 const good = process(`<startEvent id="s"/><userTask id="check" name="Kiểm tra"/><endEvent id="e"/>${flows('s -> check -> e')}`);
 const bad = process(`<startEvent id="s"/><scriptTask id="calc" name="Tính" scriptFormat="javascript"><script>1</script></scriptTask>${flows('s -> calc')}`);
 
+const ruled = process(`<startEvent id="s"/><businessRuleTask id="fee">
+  ${extensions('<zeebe:calledDecision decisionId="fee" resultVariable="toPay"/>')}</businessRuleTask><endEvent id="e"/>${flows('s -> fee -> e')}`);
+
 const files = {
+  'ruled.bpmn': ruled,
+  'fees.dmn': readFileSync(new URL('models/fees.dmn', import.meta.url), 'utf8'),
+  'ruled.yaml': 'start: { variables: { age: 20, copies: 3 } }\nexpect: { outcome: completed, variables: { toPay: 24000.5 } }',
+  'answered.yaml': 'answers: { fee: { complete: { toPay: 7 } } }\nexpect: { outcome: completed, variables: { toPay: 7 } }',
+  'ignorant.yaml': 'expect: { outcome: incident }',
   'good.bpmn': good,
   'bad.bpmn': bad,
   'letter.bpmn': 'Kính gửi quý cơ quan',
@@ -119,6 +128,20 @@ describe('hoso simulate', () => {
       'DIFFERS path: expected ["approve"], got ["check"]',
       'DIFFERS variables.granted: expected true, got null',
     ]);
+  });
+
+  it.each([
+    ['with its decisions, the rules decide', 'ruled.yaml', ['--decisions', 'fees.dmn']],
+    ['without them, the scenario answers', 'answered.yaml', []],
+    ['with data missing for the rules, an incident', 'ignorant.yaml', ['--decisions', 'fees.dmn']],
+  ])('given a business rule task, then %s', async (_, scenario, more) => {
+    expect(await simulate('ruled.bpmn', scenario, ...more)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('given decisions that are wrong, then a sentence and exit code 2', async () => {
+    const { code, err } = await simulate('ruled.bpmn', 'ruled.yaml', '--decisions', 'letter.bpmn');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^hoso: .+/);
   });
 
   it('given a model that cannot run, then the last line says refused, and why', async () => {

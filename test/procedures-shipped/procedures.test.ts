@@ -57,7 +57,7 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     const scenario = readScenario(text);
     if (!scenario.ok) throw new Error(sentenceOf(scenario.refusal, 'en'));
     expect(scenario.value.expect?.path).toBeDefined();
-    const { outcome, lines } = simulate(await graphOf(bpmn), scenario.value, (refusal) => sentenceOf(refusal, 'en'));
+    const { outcome, lines } = simulate(await graphOf(bpmn), scenario.value, { words: (refusal) => sentenceOf(refusal, 'en') });
     expect(outcome.differences).toEqual([]);
     expect(lines.filter(({ event }) => event === 'warning')).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     const { answers, start, zone } = scenario.value;
     const startId = flowNodes(graph).find(({ type }) => type === 'StartEvent')?.id ?? '';
     let variables: Variables = {};
-    for (const id of [startId, ...simulate(graph, scenario.value, ({ code }) => code).completed]) {
+    for (const id of [startId, ...simulate(graph, scenario.value, { words: ({ code }) => code }).completed]) {
       const answer = [answers[id]].flat()[0];
       const given: Variables = id === startId ? start[0]?.variables ?? {} : answer?.complete ?? {};
       const formId = graph.elements.get(id)?.formId ?? '';
@@ -86,7 +86,7 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     for (const text of scenarios.values()) {
       const scenario = readScenario(text);
       if (!scenario.ok) continue;
-      for (const { element } of simulate(graph, scenario.value, ({ code }) => code).lines) if (element) passed.add(element);
+      for (const { element } of simulate(graph, scenario.value, { words: ({ code }) => code }).lines) if (element) passed.add(element);
     }
     const all = [...flowNodes(graph).map(({ id }) => id), ...graph.flows.keys()];
     expect(all.filter((id) => !passed.has(id))).toEqual([]);

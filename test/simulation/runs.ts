@@ -6,7 +6,7 @@ import { graphOf } from '../bpmn/model.ts';
 export async function run(xml: string, yaml: string, options: { maxSteps?: number } = {}): Promise<Simulation> {
   const scenario = readScenario(yaml);
   if (!scenario.ok) throw new Error(JSON.stringify(scenario.refusal));
-  return simulate(await graphOf(xml), scenario.value, (refusal) => sentenceOf(refusal, 'en'), options);
+  return simulate(await graphOf(xml), scenario.value, { words: (refusal) => sentenceOf(refusal, 'en') }, options);
 }
 
 /** `event element` of the lines that tell of one kind of thing. */
