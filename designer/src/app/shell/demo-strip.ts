@@ -14,7 +14,7 @@ import { MomentPipe } from '../shared/time/moment-pipes.ts';
     @if (session.demo() !== null) {
       <aside class="strip" [attr.aria-label]="'shell.demoStrip' | transloco">
         <hoso-icon name="clock" [size]="14" />
-        <span>{{ 'shell.demo' | transloco }} <span class="says">{{ 'shell.demoClock' | transloco }}</span> <time class="now">{{ clock.now() | moment }}</time></span>
+        <span>{{ 'shell.demo' | transloco }}&ngsp;<span class="says">{{ 'shell.demoClock' | transloco }}</span>&ngsp;<time class="now">{{ clock.now() | moment }}</time></span>
         @if (session.holds('admin')) {
           <a routerLink="/admin">{{ 'shell.advanceClock' | transloco }}</a>
         }

@@ -1,5 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { AnswerDrafts } from '../shared/answers/answer-drafts.ts';
@@ -50,6 +51,9 @@ export class TaskPane {
   readonly #router = inject(Router);
   readonly #transloco = inject(TranslocoService);
   protected readonly form = viewChild(FormView);
+  protected readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  /** Whether the next task is to be read from its heading on: its button took the focus with it. */
+  #toHeading = false;
 
   protected readonly desk = new TaskDesk({
     read: (id) => this.#api.call('readTask', { params: { id } }),
@@ -81,6 +85,12 @@ export class TaskPane {
       this.language();
       untracked(() => void this.desk.open(id));
     });
+    effect(() => {
+      const heading = this.heading()?.nativeElement;
+      if (heading === undefined || !this.#toHeading) return;
+      this.#toHeading = false;
+      heading.focus();
+    });
   }
 
   protected keepDraft(answers: JsonObject): void {
@@ -94,7 +104,10 @@ export class TaskPane {
 
   protected async claim(): Promise<void> {
     const task = await this.desk.claim();
-    if (task !== null) this.#list.tasks.replace(task);
+    if (task === null) return;
+    this.#list.tasks.replace(task);
+    // The button that was pressed is gone: the next thing to do is to fill in.
+    requestAnimationFrame(() => this.form()?.focusFirst());
   }
 
   protected async release(): Promise<void> {
@@ -117,6 +130,7 @@ export class TaskPane {
     const next = this.#list.neighbourOf(task.id);
     this.#list.tasks.remove(task.id);
     void this.#list.tasks.refresh();
+    this.#toHeading = true;
     await this.#router.navigate(next === undefined || next.id === task.id ? ['/work'] : ['/work', next.id]);
   }
 

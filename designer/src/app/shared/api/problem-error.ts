@@ -26,9 +26,9 @@ export class ProblemError extends Error {
     return this.details.status;
   }
 
-  /** Whether somebody else changed the thing since it was read. */
+  /** Whether the thing is not any more as it was read: somebody else changed it in between. */
   get stale(): boolean {
-    return this.status === 409 && this.details.changedAt !== undefined;
+    return this.status === 409;
   }
 
   /** Whether trying again later can help: nothing was wrong with the request. */

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import type { FunctionComponent, JSX, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { surroundings } from './form-surroundings.ts';
-import { parseTypedDay, parseTypedTime, readAnswer, showDay, writeMoment, writeTime } from './typed-date.ts';
+import { isAnswer, parseTypedDay, parseTypedTime, readAnswer, showDay, writeMoment, writeTime } from './typed-date.ts';
 import type { TimeFormat } from './typed-date.ts';
 
 interface DateFieldProps {
@@ -70,7 +70,7 @@ function DateField(props: DateFieldProps): VNode {
       }),
       disabled || readonly ? null : h('button', { type: 'button', class: 'hoso-date-pick', 'aria-label': surroundings.say('forms.label.pickDay'), onClick: () => picker.current?.showPicker() }),
       h('input', {
-        ref: picker, type: 'date', class: 'hoso-date-native', tabIndex: -1, 'aria-hidden': 'true', value: kept.day,
+        ref: picker, type: 'date', class: 'hoso-date-native', tabIndex: -1, 'aria-hidden': 'true', value: isAnswer(kept.day, 'date') ? kept.day : '',
         onChange: (event) => answer(showDay(event.currentTarget.value), time),
       }),
     ]),

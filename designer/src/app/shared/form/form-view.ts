@@ -68,6 +68,11 @@ export class FormView {
     return { data: data as JsonObject, valid };
   }
 
+  /** Puts the cursor where filling in begins. */
+  focusFirst(): void {
+    this.#host.querySelector<HTMLElement>('input:not([tabindex="-1"], :disabled), textarea, select')?.focus();
+  }
+
   async #show(schema: JsonObject, data: JsonObject): Promise<void> {
     const sameTask = this.#shown?.schema === schema && this.#shown.data === data;
     this.#shown = { schema, data };
