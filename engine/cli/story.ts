@@ -26,7 +26,7 @@ export function story(simulation: Simulation, graph: ProcessGraph, zone: string,
   if (outcome.reason) lines.push(outcome.reason.message);
   for (const wait of outcome.waits) {
     const due = wait.dueAt ? fill(cliMessages['cli.story.due'], language, { due: moment(wait.dueAt, zone) }) : '';
-    lines.push(`  ${fill(cliMessages['cli.story.wait'], language, { element: titled(wait.element, graph), kind: wait.kind })}${due}`);
+    lines.push(`  ${fill(cliMessages['cli.story.wait'], language, { element: titled(wait.element, graph), kind: cliMessages[`cli.wait.${wait.kind}`][language] })}${due}`);
   }
   const variables = Object.entries(outcome.variables);
   if (variables.length > 0) lines.push(cliMessages['cli.story.variables'][language]);

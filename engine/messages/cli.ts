@@ -188,6 +188,12 @@ Exit codes: 0 decided, 1 could not be decided, 2 called wrongly or a file cannot
   'cli.story.published': { vi: 'tin nhắn', en: 'message' },
   'cli.story.broadcast': { vi: 'tín hiệu', en: 'signal' },
   'cli.story.wait': { vi: 'còn chờ: {element} ({kind})', en: 'still waits: {element} ({kind})' },
+  'cli.wait.userTask': { vi: 'cán bộ', en: 'a person' },
+  'cli.wait.job': { vi: 'việc tự động', en: 'a worker' },
+  'cli.wait.timer': { vi: 'đến giờ', en: 'a timer' },
+  'cli.wait.message': { vi: 'tin nhắn', en: 'a message' },
+  'cli.wait.signal': { vi: 'tín hiệu', en: 'a signal' },
+  'cli.wait.condition': { vi: 'điều kiện', en: 'a condition' },
   'cli.story.due': { vi: ', hạn {due}', en: ', due {due}' },
   'cli.story.variables': { vi: 'Dữ liệu:', en: 'Variables:' },
   'cli.story.difference': {

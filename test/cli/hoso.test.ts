@@ -107,6 +107,11 @@ describe('hoso simulate', () => {
     expect(out).toContain('Outcome: completed.');
   });
 
+  it('given a task that nobody answers, then it says for what it waits, and for whom', async () => {
+    const { out } = await command(['simulate', 'good.bpmn', '--scenario', 'never.yaml'], { ...files, 'never.yaml': 'answers: { check: { never: true } }' }, 'vi');
+    expect(out).toContain('Kết quả: còn chờ.\n  còn chờ: Kiểm tra [check] (cán bộ)');
+  });
+
   it.each([
     ['good.bpmn', 'expecting.yaml', 0],
     ['good.bpmn', 'wrong.yaml', 1],
