@@ -1,17 +1,8 @@
-import propertiesCss from '@bpmn-io/properties-panel/dist/assets/properties-panel.css' with { loader: 'text' };
 import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
-import { bpmnTheme } from '../../shared/diagram/bpmn-look.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import { shadowPlace } from './shadow-place.ts';
 
-const look = `
-  .bio-properties-panel { font-family: var(--font); border: 0; }
-  .bio-properties-panel-header { display: none; }`;
-
-/**
- * The library's own properties panel, for what only an expert sets. It stands in a shadow root: its code
- * editor brings style sheets of its own, and only there it adopts them; in the document it would insert
- * style elements, which the content security policy does not allow.
- */
+/** The library's own properties panel, for what only an expert sets. */
 @Component({
   selector: 'hoso-expert-panel',
   template: '',
@@ -23,15 +14,7 @@ export class ExpertPanel {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
-    afterNextRender(() => {
-      const root = this.#host.attachShadow({ mode: 'open' });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(propertiesCss + bpmnTheme + look);
-      root.adoptedStyleSheets = [sheet];
-      const place = document.createElement('div');
-      place.className = 'bio-theme-parent';
-      root.append(place);
-      this.drawing().attachProperties(place);
-    });
+    // What is selected is said above already.
+    afterNextRender(() => this.drawing().attachProperties(shadowPlace(this.#host, '.bio-properties-panel-header { display: none; }')));
   }
 }

@@ -29,7 +29,10 @@ export interface FormToEdit {
     @if (failed()) {
       <p class="notice red" role="alert">{{ 'design.form.failed' | transloco }}</p>
     }
-    <div #host class="editor"></div>
+    <div class="editor">
+      <div #host class="form"></div>
+      <div #properties class="properties"></div>
+    </div>
   `,
   styleUrl: './form-editor-dialog.css',
   host: { '(document:keydown.escape)': 'leave()' },
@@ -39,6 +42,7 @@ export class FormEditorDialog {
   protected readonly ready = signal(false);
   protected readonly failed = signal(false);
   protected readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
+  protected readonly properties = viewChild.required<ElementRef<HTMLElement>>('properties');
   readonly #dialog = inject<DialogRef<JsonObject>>(DialogRef);
   readonly #ask = inject(Ask);
   readonly #transloco = inject(TranslocoService);
@@ -75,7 +79,7 @@ export class FormEditorDialog {
   async #open(): Promise<void> {
     try {
       const { openFormEditor } = await import('./form-editor.ts');
-      this.#editor = await openFormEditor(this.host().nativeElement, this.form.schema, this.#language());
+      this.#editor = await openFormEditor(this.host().nativeElement, this.properties().nativeElement, this.form.schema, this.#language());
       this.ready.set(true);
     } catch {
       this.failed.set(true);

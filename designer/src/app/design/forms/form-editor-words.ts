@@ -18,7 +18,7 @@ export function sayFormEditor(text: string, language: Language): string {
 export function translateFormEditor(language: Language): () => void {
   const before = options.vnode;
   options.vnode = (node) => {
-    if (typeof node.type === 'string') translate(node as VNode<Record<string, unknown>>, language);
+    translate(node as VNode<Record<string, unknown>>, language);
     before?.(node);
   };
   return () => {
@@ -27,16 +27,21 @@ export function translateFormEditor(language: Language): () => void {
   };
 }
 
-function translate({ props }: VNode<Record<string, unknown>>, language: Language): void {
-  for (const name of attributes) {
-    const value = props[name];
-    if (typeof value === 'string') props[name] = sayFormEditor(value, language);
+function translate({ type, props }: VNode<Record<string, unknown>>, language: Language): void {
+  // A text's own node has the text for its properties; it was translated with its parent.
+  if (typeof props !== 'object' || props === null) return;
+  const own: Record<string, unknown> = props;
+  if (typeof type === 'string') {
+    for (const name of attributes) {
+      const value = own[name];
+      if (typeof value === 'string') own[name] = sayFormEditor(value, language);
+    }
   }
-  const classes = String(props['class'] ?? props['className'] ?? '');
-  if (classes.includes('fjs-form-field-label')) return;
-  const { children } = props;
-  if (typeof children === 'string') props['children'] = sayFormEditor(children, language);
-  else if (Array.isArray(children)) {
-    props['children'] = children.map((child: unknown) => (typeof child === 'string' ? sayFormEditor(child, language) : child));
-  }
+  const classes = String(own['class'] ?? own['className'] ?? '');
+  if ('children' in own && !classes.includes('fjs-form-field-label')) own['children'] = translateChildren(own['children'], language);
+}
+
+function translateChildren(children: unknown, language: Language): unknown {
+  if (typeof children === 'string') return sayFormEditor(children, language);
+  return Array.isArray(children) ? children.map((child) => translateChildren(child, language)) : children;
 }
