@@ -5,6 +5,7 @@ import { makePending } from '../../engine/store/mongo/pending.ts';
 import { modelsOf } from '../../engine/store/mongo/schema.ts';
 import { openStore } from '../../engine/store/open-store.ts';
 import type { Store } from '../../engine/store/port.ts';
+import { patience } from './contract/opened.ts';
 import { lifeAt, procedureOf, taskOf, versionOf } from './documents.ts';
 import { findMongo, type MongoServer, startMongo } from './mongo-server.ts';
 import { describeStoreContract } from './store-contract.ts';
@@ -30,13 +31,13 @@ if (source.kind === 'none') {
     return (await server()).uri(name);
   };
 
-  beforeAll(server);
+  beforeAll(server, patience);
   afterAll(async () => {
     const { description, drop, stop } = await server();
     if (source.kind === 'running') await Promise.all([...databases].map(drop));
     await stop();
     process.stderr.write(`Store tested: ${description}\n`);
-  });
+  }, patience);
 
   describeStoreContract('MongoDB', async (database, options) => openMongoStore({ uri: await uriOf(database), ...options }), 25);
 
@@ -70,7 +71,7 @@ if (source.kind === 'none') {
       expect(await models.history.countDocuments()).toBe(6);
       await connection.close();
       await store.close();
-    });
+    }, patience);
 
     test('has the newer of two first copies that race', async () => {
       const connection = await mongoose.createConnection(await uriOf('race')).asPromise();
@@ -83,7 +84,7 @@ if (source.kind === 'none') {
       expect(await models.tasks.countDocuments({ revision: 2 })).toBe(ids.length);
       expect(await models.searches.countDocuments({ revision: 2 })).toBe(ids.length);
       await connection.close();
-    });
+    }, patience);
 
     test('keeps what a later commit has to copy when an earlier one is through with its own', async () => {
       const uri = await uriOf('through');
@@ -97,7 +98,7 @@ if (source.kind === 'none') {
       expect(await store.dossiers.copyPending(10)).toBe(1);
       expect(await store.history.list('d')).toEqual([...first.copies.history, ...second.copies.history]);
       await Promise.all([connection.close(), store.close(), dying.close()]);
-    });
+    }, patience);
 
     test('keeps no version that a crash or a lost race left', async () => {
       const uri = await uriOf('orphans');
@@ -111,7 +112,7 @@ if (source.kind === 'none') {
       const connection = await mongoose.createConnection(uri).asPromise();
       expect(await modelsOf(connection).versions.countDocuments()).toBe(1);
       await Promise.all([connection.close(), store.close(), dying.close()]);
-    });
+    }, patience);
 
     test('with data of a newer release is left alone', async () => {
       const uri = await uriOf('newer');
@@ -122,7 +123,7 @@ if (source.kind === 'none') {
       await expect(openMongoStore({ uri })).rejects.toMatchObject({
         refusal: { code: 'store.newerSchema', params: { found: 99, known: 1 } },
       });
-    });
+    }, patience);
 
     test.each([
       ['mongodb://127.0.0.1:1/hoso?serverSelectionTimeoutMS=50', 'store.unreachable'],

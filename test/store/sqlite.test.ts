@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../engine/store/open-store.ts';
 import { openSqliteStore } from '../../engine/store/sqlite/open.ts';
-import { copiesOf, dossierOf, lifeAt } from './documents.ts';
+import { copiesOf, dossierOf, lifeAt, taskOf } from './documents.ts';
 import { describeStoreContract } from './store-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hoso-sqlite-'));
@@ -78,6 +78,25 @@ describe('a SQLite file', () => {
     expect(transactionsIn(`${fileOf('turn')}-wal`) - before).toBe(1);
     expect((await store.dossiers.list({ limit: 20 })).total).toBe(7);
     for (const id of ['turn-3', 'turn-7']) expect(await store.tasks.load(`${id}:w1`)).toBeNull();
+    await store.close();
+  });
+
+  test('is searched to the same end from a rare word as through a common one', async () => {
+    const store = await openSqliteStore({ file: fileOf('crowd') });
+    const dossier = dossierOf('crowd');
+    const tasks = Array.from({ length: 2300 }, (_, index) => taskOf(dossier, `w${index}`, {
+      tokens: ['quantity', 'quality', `n${index % 1000}x`], candidateGroups: ['crowd'], dueAt: index,
+    }));
+    await store.dossiers.insert(dossier, copiesOf(dossier, { tasks }));
+    const found = async (...words: string[]) => {
+      const page = await store.tasks.list({ words, offeredTo: { accountId: 'x', groups: ['crowd'] }, limit: 3 });
+      return [page.total, ...page.items.map((task) => task.dueAt)];
+    };
+    expect(await found('quantity')).toEqual([2300, 0, 1, 2]);
+    expect(await found('quantity', 'quality', 'qu')).toEqual([2300, 0, 1, 2]);
+    expect(await found('quantity', 'n7x')).toEqual([3, 7, 1007, 2007]);
+    expect(await found('quantity', 'n')).toEqual([2300, 0, 1, 2]);
+    expect(await found('quantity', 'zz')).toEqual([0]);
     await store.close();
   });
 

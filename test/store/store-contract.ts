@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { AtCrashPoint } from '../../engine/store/crash-point.ts';
 import type { Store } from '../../engine/store/port.ts';
 import { describeAccess } from './contract/access.ts';
@@ -18,8 +17,6 @@ export type OpenStore = (database: string, options?: { readonly atCrashPoint?: A
  * `runs` is how many random histories the store is compared with its model on.
  */
 export function describeStoreContract(name: string, open: OpenStore, runs: number): void {
-  // A database on a busy machine may be slow without being wrong.
-  jest.setTimeout(60_000);
   describe(name, () => {
     describeProcedures(open);
     describeDossiers(open);

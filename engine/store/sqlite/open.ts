@@ -16,7 +16,7 @@ import { settingsStore } from './settings.ts';
 import { taskStore } from './tasks.ts';
 
 export interface SqliteOptions {
-  /** Path of the database file, made with its folder where it is missing; `:memory:` keeps nothing. */
+  /** Path of the database file, made where it is missing, with a folder that only this user may read; `:memory:` keeps nothing. */
   readonly file: string;
   /** How long a write waits for another program that holds the file, in ms; the event loop waits along. */
   readonly busyTimeout?: number;
@@ -54,7 +54,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
 function connect({ file, busyTimeout = 5000 }: SqliteOptions, translate: (error: unknown) => unknown): DatabaseSync {
   let connection: DatabaseSync | undefined;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     connection = new DatabaseSync(file, { timeout: busyTimeout });
     connection.exec(`
       PRAGMA journal_mode = WAL;

@@ -1,6 +1,6 @@
 import type { OpenStore } from '../store-contract.ts';
 import { accountOf, sessionOf } from '../documents.ts';
-import { openedFor, withAnother } from './opened.ts';
+import { openedFor, patience, withAnother } from './opened.ts';
 
 export function describeAccess(open: OpenStore): void {
   const opened = openedFor(open, 'access');
@@ -80,7 +80,7 @@ export function describeAccess(open: OpenStore): void {
       expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
       expect(await settings.nextNumber('H29-261125')).toBe(1);
       expect(await settings.nextNumber('H29-261124')).toBe(101);
-    });
+    }, patience);
   });
 
   describe('the store', () => {

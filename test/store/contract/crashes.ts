@@ -2,7 +2,7 @@ import { commitCrashPoints, type CrashPoint } from '../../../engine/store/crash-
 import type { Store } from '../../../engine/store/port.ts';
 import type { OpenStore } from '../store-contract.ts';
 import { lifeAt } from '../documents.ts';
-import { openedFor, withAnother } from './opened.ts';
+import { openedFor, patience, withAnother } from './opened.ts';
 
 export function describeCrashes(open: OpenStore): void {
   describe('a crash', () => {
@@ -28,7 +28,7 @@ export function describeCrashes(open: OpenStore): void {
         expect(await opened.store.dossiers.insert(first.dossier, first.copies)).toBe(revision === 0);
         expect(await opened.store.dossiers.commit(second.dossier, 1, second.copies)).toBe(true);
         expect(await seen(opened.store, first.dossier.id)).toEqual(lifeUpTo(first.dossier.id, 2));
-      });
+      }, patience);
 
       test('of a command leaves all of it or nothing', async () => {
         const [first, second] = [lifeAt(id, 1), lifeAt(id, 2)];
@@ -39,7 +39,7 @@ export function describeCrashes(open: OpenStore): void {
         expect(revision).toBeGreaterThanOrEqual(point === 'beforeAnswer' ? 2 : 1);
         expect(await seen(opened.store, id)).toEqual(lifeUpTo(id, revision));
         expect(await opened.store.dossiers.copyPending(100)).toBe(0);
-      });
+      }, patience);
 
       test('is healed by the next commands, each of which crashes too', async () => {
         const crowd = `crowd-${point}`;
@@ -56,7 +56,7 @@ export function describeCrashes(open: OpenStore): void {
         // Without a worker: the commit itself has copied what the three before it left.
         expect(await seen(opened.store, crowd)).toEqual(lifeUpTo(crowd, revision + 1));
         expect(await opened.store.dossiers.copyPending(100)).toBe(0);
-      });
+      }, patience);
     });
 
     test('while workers and officers go on: nothing lost, nothing doubled, nothing older over newer', async () => {
@@ -74,7 +74,7 @@ export function describeCrashes(open: OpenStore): void {
       });
       await opened.store.dossiers.copyPending(100);
       for (const id of ids) expect(await seen(opened.store, id)).toEqual(lifeUpTo(id, 12));
-    });
+    }, patience);
 
     test('leaves to a limited worker what it has not come to', async () => {
       const ids = Array.from({ length: 3 }, (_, index) => `limited-${index}`);

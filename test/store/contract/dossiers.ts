@@ -1,7 +1,7 @@
 import type { Store } from '../../../engine/store/port.ts';
 import type { OpenStore } from '../store-contract.ts';
 import { copiesOf, dossierOf, historyOf, lifeAt, searchOf } from '../documents.ts';
-import { openedFor, withAnother } from './opened.ts';
+import { openedFor, patience, withAnother } from './opened.ts';
 
 export function describeDossiers(open: OpenStore): void {
   describe('dossiers', () => {
@@ -108,7 +108,7 @@ export function describeDossiers(open: OpenStore): void {
       const [line] = (await dossiers().list({ procedureKey: 'crowded', limit: 2 })).items;
       expect(line?.revision).toBe(101);
       expect(await dossiers().copyPending(10)).toBe(0);
-    });
+    }, patience);
 
     test('due ones come earliest first, up to the moment and the limit', async () => {
       for (const [id, nextDue] of [['late', 300], ['soon', 100], ['never', null], ['middle', 200]] as const) {

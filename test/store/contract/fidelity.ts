@@ -6,7 +6,7 @@ import type {
 } from '../../../engine/store/documents.ts';
 import type { OpenStore } from '../store-contract.ts';
 import { copiesOf, dossierOf, historyOf, procedureOf, versionOf } from '../documents.ts';
-import { openedFor } from './opened.ts';
+import { openedFor, patience } from './opened.ts';
 
 interface Documents {
   readonly procedure: ProcedureDocument;
@@ -63,7 +63,7 @@ export function describeFidelity(open: OpenStore): void {
       await opened.store.procedures.insert(procedureOf('big'));
       await opened.store.procedures.publish(version, procedureOf('big', { revision: 2 }), 1);
       expect(await opened.store.procedures.versions('big')).toEqual([version]);
-    });
+    }, patience);
 
     test('beyond the limit is refused in words, and what was there stays', async () => {
       const note = 'x'.repeat(maximumBytes);
@@ -81,7 +81,7 @@ export function describeFidelity(open: OpenStore): void {
         draft: { status: 'editing', bpmn: note, forms: {}, savedAt: 1, savedBy: { id: 'a', name: 'A' } },
       }))).rejects.toThrow('large is too large to store: 14.1 MB of at most 14 MB');
       expect(await opened.store.procedures.load('large')).toBeNull();
-    });
+    }, patience);
   });
 }
 

@@ -2,7 +2,7 @@ import type { Page, Store } from '../../../engine/store/port.ts';
 import type { TaskDocument } from '../../../engine/store/documents.ts';
 import type { OpenStore } from '../store-contract.ts';
 import { copiesOf, dossierOf, taskOf } from '../documents.ts';
-import { openedFor } from './opened.ts';
+import { openedFor, patience } from './opened.ts';
 
 export function describeLists(open: OpenStore): void {
   describe('the work list', () => {
@@ -24,7 +24,7 @@ export function describeLists(open: OpenStore): void {
         { waitId: 'done', dueAt: 1, status: 'completed', assignee: an },
         { waitId: 'withdrawn', dueAt: 1, status: 'withdrawn' },
       ]);
-    });
+    }, patience);
 
     test('has open tasks by due date with none last, then age', async () => {
       const page = await list();
@@ -85,7 +85,7 @@ export function describeLists(open: OpenStore): void {
       const ids = met.map((task) => task.id);
       expect(ids.filter((id) => id.startsWith('paged'))).toEqual(before);
       expect(new Set(ids).size).toBe(ids.length);
-    });
+    }, patience);
 
     test('of dossiers come newest first and stay in step while others arrive', async () => {
       const moments = [5, 3, 3, 9, 1, 3, 7, 7];

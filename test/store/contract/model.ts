@@ -5,7 +5,7 @@ import type { Store, TaskFilter } from '../../../engine/store/port.ts';
 import type { OpenStore } from '../store-contract.ts';
 import { dossierOf, historyOf, searchOf, taskOf, type Written } from '../documents.ts';
 import { everyPage } from './lists.ts';
-import { openedFor } from './opened.ts';
+import { openedFor, patience } from './opened.ts';
 
 /** A store in the plainest form: maps, and lists that are sorted and filtered anew each time. */
 interface Model {
@@ -55,7 +55,7 @@ export function describeModel(open: OpenStore, runs: number): void {
         const model = { dossiers: new Map(), tasks: new Map(), history: [], searches: new Map() };
         await fc.asyncModelRun(() => ({ model, real }), history);
       }), { numRuns: runs });
-    });
+    }, patience);
   });
 }
 

@@ -1,6 +1,9 @@
 import type { Store } from '../../../engine/store/port.ts';
 import type { OpenStore } from '../store-contract.ts';
 
+/** For hooks and for tests of many writes, in ms: a database on a busy machine may be slow without being wrong. */
+export const patience = 60_000;
+
 /**
  * A store that is opened before the tests of the enclosing `describe` and closed behind them, on a database
  * of its own. It can be used inside of the tests only.
@@ -9,10 +12,10 @@ export function openedFor(open: OpenStore, database: string): { readonly store: 
   let store: Store | undefined;
   beforeAll(async () => {
     store = await open(database);
-  });
+  }, patience);
   afterAll(async () => {
     await store?.close();
-  });
+  }, patience);
   return {
     get store() {
       if (!store) throw new Error('The store is open inside of tests only');

@@ -1,7 +1,7 @@
 import { publishCrashPoints } from '../../../engine/store/crash-point.ts';
 import type { OpenStore } from '../store-contract.ts';
 import { procedureOf, versionOf } from '../documents.ts';
-import { openedFor, withAnother } from './opened.ts';
+import { openedFor, patience, withAnother } from './opened.ts';
 
 export function describeProcedures(open: OpenStore): void {
   describe('procedures', () => {
@@ -71,7 +71,7 @@ export function describeProcedures(open: OpenStore): void {
       })));
       expect(won.filter(Boolean)).toHaveLength(1);
       expect(await procedures().versions('race')).toEqual([versionOf('race', 1, { reason: admins[won.indexOf(true)] ?? '' })]);
-    });
+    }, patience);
 
     test.each(publishCrashPoints)('a crash %s is all or nothing, and the next publish goes through', async (point) => {
       const key = `crash-${point.toLowerCase()}`;
