@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { addProcess, type Build } from './compile/build.ts';
-import { check } from './compile/check.ts';
+import { check } from './compile/checks/check.ts';
 import { connect } from './compile/connect.ts';
 import { parse } from './compile/parse.ts';
 import { Problems } from './compile/problems.ts';
@@ -24,7 +24,7 @@ export async function compile(xml: string, options: { readonly prefix?: string }
   if (!parsed.ok) return { problems: [parsed.problem] };
   const problems = new Problems();
   problems.all.push(...parsed.problems);
-  const build: Build = { prefix: options.prefix ?? '', nodes: new Map(), flows: new Map(), sources: new Map(), problems };
+  const build: Build = { prefix: options.prefix ?? '', nodes: new Map(), flows: new Map(), sources: new Map(), handlers: new Set(), problems };
   const processes = executableProcesses(parsed.definitions, problems);
   for (const process of processes) addProcess(build, process);
   addCalled(build, parsed.definitions);
@@ -47,7 +47,7 @@ function executableProcesses(definitions: ModdleElement, problems: Problems): re
 
 /** Adds the processes of the file that are only called, and what those call. */
 function addCalled(build: Build, definitions: ModdleElement): void {
-  const rest = many(definitions, 'rootElements').filter((root) => root.$type === 'bpmn:Process' && !build.nodes.has(root.id ?? ''));
+  const rest = many(definitions, 'rootElements').filter((root) => /^bpmn:(Process|Global.*Task)$/.test(root.$type) && !build.nodes.has(root.id ?? ''));
   for (let found = true; found;) {
     found = false;
     const called = new Set([...build.nodes.values()].flatMap((node) => node.call?.processId.source ?? []));
@@ -66,7 +66,7 @@ function graphOf(build: Build, processes: readonly ModdleElement[]): ProcessGrap
     processIds: [...executable],
     elements: new Map(nodes.map((node) => [node.id, node])),
     flows: new Map([...build.flows.values()].map((flow) => [flow.id, flow])),
-    callable: new Map(nodes.flatMap((node) => (node.kind === 'process' ? [[node.id.slice(build.prefix.length), node] as const] : []))),
+    callable: new Map(nodes.flatMap((node) => (!node.scope ? [[node.id.slice(build.prefix.length), node] as const] : []))),
     hasConditions: nodes.some((node) => node.triggers.some((trigger) => trigger.type === 'condition')),
     instantiating: nodes.filter((node) => node.scope?.kind === 'process' && executable.has(node.scope.id) && begins(node)),
   };

@@ -41,6 +41,131 @@ export const bpmnMessages: Catalogue = {
   },
   'bpmn.flowIntoStart': { vi: 'Không đường nối nào được đi vào điểm bắt đầu “{element}”.', en: 'No flow may lead into the start event “{element}”.' },
   'bpmn.flowOutOfEnd': { vi: 'Không đường nối nào được đi ra từ điểm kết thúc “{element}”.', en: 'No flow may leave the end event “{element}”.' },
+  'bpmn.flowIntoBoundary': { vi: 'Không đường nối nào được đi vào sự kiện biên “{element}”.', en: 'No flow may lead into the boundary event “{element}”.' },
+  'bpmn.flowAtEventSubprocess': {
+    vi: 'Quy trình con theo sự kiện “{element}” không được có đường nối vào hoặc ra.',
+    en: 'The event subprocess “{element}” may have no flows.',
+  },
+  'bpmn.flowAtHandler': {
+    vi: 'Bước bù trừ “{element}” không được có đường nối.',
+    en: 'Compensation at “{element}” may have no flows.',
+  },
+  'bpmn.defaultElsewhere': {
+    vi: 'Đường mặc định {flow} không đi ra từ “{element}”.',
+    en: 'The default flow {flow} does not leave “{element}”.',
+  },
+  'bpmn.defaultWithCondition': {
+    vi: 'Đường mặc định {flow} của “{element}” có điều kiện; điều kiện này bị bỏ qua.',
+    en: 'The default flow {flow} of “{element}” has a condition, which is ignored.',
+  },
+  'bpmn.conditionIgnored': {
+    vi: 'Điều kiện trên đường {flow} từ “{element}” bị bỏ qua, vì cổng này không xét điều kiện.',
+    en: 'The condition on {flow} from “{element}” is ignored: this gateway does not look at conditions.',
+  },
+  'bpmn.severalWithoutCondition': {
+    vi: 'Cổng “{element}” có nhiều đường không điều kiện ({flows}); hãy đặt điều kiện hoặc chọn đường mặc định.',
+    en: 'The gateway “{element}” has several flows without a condition ({flows}); give conditions or choose a default.',
+  },
+  'bpmn.flowWithoutCondition': {
+    vi: 'Đường {flow} từ cổng “{element}” không có điều kiện; nó được dùng khi các đường khác không thỏa.',
+    en: 'The flow {flow} from the gateway “{element}” has no condition; it is taken when no other holds.',
+  },
+  'bpmn.gatewayWithoutUse': {
+    vi: 'Cổng “{element}” không chia nhánh cũng không gộp nhánh.',
+    en: 'The gateway “{element}” neither splits nor joins.',
+  },
+  'bpmn.tooManyJoined': {
+    vi: 'Có {count} đường vào “{element}”, tối đa {most}.',
+    en: '{count} flows lead into “{element}”, at most {most} are allowed.',
+  },
+  'bpmn.eventGatewayNeedsTwo': {
+    vi: 'Cổng sự kiện “{element}” cần ít nhất hai sự kiện theo sau.',
+    en: 'The event gateway “{element}” needs at least two events after it.',
+  },
+  'bpmn.eventGatewayTarget': {
+    vi: 'Sau cổng sự kiện “{element}” chỉ được là sự kiện chờ hoặc bước nhận tin, không phải “{target}”.',
+    en: 'After the event gateway “{element}” only waiting events and receive tasks may stand, not “{target}”.',
+  },
+  'bpmn.eventGatewayShared': {
+    vi: '“{target}” sau cổng sự kiện “{element}” không được có đường vào khác.',
+    en: '“{target}” after the event gateway “{element}” may have no other incoming flow.',
+  },
+  'bpmn.definitionMisplaced': {
+    vi: 'Sự kiện “{element}” không được thuộc loại {definition} ở vị trí này.',
+    en: 'The event “{element}” may not be of the kind {definition} in this place.',
+  },
+  'bpmn.eventWithoutDefinition': {
+    vi: 'Sự kiện “{element}” chưa nói chờ điều gì.',
+    en: 'The event “{element}” does not say what it waits for.',
+  },
+  'bpmn.mustInterrupt': { vi: 'Sự kiện “{element}” phải là loại ngắt.', en: 'The event “{element}” must interrupt.' },
+  'bpmn.cancelOutsideTransaction': {
+    vi: 'Sự kiện hủy “{element}” chỉ dùng được với giao dịch.',
+    en: 'The cancel event “{element}” belongs to a transaction only.',
+  },
+  'bpmn.noHandler': {
+    vi: 'Sự kiện bù trừ “{element}” chưa nối với bước bù trừ nào.',
+    en: 'The compensation event “{element}” has no handler.',
+  },
+  'bpmn.handlerWithoutEvent': {
+    vi: 'Bước bù trừ “{element}” không gắn với sự kiện bù trừ nào nên không bao giờ chạy.',
+    en: 'The compensation handler “{element}” belongs to no compensation event and never runs.',
+  },
+  'bpmn.nothingToCompensate': {
+    vi: '“{element}” bù trừ cho {activity} nhưng bước đó không có bước bù trừ.',
+    en: '“{element}” compensates {activity}, which has no handler.',
+  },
+  'bpmn.boundaryWithoutFlow': {
+    vi: 'Sự kiện biên “{element}” không dẫn đến bước nào.',
+    en: 'The boundary event “{element}” leads nowhere.',
+  },
+  'bpmn.linkTwice': { vi: 'Có hai điểm đến cùng tên liên kết “{link}”.', en: 'Two ends have the same link name “{link}”.' },
+  'bpmn.quantityWrong': {
+    vi: '{attribute} của “{element}” không hợp lệ: {quantity}.',
+    en: '{attribute} of “{element}” is not valid: {quantity}.',
+  },
+  'bpmn.loopAtEventSubprocess': {
+    vi: 'Quy trình con theo sự kiện “{element}” không được lặp.',
+    en: 'The event subprocess “{element}” may not be repeated.',
+  },
+  'bpmn.behaviorUnknown': { vi: 'Kiểu lặp “{behavior}” ở “{element}” không có.', en: '“{element}” has the unknown behaviour “{behavior}”.' },
+  'bpmn.behaviorWithoutEvent': {
+    vi: 'Kiểu lặp “{behavior}” ở “{element}” chưa có sự kiện.',
+    en: 'The behaviour “{behavior}” at “{element}” names no event.',
+  },
+  'bpmn.triggeredStartInSubprocess': {
+    vi: 'Điểm bắt đầu “{element}” trong quy trình con không được chờ sự kiện.',
+    en: 'The start event “{element}” of a subprocess may not wait for anything.',
+  },
+  'bpmn.severalStarts': {
+    vi: '“{element}” có nhiều điểm bắt đầu ({starts}); tất cả cùng bắt đầu.',
+    en: '“{element}” has several start events ({starts}); all of them begin.',
+  },
+  'bpmn.nothingLeadsHere': {
+    vi: 'Không có đường nào dẫn đến “{element}” nên nó bắt đầu ngay từ đầu.',
+    en: 'Nothing leads to “{element}”, so it begins at once.',
+  },
+  'bpmn.noBeginning': { vi: 'Quy trình “{element}” không có chỗ bắt đầu.', en: 'The process “{element}” has no beginning.' },
+  'bpmn.eventSubprocessStart': {
+    vi: 'Quy trình con theo sự kiện “{element}” phải có đúng một điểm bắt đầu, hiện có {count}.',
+    en: 'The event subprocess “{element}” must have one start event, and has {count}.',
+  },
+  'bpmn.eventInAdHoc': {
+    vi: '“{element}”: quy trình con tùy ý không được có điểm bắt đầu hay kết thúc.',
+    en: '“{element}”: an ad-hoc subprocess may have no start or end events.',
+  },
+  'bpmn.messageFlowInside': {
+    vi: 'Luồng tin từ “{from}” đến “{to}” nằm trong cùng một quy trình.',
+    en: 'The message flow from “{from}” to “{to}” stays inside one process.',
+  },
+  'bpmn.extensionNotExecuted': {
+    vi: '“{element}” dùng {extension}, hệ thống không chạy phần này; hãy bỏ nó.',
+    en: '“{element}” uses {extension}, which is not executed; remove it.',
+  },
+  'bpmn.extensionUnknown': {
+    vi: '“{element}” có phần mở rộng {extension} không biết; phần này được giữ nguyên nhưng không có tác dụng.',
+    en: '“{element}” has the unknown extension {extension}; it is kept and has no effect.',
+  },
   'bpmn.flowAcrossScopes': {
     vi: 'Đường nối {flow} từ “{element}” đi ra ngoài quy trình con chứa nó.',
     en: 'The flow {flow} from “{element}” crosses the border of its subprocess.',
@@ -48,6 +173,10 @@ export const bpmnMessages: Catalogue = {
   'bpmn.expressionWrong': {
     vi: 'Biểu thức “{expression}” ở “{element}” viết sai tại vị trí {position}: {reason}.',
     en: 'The expression “{expression}” at “{element}” is wrong at position {position}: {reason}.',
+  },
+  'bpmn.expressionForeign': {
+    vi: 'Biểu thức “{expression}” ở “{element}” dùng chức năng của phần mềm khác; hãy viết lại bằng FEEL.',
+    en: 'The expression “{expression}” at “{element}” uses functions of another product; write it in FEEL.',
   },
   'bpmn.expressionLanguage': {
     vi: 'Biểu thức ở “{element}” viết bằng {language}; hãy dùng FEEL.',

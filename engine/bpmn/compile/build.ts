@@ -26,26 +26,29 @@ export interface Build {
   readonly flows: Map<string, Flow>;
   /** XML of each node. */
   readonly sources: Map<string, ModdleElement>;
+  /** Compensation handlers that belong to an event. */
+  readonly handlers: Set<DraftNode>;
   readonly problems: Problems;
 }
 
 /** What of a scope is not executed but says something to people or data. */
 const notNodes = new Set(['SequenceFlow', 'DataObject', 'DataObjectReference', 'DataStoreReference']);
 
-/** Adds a process and all that it holds. */
+/** Adds a process and all that it holds, or a global task. */
 export function addProcess(build: Build, process: ModdleElement): void {
   const node = addNode(build, process, undefined, new Map());
   if (node) addContent(build, process, node, lanesOf(process));
 }
 
 function addContent(build: Build, element: ModdleElement, scope: DraftNode, lanes: ReadonlyMap<string, string>): void {
+  const nodes: Node[] = [];
   for (const child of many(element, 'flowElements')) {
     if (notNodes.has(typeOf(child))) continue;
     const node = addNode(build, child, scope, lanes);
+    if (node) nodes.push(node as Node);
     if (node && many(child, 'flowElements').length > 0) addContent(build, child, node, new Map([...lanes, ...lanesOf(child)]));
   }
   for (const child of many(element, 'flowElements')) if (typeOf(child) === 'SequenceFlow') addFlow(build, child);
-  const nodes = [...build.nodes.values()].filter((node) => node.scope === scope);
   const dataNames = [
     ...many(element, 'properties').map(nameOfItem),
     ...many(element, 'flowElements').filter((child) => typeOf(child) === 'DataObject').map(nameOfItem),

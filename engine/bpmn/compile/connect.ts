@@ -5,14 +5,15 @@ import { many, one } from './xml.ts';
 
 /** Fills in what refers from one node to another, once all are there. */
 export function connect(build: Build, definitions: ModdleElement): void {
+  const links = linkTargets(build);
   for (const [id, node] of build.nodes) {
     const source = build.sources.get(id);
     if (!source) continue;
     const defaultFlow = build.flows.get(one(source, 'default')?.id ?? '');
     if (defaultFlow) node.defaultFlow = defaultFlow;
     if (node.kind === 'boundary') attach(build, node, source);
-    node.triggers = node.triggers.map((trigger, index) => joined(build, node, source, trigger, index));
-    node.chooses = node.outgoing.length > 0
+    node.triggers = node.triggers.map((trigger, index) => joined({ build, links }, node, source, trigger, index));
+    node.chooses = node.outgoing.length > 0 && node.kind !== 'parallel' && node.kind !== 'eventGateway'
       && (node.defaultFlow !== undefined || node.outgoing.some((flow) => flow.condition) || (node.kind === 'exclusive' && node.outgoing.length > 1));
     node.joins = joins(node);
   }
@@ -36,13 +37,33 @@ function attach(build: Build, node: DraftNode, source: ModdleElement): void {
   host.boundaries.push(node as Node);
 }
 
+/** Catching links by scope and name. */
+type Links = ReadonlyMap<Node | undefined, ReadonlyMap<string, Node>>;
+
+function linkTargets(build: Build): Links {
+  const links = new Map<Node | undefined, Map<string, Node>>();
+  for (const [id, node] of build.nodes) {
+    const source = build.sources.get(id);
+    for (const trigger of node.kind === 'catch' ? node.triggers : []) {
+      if (trigger.type !== 'link' || !source) continue;
+      const inScope = links.get(node.scope) ?? new Map<string, Node>();
+      if (inScope.has(trigger.name)) build.problems.error(source, 'bpmn.linkTwice', { link: trigger.name }, '10.5.5');
+      else inScope.set(trigger.name, node as Node);
+      links.set(node.scope, inScope);
+    }
+  }
+  return links;
+}
+
 /** Links find their other end by name in the same scope, compensation finds its activity. */
-function joined(build: Build, node: DraftNode, source: ModdleElement, trigger: Trigger, index: number): Trigger {
+function joined(
+  { build, links }: { readonly build: Build; readonly links: Links },
+  node: DraftNode, source: ModdleElement, trigger: Trigger, index: number,
+): Trigger {
   if (trigger.type === 'link' && node.kind === 'throw') {
-    const target = [...build.nodes.values()].find((other) => other.kind === 'catch' && other.scope === node.scope
-      && other.triggers.some((one) => one.type === 'link' && one.name === trigger.name));
+    const target = links.get(node.scope)?.get(trigger.name);
     if (!target) build.problems.error(source, 'bpmn.linkDangling', { link: trigger.name }, '10.5.5');
-    return target ? { ...trigger, target: target as Node } : trigger;
+    return target ? { ...trigger, target } : trigger;
   }
   if (trigger.type === 'compensation') {
     const definition = [...many(source, 'eventDefinitions'), ...many(source, 'eventDefinitionRef')][index];
@@ -63,6 +84,7 @@ function connectCompensations(build: Build, definitions: ModdleElement): void {
     const host = event.attachedTo as DraftNode | undefined;
     if (host) host.compensation = handler as Node;
     handler.isForCompensation = true;
+    build.handlers.add(handler);
   }
 }
 
@@ -81,9 +103,19 @@ function connectMessageFlows(build: Build, definitions: ModdleElement): void {
     for (const messageFlow of many(root, 'messageFlows')) {
       const from = build.nodes.get(one(messageFlow, 'sourceRef')?.id ?? '');
       const to = build.nodes.get(one(messageFlow, 'targetRef')?.id ?? '');
-      if (from && to && to.kind !== 'process') from.recipients = [...from.recipients, to as Node];
+      if (from && to && processOf(from) === processOf(to)) {
+        build.problems.error(messageFlow, 'bpmn.messageFlowInside', { from: from.name ?? from.id, to: to.name ?? to.id }, '9.4');
+      } else if (from && to && to.kind !== 'process') {
+        from.recipients = [...from.recipients, to as Node];
+      }
     }
   }
+}
+
+function processOf(node: { readonly scope?: Node }): unknown {
+  let at: { readonly scope?: Node } = node;
+  while (at.scope) at = at.scope;
+  return at;
 }
 
 /** Where a scope begins: its none start events, and what nothing leads to (BPMN 13.2). */

@@ -19,14 +19,14 @@ export function variable(name: string): Expression {
 export function textOrFeel(source: string, owner: ModdleElement, problems: Problems): Expression {
   if (source.startsWith('=')) return feel(source.slice(1), owner, problems);
   const inner = placeholder(source);
-  return inner === undefined ? constant(source) : feel(translate(inner), owner, problems);
+  return inner === undefined ? constant(source) : foreign(inner, owner, problems);
 }
 
 /** Text that is always an expression, with or without `=` or `${…}` round it: conditions, loops, scripts. */
 export function expressionOf(source: string, owner: ModdleElement, problems: Problems): Expression {
   if (source.startsWith('=')) return feel(source.slice(1), owner, problems);
   const inner = placeholder(source);
-  return feel(inner === undefined ? source : translate(inner), owner, problems);
+  return inner === undefined ? feel(source, owner, problems) : foreign(inner, owner, problems);
 }
 
 /** The expression in a formal expression element; undefined where it is left out. Another language than FEEL or JUEL is refused. */
@@ -46,14 +46,22 @@ function feel(source: string, owner: ModdleElement, problems: Problems): Express
   return constant(null, source);
 }
 
+/** What stands inside `${…}`: the simple spelling is FEEL in other signs; what calls the other engine's services is refused. */
+function foreign(inner: string, owner: ModdleElement, problems: Problems): Expression {
+  const text = translate(inner);
+  const calls = [...text.matchAll(/([\w.]+)\s*\(/g)].some(([, name]) => !['not', 'and', 'or'].includes(name ?? ''));
+  if (!calls && !/\b(environment|content|execution)\./.test(text)) return feel(text, owner, problems);
+  problems.error(owner, 'bpmn.expressionForeign', { expression: inner });
+  return constant(null, inner);
+}
+
 function placeholder(source: string): string | undefined {
   const match = /^[$#]\{([^{}]*)\}$/.exec(source.trim());
   return match?.[1];
 }
 
 /**
- * The simple spelling of other engines as FEEL: paths, comparisons, negation, and/or. What is more than that stays
- * as it is, and FEEL's grammar refuses it with the element's name.
+ * The simple spelling of other engines as FEEL: paths, comparisons, negation, and/or.
  */
 function translate(source: string): string {
   return source.trim()

@@ -12,7 +12,7 @@ const byType: Readonly<Record<string, Kind>> = {
 
 /** How an element behaves; undefined for what the core does not execute. */
 export function kindOf(element: ModdleElement): Kind | undefined {
-  const type = typeOf(element);
+  const type = typeOf(element).replace(/^Global(?=.*Task$)/, '');
   if (type === 'SubProcess' && flag(element, 'triggeredByEvent')) return 'eventSubprocess';
   if (type === 'BusinessRuleTask') return extension(element, 'zeebe:CalledDecision') ? 'decision' : 'job';
   if (type === 'ScriptTask') return extension(element, 'zeebe:TaskDefinition') ? 'job' : 'script';

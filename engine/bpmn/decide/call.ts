@@ -1,14 +1,14 @@
 import type { Node } from '../node.ts';
 import type { Value, Variables } from '../../feel/index.ts';
 import type { Instance } from '../state.ts';
-import { create } from './activity.ts';
+import { activate, complete, create } from './activity.ts';
 import type { Behaviour, Run } from './run.ts';
 import { textOf } from './variables.ts';
 
 /** Most processes that may call each other at one time: a cycle of calls ends here. */
 const deepest = 40;
 
-/** Calls a process and waits for its end (BPMN 13.3.4, 10.3.6). It sees copies of the variables that it is given, and only those. */
+/** Calls a process, or a global task, and waits for its end (BPMN 13.3.4, 10.3.6). It sees copies of the variables that it is given, and only those. */
 export const call: Behaviour = {
   begin(run, node, id) {
     const processId = node.call ? textOf(run, node.call.processId, id) : undefined;
@@ -16,9 +16,12 @@ export const call: Behaviour = {
     const called = run.draft.graph.callable.get(processId.value ?? '');
     if (!called) return run.raise(node, id, 'work', { code: 'bpmn.calledUnknown', params: { process: processId.value ?? '' } });
     if (depthOf(run, id) > deepest) return run.raise(node, id, 'work', { code: 'bpmn.callsTooDeep', params: { most: deepest } });
+    if (called.kind !== 'process') return run.later(id, () => activate(run, called, id));
     const childId = create(run, called, id, { variables: given(run, node, id) });
     run.later(childId, () => run.behaviours.kinds.process.begin(run, called, childId));
   },
+  /** A global task is done; a process says so itself. */
+  emptied: (run, node, id) => complete(run, node, id),
 };
 
 function given(run: Run, node: Node, id: string): Variables {

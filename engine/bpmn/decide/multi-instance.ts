@@ -27,6 +27,7 @@ export const multiInstance: LoopBehaviour = {
       ...(loop.outputCollection !== undefined ? { outputs: Array<Value>(total).fill(null) } : {}),
     };
     run.emit({ type: 'loopBegun', instanceId: bodyId, body });
+    run.loopDepths.set(bodyId, run.depth);
     if (total === 0) return finish(run, node, bodyId);
     const first = loop.sequential ? 1 : total;
     for (let index = 1; index <= first; index += 1) begin(run, node, bodyId, index, items.value[index - 1] ?? null);
@@ -77,6 +78,7 @@ function finish(run: Run, node: Node, bodyId: string): void {
 
 function begin(run: Run, node: Node, bodyId: string, index: number, item: Value): void {
   const loop = loopOf(node);
+  run.depth = run.loopDepths.get(bodyId) ?? run.depth;
   run.later(bodyId, () => activate(run, node, bodyId, {
     loop: index, variables: { ...(loop.item !== undefined ? { [loop.item]: item } : {}), loopCounter: index },
   }));

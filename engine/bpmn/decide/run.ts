@@ -57,6 +57,8 @@ export class Run {
   readonly touched = new Set<string>();
   /** Whether a variable changed since conditions were last looked at. */
   conditionsStale = false;
+  /** Where in the chain each loop began: its instances are not longer chains, however many they are. */
+  readonly loopDepths = new Map<string, number>();
   /** Whether a wait for a message was opened since the mailbox was last looked at. */
   lettersStale = false;
   #activations = 0;

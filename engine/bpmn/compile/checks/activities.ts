@@ -1,0 +1,27 @@
+import type { Subject } from './check.ts';
+
+/** Activities: quantities, loops, compensation, receiving (BPMN 10.3). */
+export function checkActivity({ node, source, build }: Subject): void {
+  const { problems } = build;
+  for (const [name, quantity] of [['startQuantity', node.startQuantity], ['completionQuantity', node.completionQuantity]] as const) {
+    if (!Number.isInteger(quantity) || quantity < 1 || quantity > 1000) problems.error(source, 'bpmn.quantityWrong', { attribute: name, quantity }, '10.3');
+  }
+  if (node.loop?.type === 'standard' && node.loop.maximum !== undefined && node.loop.maximum < 0) {
+    problems.error(source, 'bpmn.quantityWrong', { attribute: 'loopMaximum', quantity: node.loop.maximum }, '10.3.8');
+  }
+  if (node.loop && node.kind === 'eventSubprocess') problems.error(source, 'bpmn.loopAtEventSubprocess', undefined, '10.3.5');
+  if (node.kind === 'receive' && node.instantiate && node.incoming.length > 0) {
+    problems.error(source, 'bpmn.flowIntoStart', undefined, '10.3.4');
+  }
+  if (node.isForCompensation && !build.handlers.has(node)) problems.warning(source, 'bpmn.handlerWithoutEvent', undefined, '10.7');
+  checkMultiInstance({ node, source, build });
+}
+
+function checkMultiInstance({ node, source, build }: Subject): void {
+  if (node.loop?.type !== 'multi') return;
+  const { behavior, behaviorEvent, complex } = node.loop;
+  if (!['none', 'one', 'all', 'complex'].includes(behavior)) build.problems.error(source, 'bpmn.behaviorUnknown', { behavior }, '10.3.8');
+  if ((behavior === 'one' && !behaviorEvent) || (behavior === 'complex' && complex.length === 0)) {
+    build.problems.error(source, 'bpmn.behaviorWithoutEvent', { behavior }, '10.3.8');
+  }
+}
