@@ -1,6 +1,6 @@
 import { builtIns } from '../feel/functions/index.ts';
 import { Mistake } from '../feel/run.ts';
-import { placeFor } from '../feel/compile/index.ts';
+import { placeFor, readingBudget } from '../feel/compile/index.ts';
 import type { Code, Place } from '../feel/compile/place.ts';
 import type { Refusal } from '../result.ts';
 import { surroundings } from './boxed/boxed-expression.ts';
@@ -36,6 +36,7 @@ export function compileDecisions(xml: string, imported: readonly DecisionModel[]
 class ModelCompiler {
   readonly #definitions: Definitions;
   readonly #problems: Refusal[];
+  readonly #reading = readingBudget();
   /** Imported models by the name under which they are imported. */
   readonly #imports = new Map<string, DecisionModel>();
   readonly #types: ItemTypes;
@@ -52,7 +53,7 @@ class ModelCompiler {
       else if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
     }
     const typesOf = new Map([...this.#imports].map(([name, model]) => [name, model.types]));
-    this.#types = new ItemTypes(definitions.types, placeFor({}), typesOf);
+    this.#types = new ItemTypes(definitions.types, placeFor({ reading: this.#reading }), typesOf);
   }
 
   model(): DecisionModel {
@@ -104,7 +105,7 @@ class ModelCompiler {
     const required = element.requires.map((href) => this.#definitions.elements.get(this.#localId(href)));
     const functions = required.filter((other) => other?.kind === 'bkm' || other?.kind === 'service').map((other) => other?.name ?? '');
     const itself = element.kind === 'bkm' ? [element.name] : [];
-    return placeFor({ names: required.map((other) => other?.name ?? ''), functions: [...functions, ...itself] });
+    return placeFor({ names: required.map((other) => other?.name ?? ''), functions: [...functions, ...itself], reading: this.#reading });
   }
 
   #service({ id, name, element }: DrgElement): Node {

@@ -18,10 +18,12 @@ export type Parsed =
   | { readonly ok: false; readonly refusal: Refusal; readonly position: number };
 
 /** Longer texts are no expressions that a person wrote. */
-const LONGEST = 20_000;
+export const LONGEST = 10_000;
 /** The parser's work grows with the square of the contexts' entries and of the brackets inside one another. */
 const MOST_ENTRIES = 500;
 const MOST_BRACKETS = 100;
+/** Words after one another, which the parser tries as one name. */
+const TOO_MANY_WORDS = /(?<![\p{L}_])(?:[\p{L}_]+[ \t]+){40}/u;
 /** Deeper trees would exhaust the stack when compiled or run. */
 const DEEPEST = 400;
 
@@ -34,6 +36,7 @@ const BUILT_IN_NAMES = ['working days between', 'working minutes between', 'get 
  */
 export function parse(source: string, grammar: Grammar, names: readonly string[] = []): Parsed {
   if (source.length > LONGEST) return refusal('feel.tooLong', LONGEST, { most: LONGEST });
+  if (TOO_MANY_WORDS.test(source)) return refusal('feel.syntax', 0, { text: `${source.slice(0, 30)}…`, position: 1 });
   const shape = shapeOf(source);
   if (shape.brackets > MOST_BRACKETS) return refusal('feel.tooNested', 0);
   if (shape.entries > MOST_ENTRIES) return refusal('feel.tooManyEntries', 0, { most: MOST_ENTRIES });

@@ -14,6 +14,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Biểu thức dài quá {most} ký tự. Hãy tách thành nhiều biểu thức nhỏ.',
     en: 'The expression is longer than {most} characters; split it.',
   },
+  'feel.tooMuchText': {
+    vi: 'Các biểu thức trong tệp cộng lại quá dài. Hãy tách thành nhiều tệp.',
+    en: 'The expressions of the file are too long together; split it.',
+  },
   'feel.tooManyEntries': {
     vi: 'Biểu thức có hơn {most} mục dữ liệu. Hãy tách thành nhiều biểu thức nhỏ.',
     en: 'The expression has more than {most} context entries; split it.',

@@ -1,5 +1,5 @@
 import { compileExpression, compileUnaryTests } from '../../engine/feel/index.ts';
-import { evaluation, mistakeOf } from './world.ts';
+import { evaluation, mistakeOf, worked } from './world.ts';
 
 const doubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: x${index} + x${index}`).join(', ');
 const listDoubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: concatenate(x${index}, x${index})`).join(', ');
@@ -19,16 +19,16 @@ describe('what would loop or fill the memory ends in words within a second', () 
     ['working time before all history', 'working days between(date("-200000-01-01"), date("200000-01-01"))', 'feel.tooMuchWork'],
     ['a part of a working day', 'add working days(today(), 1.5)', 'feel.workingTime'],
     ['a number too large for a power', '9 ** 9 ** 9 ** 9', undefined],
-    ['brackets without end', '('.repeat(19_000), 'feel.tooNested'],
-    ['contexts without end', '{a:'.repeat(6_000), 'feel.tooNested'],
-    ['a context of thousands of entries', `{${Array.from({ length: 1_500 }, (_, index) => `k${index}: 1`).join(', ')}}`, 'feel.tooManyEntries'],
+    ['brackets without end', '('.repeat(9_000), 'feel.tooNested'],
+    ['contexts without end', '{a:'.repeat(3_000), 'feel.tooNested'],
+    ['a context of thousands of entries', `{${Array.from({ length: 1_000 }, (_, index) => `k${index}:1`).join(', ')}}`, 'feel.tooManyEntries'],
     ['a sum of thousands', Array.from({ length: 2_000 }, () => 'a').join(' + '), 'feel.tooNested'],
+    ['a name of thousands of words', 'a '.repeat(4_900), 'feel.syntax'],
     ['a text of a megabyte', `"${'x'.repeat(1_000_000)}"`, 'feel.tooLong'],
-    ['a long list', `[${Array.from({ length: 4_000 }, (_, index) => index).join(',')}]`, undefined],
+    ['a long list', `[${Array.from({ length: 2_000 }, (_, index) => index).join(',')}]`, undefined],
   ])('%s', (_case, source, code) => {
-    const start = performance.now();
-    expect(mistakeOf(source)).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const { milliseconds } = worked(() => expect(mistakeOf(source)).toBe(code));
+    expect(milliseconds).toBeLessThan(1_000);
   });
 
   it('leaves nothing behind: the same expression runs again afterwards', () => {

@@ -63,7 +63,7 @@ describe('dates and times (10.3.4.7, table 57, table 65)', () => each([
   ['now()', '2026-11-24T07:00:00+07:00'], ['today()', '2026-11-24'], ['day of week(today())', 'Tuesday'], ['day of year(today())', 328],
   ['month of year(today())', 'November'], ['week of year(date("2005-01-01"))', 53], ['last day of month(date("2024-02-10"))', '2024-02-29'],
   ['date("2026-01-31") + duration("P1M")', '2026-02-28'], ['date("2026-03-01") - duration("P1D")', '2026-02-28'],
-  ['date("2026-03-01") - date("2026-02-01")', 'P28D'], ['duration("P1Y") * 1.5', 'P1Y6M'], ['duration("P1D") / duration("PT6H")', 4], ['duration("P1D") / 2', 'PT12H'],
+  ['date("2026-03-01") - date("2026-02-01")', 'P28D'], ['duration("P1Y") * 1.5', 'P1Y6M'], ['duration("P1D") / duration("PT6H")', 4], ['duration("P1D") / 2', 'PT12H'], ['duration("P1D") * 1e300', null],
   ['time("23:00:00") + duration("PT2H")', '01:00:00'], ['date("2026-01-01") + 1', null], ['date("2026-01-01") + date("2026-01-01")', null],
   ['date and time("2026-10-25T00:00:00@Europe/Paris") + duration("PT6H")', '2026-10-25T05:00:00+01:00'],
   ['today().year', 2026], ['today().weekday', 2], ['now().time offset', 'PT7H'], ['now().timezone', 'Asia/Ho_Chi_Minh'], ['time("10:30:15").minute', 30],

@@ -1,10 +1,10 @@
 import type { BusinessCalendar } from '../../calendar/index.ts';
 import type { Refusal } from '../../result.ts';
 import type { Data } from '../data.ts';
-import { type Grammar, parse, type Part } from '../parse.ts';
+import { type Grammar, LONGEST, parse, type Part } from '../parse.ts';
 import { fullBudget, Mistake, type Run } from '../run.ts';
 import { outermost } from './expression.ts';
-import type { Code, Compilation, Place } from './place.ts';
+import type { Code, Compilation, Place, ReadingBudget } from './place.ts';
 import { type Test, unaryTests } from './unary-tests.ts';
 
 /** What is known about the names that texts may use. */
@@ -13,6 +13,8 @@ export interface Known {
   readonly names?: readonly string[];
   /** Names of functions from outside, such as business knowledge models. */
   readonly functions?: readonly string[];
+  /** Shared by the expressions of one file. */
+  readonly reading?: ReadingBudget;
 }
 
 /** What an evaluation can see: variables with values of any kind, the time, the agency's calendar. */
@@ -49,10 +51,16 @@ export function placeFor(known: Known): Place {
   const compilation: Compilation = {
     reads: new Set(),
     mayRead: new Set(),
+    reading: known.reading ?? readingBudget(),
     functions: new Set(known.functions),
     declared: new Map(names.map((name) => [spelled(name), name])),
   };
   return outermost(compilation);
+}
+
+/** Enough for four expressions of the greatest length, or a million cells of twenty characters: some tenths of a second. */
+export function readingBudget(): ReadingBudget {
+  return { left: 400_000_000 };
 }
 
 /** Compiles an expression at a place, where names may be known already. */
@@ -93,6 +101,9 @@ function checked<T>(compile: () => T, at: Place): Compiled<T> {
 function parsed(source: string, grammar: Grammar, at: Place): Part {
   const names: string[] = [...at.compilation.declared.values()];
   for (let known: Place['names'] | null = at.names; known; known = known.parent) names.push(...(known.locals ?? []));
+  const { reading } = at.compilation;
+  reading.left -= Math.min(source.length, LONGEST) ** 2;
+  if (reading.left < 0) throw new Mistake('feel.tooMuchText');
   const result = parse(source, grammar, names);
   if (!result.ok) throw new Mistake(result.refusal.code, result.refusal.params, result.position);
   return result.root;

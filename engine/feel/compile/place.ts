@@ -29,8 +29,15 @@ export interface Compilation {
   readonly mayRead: Set<string>;
   /** Names of functions that come from outside, such as business knowledge models. */
   readonly functions: ReadonlySet<string>;
+  /** What is left of the text that may be parsed, shared by the expressions of one file. */
+  readonly reading: ReadingBudget;
   /** Declared names by their form in the grammar (`A - B` for `A-B`). */
   readonly declared: ReadonlyMap<string, string>;
+}
+
+/** The parser's work in squares of characters, which is how it grows. */
+export interface ReadingBudget {
+  left: number;
 }
 
 /** A place in the text: the names that are known there, and how its parts are compiled. */

@@ -5,10 +5,13 @@ import { DateTimeValue, DateValue, TimeValue } from './moment.ts';
 
 const DAY = 86_400_000_000_000n;
 
+/** A million years. */
+const LONGEST = 365_000_000n * DAY;
+
 /** Sum of two values of which one at least is temporal (DMN 1.5, table 57); null where FEEL has none. */
 export function addTemporal(a: Data, b: Data): Data {
   if (a instanceof MonthsDuration && b instanceof MonthsDuration) return months(a.months + b.months);
-  if (a instanceof DaysDuration && b instanceof DaysDuration) return new DaysDuration(a.nanoseconds + b.nanoseconds);
+  if (a instanceof DaysDuration && b instanceof DaysDuration) return days(a.nanoseconds + b.nanoseconds);
   if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, 1n);
   if (a instanceof MonthsDuration || a instanceof DaysDuration) return moved(b, a, 1n);
   return null;
@@ -17,7 +20,7 @@ export function addTemporal(a: Data, b: Data): Data {
 /** Difference of two values of which one at least is temporal; local times count as in `zone`. */
 export function subtractTemporal(a: Data, b: Data, zone: string): Data {
   if (a instanceof MonthsDuration && b instanceof MonthsDuration) return months(a.months - b.months);
-  if (a instanceof DaysDuration && b instanceof DaysDuration) return new DaysDuration(a.nanoseconds - b.nanoseconds);
+  if (a instanceof DaysDuration && b instanceof DaysDuration) return days(a.nanoseconds - b.nanoseconds);
   if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, -1n);
   if (a instanceof TimeValue && b instanceof TimeValue) return new DaysDuration(a.ofDay(zone) - b.ofDay(zone));
   if (a instanceof DateValue && b instanceof DateValue) return new DaysDuration(BigInt(b.plain.until(a.plain).days) * DAY);
@@ -31,9 +34,9 @@ export function multiplyDuration(duration: Data, factor: Data): Data {
   if (typeof factor !== 'number') return null;
   if (duration instanceof MonthsDuration) return months(Math.trunc(duration.months * factor));
   if (!(duration instanceof DaysDuration)) return null;
-  if (Number.isInteger(factor)) return new DaysDuration(duration.nanoseconds * BigInt(factor));
+  if (Number.isInteger(factor)) return days(duration.nanoseconds * BigInt(factor));
   const product = Number(duration.nanoseconds) * factor;
-  return Number.isFinite(product) ? new DaysDuration(BigInt(Math.round(product))) : null;
+  return Number.isFinite(product) ? days(BigInt(Math.round(product))) : null;
 }
 
 /** A duration by a number gives a duration, by a duration of its kind a number. */
@@ -88,6 +91,11 @@ function movedTime(time: TimeValue, nanoseconds: bigint): TimeValue {
   return new TimeValue(
     time.plain.add({ seconds: Number(rest / 1_000_000_000n), nanoseconds: Number(rest % 1_000_000_000n) }), time.zone,
   );
+}
+
+/** Null beyond what any date can be moved by; numbers must not grow without end. */
+function days(nanoseconds: bigint): DaysDuration | null {
+  return nanoseconds > LONGEST || nanoseconds < -LONGEST ? null : new DaysDuration(nanoseconds);
 }
 
 function months(count: number): MonthsDuration | null {
