@@ -18,7 +18,7 @@ export interface BusinessCalendar {
   readonly cutOff?: string;
 }
 
-export { addWorkingTime, type CountFrom, type WorkingTime } from './add-working-time.ts';
+export { addWorkingTime } from './add-working-time.ts';
 export { addWorkingDays, workingDaysBetween } from './working-days.ts';
 export { workingMinutesBetween } from './working-minutes-between.ts';
-export { type HolidayAnnouncement, vietnamCalendar } from './vietnam-calendar.ts';
+export { vietnamCalendar } from './vietnam-calendar.ts';

@@ -1,8 +1,8 @@
-import { type Data, isList } from '../../feel/data.ts';
+import { isList } from '../../feel/data.ts';
 import { RangeValue } from '../../feel/range.ts';
 import { charge } from '../../feel/run.ts';
-import { elements } from '../../feel/compile/iteration.ts';
-import { type Code, type Place, scopeOfItem, scopeWith } from '../../feel/compile/place.ts';
+import { collecting, deciding, elements, type Variable } from '../../feel/compile/iteration.ts';
+import { type Code, type Place, scopeOfItem } from '../../feel/compile/place.ts';
 import { childOf, type XmlElement } from '../xml.ts';
 import { required } from './expression-element.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,39 +15,20 @@ export function conditional(element: XmlElement, place: Place, around: Surroundi
 
 /** A boxed `for` (DMN 1.5, 10.2.1.11), with `partial` for the results so far. */
 export function boxedFor(element: XmlElement, place: Place, around: Surroundings): Code {
-  const name = element.attributes.get('iteratorVariable') ?? '';
-  const items = around.compile(required(childOf(element, 'in')), place);
-  const body = around.compile(required(childOf(element, 'return')), place.inside(new Set([name, 'partial'])));
-  return (scope) => {
-    const all = elements(items(scope));
-    if (all === null) return null;
-    const results: Data[] = [];
-    for (const item of all) {
-      charge(scope.run, 1);
-      results.push(body(scopeWith(scope, new Map<string, Data>([['partial', results], [name, item]]))));
-    }
-    return results;
-  };
+  const variable = variableOf(element, place, around);
+  return collecting([variable], around.compile(required(childOf(element, 'return')), place.inside(new Set([variable.name, 'partial']))));
 }
 
-/** A boxed `some` or `every` (DMN 1.5, 10.2.1.12), three-valued. */
+/** A boxed `some` or `every` (DMN 1.5, 10.2.1.12). */
 export function quantified(element: XmlElement, place: Place, around: Surroundings): Code {
-  const decides = element.name === 'some';
-  const name = element.attributes.get('iteratorVariable') ?? '';
-  const items = around.compile(required(childOf(element, 'in')), place);
-  const condition = around.compile(required(childOf(element, 'satisfies')), place.inside(new Set([name])));
-  return (scope) => {
-    const all = elements(items(scope));
-    if (all === null) return null;
-    let result: boolean | null = !decides;
-    for (const item of all) {
-      charge(scope.run, 1);
-      const holds = condition(scopeWith(scope, new Map([[name, item]])));
-      if (holds === decides) return decides;
-      if (holds !== !decides) result = null;
-    }
-    return result;
-  };
+  const variable = variableOf(element, place, around);
+  const condition = around.compile(required(childOf(element, 'satisfies')), place.inside(new Set([variable.name])));
+  return deciding(element.name === 'some', [variable], condition);
+}
+
+function variableOf(element: XmlElement, place: Place, around: Surroundings): Variable {
+  const items = around.compile(required(childOf(element, 'in')), place.inside(new Set()));
+  return { name: element.attributes.get('iteratorVariable') ?? '', items: (scope) => elements(items(scope)) };
 }
 
 /** A boxed filter (DMN 1.5, 10.2.1.10): keeps the items whose `match` is true. */

@@ -1,5 +1,6 @@
 import type { Data } from '../data.ts';
-import { FunctionValue, functionIn } from '../function-value.ts';
+import type { FunctionValue} from '../function-value.ts';
+import { functionIn } from '../function-value.ts';
 import { builtIns } from '../functions/index.ts';
 import type { Part } from '../parse.ts';
 import { charge, fullBudget, Mistake, type Run } from '../run.ts';

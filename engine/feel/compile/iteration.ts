@@ -8,15 +8,26 @@ import { type Code, nameOf, type Place, type Scope, scopeWith } from './place.ts
 /** A round costs like some steps: it makes a scope. */
 const ROUND = 4;
 
-interface Variable {
+/** A name that goes through items; `items` are worked out where the variables before it are known. */
+export interface Variable {
   readonly name: string;
   readonly items: (scope: Scope) => Iterable<Data> | null;
 }
 
-/** `for x in xs, y in ys return …`, with `partial` for what came before; null where there is nothing to go through. */
+/** `for x in xs, y in ys return …`. */
 export function forLoop(part: Part, at: Place): Code {
   const { variables, inner } = variablesOf(part.parts[1] as Part, at, ['partial']);
-  const body = inner.code(part.parts.at(-1));
+  return collecting(variables, inner.code(part.parts.at(-1)));
+}
+
+/** `some … satisfies` and `every … satisfies`. */
+export function quantified(part: Part, at: Place): Code {
+  const { variables, inner } = variablesOf(part.parts[1] as Part, at);
+  return deciding(part.parts[0]?.name === 'some', variables, inner.code(part.parts.at(-1)));
+}
+
+/** The list of what `body` gives, which sees the results so far as `partial`; null where there is nothing to go through. */
+export function collecting(variables: readonly Variable[], body: Code): Code {
   return (scope) => {
     const results: Data[] = [];
     const went = goThrough(variables, scope, new Map([['partial', results]]), (within) => {
@@ -27,11 +38,8 @@ export function forLoop(part: Part, at: Place): Code {
   };
 }
 
-/** `some … satisfies` and `every … satisfies`, three-valued (DMN 1.5, table 64). */
-export function quantified(part: Part, at: Place): Code {
-  const decides = part.parts[0]?.name === 'some';
-  const { variables, inner } = variablesOf(part.parts[1] as Part, at);
-  const condition = inner.code(part.parts.at(-1));
+/** Whether a condition that `decides` (true: some, false: every) is met, three-valued (DMN 1.5, table 64). */
+export function deciding(decides: boolean, variables: readonly Variable[], condition: Code): Code {
   return (scope) => {
     let result: boolean | null = !decides;
     const went = goThrough(variables, scope, new Map(), (within) => {

@@ -1,7 +1,8 @@
 import type { Data } from '../data.ts';
 import { compileRange } from '../range-text.ts';
 import { monthsBetween } from '../temporal/arithmetic.ts';
-import { DaysDuration, MonthsDuration, parseDuration } from '../temporal/duration.ts';
+import type { DaysDuration, MonthsDuration} from '../temporal/duration.ts';
+import { parseDuration } from '../temporal/duration.ts';
 import { DateTimeValue, DateValue, parseDate, parseDateTime, parseTime, TimeValue } from '../temporal/moment.ts';
 import { isZone } from '../temporal/zone.ts';
 import { textOf } from '../text.ts';
