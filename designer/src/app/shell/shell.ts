@@ -1,4 +1,3 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Dialog } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { Component, computed, effect, inject, Injector, viewChild } from '@angular/core';
@@ -19,9 +18,7 @@ import { SearchDialog } from './search/search-dialog.ts';
 /** Frame round every page of who is signed in: the rail, the top bar, and the thin strips above them. */
 @Component({
   selector: 'hoso-shell',
-  imports: [
-    CdkMenu, CdkMenuItem, CdkMenuTrigger, DemoStrip, Icon, LanguageSwitch, NoteArea, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe,
-  ],
+  imports: [DemoStrip, Icon, LanguageSwitch, NoteArea, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   host: { '(document:keydown)': 'openSearchByKey($event)' },

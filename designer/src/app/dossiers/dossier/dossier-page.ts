@@ -53,7 +53,7 @@ export class DossierPage {
   });
   protected readonly late = computed(() => {
     const dossier = this.dossier();
-    if (dossier?.dueAt == null) return false;
+    if (dossier === undefined || dossier.dueAt === null) return false;
     return Date.parse(dossier.completedAt ?? this.#clock.now()) > Date.parse(dossier.dueAt);
   });
   protected readonly open = computed(() => !['completed', 'cancelled'].includes(this.dossier()?.status ?? 'completed'));

@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../shared/api/contract.ts';
 import { factsOf, fieldWords } from './facts.ts';
 
-const forms = {
+const forms: Record<string, JsonObject> = {
   start: {
     components: [
       { key: 'childName', label: 'Họ và tên trẻ' },

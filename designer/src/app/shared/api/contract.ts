@@ -5,10 +5,10 @@
 import type { z } from 'zod';
 import type { RouteName, routes } from '../../../../../engine/contract/routes.ts';
 
-export type { Account, DemoClock, Role, Session } from '../../../../../engine/contract/account.ts';
-export type { Person as PersonSchema, ProblemDetails, Text } from '../../../../../engine/contract/common.ts';
+export type { Account, Role, Session } from '../../../../../engine/contract/account.ts';
+export type { ProblemDetails, Text } from '../../../../../engine/contract/common.ts';
 export type {
-  Applicant, Dossier, DossierDiagram, DossierStatus, DossierSummary, HistoryEntry, Receipt, RegisterDossier, StartForm,
+  Applicant, Dossier, DossierStatus, DossierSummary, HistoryEntry,
 } from '../../../../../engine/contract/dossier.ts';
 export type {
   Change, Draft, Forms, ModelProblem, ProcedureSummary, Review, Version, VersionSummary,

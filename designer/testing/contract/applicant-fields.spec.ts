@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Applicant } from '../../../../../engine/contract/dossier.ts';
-import { applicantOf, NO_APPLICANT, wrongFields } from './applicant-fields.ts';
+import { Applicant } from '../../../engine/contract/dossier.ts';
+import { applicantOf, NO_APPLICANT, wrongFields } from '../../src/app/dossiers/register/applicant-fields.ts';
 
 describe('the applicant at the counter', () => {
   it.each([
