@@ -4,7 +4,7 @@ import { check } from './compile/checks/check.ts';
 import { connect } from './compile/connect.ts';
 import { parse } from './compile/parse.ts';
 import { Problems } from './compile/problems.ts';
-import { many } from './compile/xml.ts';
+import { many, one } from './compile/xml.ts';
 import type { ProcessGraph } from './graph.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +24,7 @@ export async function compile(xml: string, options: { readonly prefix?: string }
   if (!parsed.ok) return { problems: [parsed.problem] };
   const problems = new Problems();
   problems.all.push(...parsed.problems);
-  const build: Build = { prefix: options.prefix ?? '', nodes: new Map(), flows: new Map(), sources: new Map(), handlers: new Set(), problems };
+  const build: Build = { prefix: options.prefix ?? '', nodes: new Map(), flows: new Map(), sources: new Map(), handlers: new Set(), senders: sendersOf(parsed.definitions), problems };
   const processes = executableProcesses(parsed.definitions, problems);
   for (const process of processes) addProcess(build, process);
   addCalled(build, parsed.definitions);
@@ -43,6 +43,12 @@ function executableProcesses(definitions: ModdleElement, problems: Problems): re
   for (const process of unmarked) problems.warning(process, 'bpmn.notMarkedExecutable', undefined, '10.2');
   if (unmarked.length === 0) problems.error(processes[0] ?? definitions, 'bpmn.noExecutableProcess', undefined, '10.2');
   return unmarked;
+}
+
+/** Ids of the elements that message flows begin at. */
+function sendersOf(definitions: ModdleElement): ReadonlySet<string> {
+  const messageFlows = many(definitions, 'rootElements').flatMap((root) => many(root, 'messageFlows'));
+  return new Set(messageFlows.flatMap((messageFlow) => one(messageFlow, 'sourceRef')?.id ?? []));
 }
 
 /** Adds the processes of the file that are only called, and what those call. */

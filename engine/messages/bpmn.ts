@@ -21,6 +21,11 @@ export const bpmnMessages: Catalogue = {
   },
   'bpmn.duplicateId': { vi: 'Hai phần tử trùng mã “{id}”.', en: 'Two elements have the id “{id}”.' },
   'bpmn.unknownContent': { vi: 'Có phần trong tệp không hiểu được và bị bỏ qua: {reason}.', en: 'Part of the file is unknown and left aside: {reason}.' },
+  'bpmn.idReserved': { vi: 'Mã “{id}” không dùng được; hãy đổi mã khác.', en: 'The id “{id}” cannot be used; choose another.' },
+  'bpmn.messageFlowIgnored': {
+    vi: 'Luồng tin đến “{to}” không có tác dụng, vì phần tử đó không chờ tin.',
+    en: 'The message flow to “{to}” has no effect: that element waits for no message.',
+  },
   'bpmn.noId': { vi: 'Có phần tử {type} không có mã.', en: 'A {type} has no id.' },
   'bpmn.noExecutableProcess': {
     vi: 'Mô hình không có quy trình nào chạy được; hãy đánh dấu quy trình là “thực thi được”.',
@@ -311,6 +316,10 @@ export const bpmnMessages: Catalogue = {
   'bpmn.tooManyInstances': {
     vi: '“{element}” phải làm {count} lần, tối đa là {most}.',
     en: '“{element}” would be done {count} times, at most {most} are allowed.',
+  },
+  'bpmn.calledWithoutStart': {
+    vi: '“{element}” gọi “{process}”, quy trình này không có điểm bắt đầu đơn thuần.',
+    en: '“{element}” calls “{process}”, which has no plain start event.',
   },
   'bpmn.calledUnknown': {
     vi: '“{element}” gọi quy trình “{process}” nhưng không có quy trình đó.',

@@ -174,3 +174,12 @@ describe('life of a dossier', () => {
     }
   });
 });
+
+describe('10.3.6 global tasks', () => {
+  test('a call activity can call a global task', async () => {
+    const play = await Play.of(process(`${startEvent}<callActivity id="c" calledElement="gt"/>${users('z')}${flows('s -> c -> z')}`, '<globalUserTask id="gt" name="Sign"/>'));
+    expect(play.wait('gt')).toMatchObject({ kind: 'userTask' });
+    expect(play.complete('gt', { signed: true }).open).toEqual(['z']);
+    expect(play.variables).toEqual({ signed: true });
+  });
+});

@@ -26,6 +26,8 @@ export interface Build {
   readonly flows: Map<string, Flow>;
   /** XML of each node. */
   readonly sources: Map<string, ModdleElement>;
+  /** Elements that a message flow begins at. */
+  readonly senders: ReadonlySet<string>;
   /** Compensation handlers that belong to an event. */
   readonly handlers: Set<DraftNode>;
   readonly problems: Problems;
@@ -37,7 +39,7 @@ const notNodes = new Set(['SequenceFlow', 'DataObject', 'DataObjectReference', '
 /** Adds a process and all that it holds, or a global task. */
 export function addProcess(build: Build, process: ModdleElement): void {
   const node = addNode(build, process, undefined, new Map());
-  if (node) addContent(build, process, node, lanesOf(process));
+  if (node?.content) addContent(build, process, node, lanesOf(process));
 }
 
 function addContent(build: Build, element: ModdleElement, scope: DraftNode, lanes: ReadonlyMap<string, string>): void {
@@ -60,12 +62,13 @@ function addNode(
   build: Build, element: ModdleElement, scope: DraftNode | undefined, lanes: ReadonlyMap<string, string>,
 ): DraftNode | undefined {
   const { problems } = build;
-  const kind = kindOf(element);
+  const kind = kindOf(element, build.senders);
   const { id } = element;
   if (id === undefined) {
     problems.error(element, 'bpmn.noId', { type: typeOf(element) });
     return undefined;
   }
+  if (id in Object.prototype) problems.error(element, 'bpmn.idReserved', { id });
   if (!kind) {
     problems.error(element, 'bpmn.notExecuted', { type: typeOf(element) });
     return undefined;
@@ -105,6 +108,7 @@ function addFlow(build: Build, element: ModdleElement): void {
   const source = build.nodes.get(one(element, 'sourceRef')?.id ?? '');
   const target = build.nodes.get(one(element, 'targetRef')?.id ?? '');
   const { id } = element;
+  if (id !== undefined && id in Object.prototype) build.problems.error(element, 'bpmn.idReserved', { id });
   if (id === undefined || !source || !target) {
     build.problems.error(element, 'bpmn.flowIncomplete', undefined, '8.4.13');
     return;

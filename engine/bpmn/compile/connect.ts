@@ -16,6 +16,7 @@ export function connect(build: Build, definitions: ModdleElement): void {
     node.chooses = node.outgoing.length > 0 && node.kind !== 'parallel' && node.kind !== 'eventGateway'
       && (node.defaultFlow !== undefined || node.outgoing.some((flow) => flow.condition) || (node.kind === 'exclusive' && node.outgoing.length > 1));
     node.joins = joins(node);
+    inWrittenOrder(node, source, build.prefix);
   }
   connectCompensations(build, definitions);
   connectMessageFlows(build, definitions);
@@ -25,6 +26,15 @@ export function connect(build: Build, definitions: ModdleElement): void {
 function joins(node: DraftNode): boolean {
   if (node.startQuantity > 1) return true;
   return node.incoming.length > 1 && (node.kind === 'parallel' || node.kind === 'inclusive') || node.kind === 'complex' && node.incoming.length > 0;
+}
+
+/** Flows in the order in which the element names them, where it names them all: the order in which conditions are asked. */
+function inWrittenOrder(node: DraftNode, source: ModdleElement, prefix: string): void {
+  const written = many(source, 'outgoing').map((flow) => flow.id);
+  if (node.outgoing.length < 2 || new Set(written).size !== node.outgoing.length) return;
+  const place = new Map(written.map((id, index) => [prefix + (id ?? ''), index]));
+  if (!node.outgoing.every((flow) => place.has(flow.id))) return;
+  node.outgoing.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
 function attach(build: Build, node: DraftNode, source: ModdleElement): void {
@@ -107,9 +117,14 @@ function connectMessageFlows(build: Build, definitions: ModdleElement): void {
         build.problems.error(messageFlow, 'bpmn.messageFlowInside', { from: from.name ?? from.id, to: to.name ?? to.id }, '9.4');
       } else if (from && to && to.kind !== 'process') {
         from.recipients = [...from.recipients, to as Node];
+        if (!receives(to as Node)) build.problems.warning(messageFlow, 'bpmn.messageFlowIgnored', { to: to.name ?? to.id }, '9.4');
       }
     }
   }
+}
+
+function receives(node: Node): boolean {
+  return node.kind === 'receive' || node.triggers.some((trigger) => trigger.type === 'message');
 }
 
 function processOf(node: { readonly scope?: Node }): unknown {

@@ -11,19 +11,19 @@ const byType: Readonly<Record<string, Kind>> = {
 };
 
 /** How an element behaves; undefined for what the core does not execute. */
-export function kindOf(element: ModdleElement): Kind | undefined {
+export function kindOf(element: ModdleElement, senders: ReadonlySet<string>): Kind | undefined {
   const type = typeOf(element).replace(/^Global(?=.*Task$)/, '');
   if (type === 'SubProcess' && flag(element, 'triggeredByEvent')) return 'eventSubprocess';
   if (type === 'BusinessRuleTask') return extension(element, 'zeebe:CalledDecision') ? 'decision' : 'job';
   if (type === 'ScriptTask') return extension(element, 'zeebe:TaskDefinition') ? 'job' : 'script';
-  if (type === 'SendTask') return sends(element) ? 'send' : 'job';
+  if (type === 'SendTask') return sends(element, senders) ? 'send' : 'job';
   return byType[type];
 }
 
-/** A send task sends by itself where it names its message; else a worker does. */
-function sends(task: ModdleElement): boolean {
+/** A send task sends by itself where it names its message or a message flow leads away from it; else a worker does. */
+function sends(task: ModdleElement, senders: ReadonlySet<string>): boolean {
   if (extension(task, 'zeebe:TaskDefinition')) return false;
-  return one(task, 'messageRef') !== undefined;
+  return one(task, 'messageRef') !== undefined || senders.has(task.id ?? '');
 }
 
 /** Whether an event without a definition only marks a point. */

@@ -69,10 +69,11 @@ export function complete(run: Run, node: Node, id: string, results?: Variables):
   leave(run, node, id);
 }
 
-/** Chooses the flows, ends the instance, and sends the tokens on. */
+/** Chooses the flows, ends the instance, and sends the tokens on, and messages along the message flows of an activity. */
 export function leave(run: Run, node: Node, id: string): void {
   const { loop, parentId, undoes } = run.draft.instance(id);
   if (loop !== undefined && node.loop) return run.behaviours.loops[node.loop.type].innerDone(run, node, id);
+  if (node.recipients.length > 0) run.behaviours.send(run, node, id);
   if (undoes !== undefined || node.outgoing.length === 0) return end(run, node, id);
   const chosen = chooseFlows(run, node, id);
   if (!chosen.ok) return run.raise(node, id, 'leave', chosen.refusal);

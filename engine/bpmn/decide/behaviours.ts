@@ -6,10 +6,12 @@ import type { Behaviours } from './run.ts';
 import { eventSubprocess, process, subprocess } from './scopes.ts';
 import { decision, job, plainTask, script, userTask } from './tasks.ts';
 import { standardLoop } from './standard-loop.ts';
+import { sendAlongFlows } from './messages.ts';
 import { multiInstance } from './multi-instance.ts';
 
 /** What each kind of element does. */
 export const behaviours: Behaviours = {
+  send: sendAlongFlows,
   kinds: {
     process, subprocess, eventSubprocess, transaction: subprocess, adHoc, call,
     plainTask, userTask, job, script, decision, receive: catchEvent, send: throwEvent,

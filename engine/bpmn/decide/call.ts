@@ -15,6 +15,9 @@ export const call: Behaviour = {
     if (!processId?.ok) return run.raise(node, id, 'work', processId?.refusal ?? { code: 'bpmn.nothingCalled' });
     const called = run.draft.graph.callable.get(processId.value ?? '');
     if (!called) return run.raise(node, id, 'work', { code: 'bpmn.calledUnknown', params: { process: processId.value ?? '' } });
+    if (called.content?.starts.length === 0) {
+      return run.raise(node, id, 'work', { code: 'bpmn.calledWithoutStart', params: { process: called.name ?? called.id } });
+    }
     if (depthOf(run, id) > deepest) return run.raise(node, id, 'work', { code: 'bpmn.callsTooDeep', params: { most: deepest } });
     if (called.kind !== 'process') return run.later(id, () => activate(run, called, id));
     const childId = create(run, called, id, { variables: given(run, node, id) });
@@ -27,9 +30,11 @@ export const call: Behaviour = {
 function given(run: Run, node: Node, id: string): Variables {
   const own = run.draft.instance(id).variables ?? {};
   if (!node.call?.passAllIn) return own;
-  const all: Record<string, Value> = {};
-  for (const scope of scopesAround(run, id)) for (const [name, value] of Object.entries(scope.variables ?? {})) all[name] ??= value;
-  return all;
+  const all = new Map<string, Value>();
+  for (const scope of scopesAround(run, id)) {
+    for (const [name, value] of Object.entries(scope.variables ?? {})) if (!all.has(name)) all.set(name, value);
+  }
+  return Object.fromEntries(all);
 }
 
 /** An instance and the scopes around it up to its process, the inner first. */

@@ -24,10 +24,23 @@ export function throwMessage(
     ...(variables ? { variables } : {}),
     ...(node.recipients.length > 0 ? { to: node.recipients.map((recipient) => recipient.id) } : {}),
   };
-  run.emit({ type: 'messageThrown', elementId: node.id, letter });
-  if (deliver(run, letter, processOf(node))) return undefined;
-  if (canBeReceived(run, letter)) run.emit({ type: 'letterKept', letter });
+  post(run, node, letter);
   return undefined;
+}
+
+function post(run: Run, node: Node, letter: Letter): void {
+  run.emit({ type: 'messageThrown', elementId: node.id, letter });
+  if (!deliver(run, letter, processOf(node)) && canBeReceived(run, letter)) run.emit({ type: 'letterKept', letter });
+}
+
+/** A task with message flows tells their receivers when it is done; throwing and sending elements have done so already. */
+export function sendAlongFlows(run: Run, node: Node, id: string): void {
+  if (node.triggers.some((trigger) => trigger.type === 'message') && !node.task) return;
+  const { variables } = run.draft.instance(id);
+  const letter: Letter = {
+    name: node.id, ...(variables ? { variables } : {}), to: node.recipients.map((recipient) => recipient.id),
+  };
+  post(run, node, letter);
 }
 
 /** Gives a message to the first that waits for it, or begins a process with it. False where there is neither. */

@@ -27,6 +27,8 @@ export interface LoopBehaviour {
 }
 
 export interface Behaviours {
+  /** What an element with message flows sends when it is done, where sending is not its work already. */
+  readonly send: (run: Run, node: Node, id: string) => void;
   readonly kinds: Readonly<Record<Kind, Behaviour>>;
   readonly loops: Readonly<Record<Loop['type'], LoopBehaviour>>;
 }
@@ -80,7 +82,7 @@ export class Run {
       zone: context.zone,
       instanceId: '',
       extra: undefined,
-      lookUp: (name) => this.#feel.extra?.[name] ?? this.lookUp(this.#feel.instanceId, name),
+      lookUp: (name) => (this.#feel.extra && Object.hasOwn(this.#feel.extra, name) ? this.#feel.extra[name] : this.lookUp(this.#feel.instanceId, name)),
     };
   }
 

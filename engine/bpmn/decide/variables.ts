@@ -80,14 +80,15 @@ export function mergeResults(run: Run, node: Node, id: string, results: Variable
  * its process: how Zeebe merges results.
  */
 export function propagate(run: Run, fromId: string, variables: Variables): void {
-  const byScope = new Map<string, Record<string, Value>>();
-  for (const name of Object.keys(variables)) {
-    const scopeId = scopeThatHas(run, fromId, name);
-    const group = byScope.get(scopeId) ?? {};
-    group[name] = variables[name] as Value;
-    byScope.set(scopeId, group);
+  const names = Object.keys(variables);
+  const scopeIds = names.map((name) => scopeThatHas(run, fromId, name));
+  const [first] = scopeIds;
+  if (first === undefined) return;
+  if (scopeIds.every((id) => id === first)) return run.emit({ type: 'variablesSet', scopeId: first, variables });
+  for (const scopeId of new Set(scopeIds)) {
+    const group = names.filter((_, index) => scopeIds[index] === scopeId).map((name) => [name, variables[name] as Value] as const);
+    run.emit({ type: 'variablesSet', scopeId, variables: Object.fromEntries(group) });
   }
-  for (const [scopeId, group] of byScope) run.emit({ type: 'variablesSet', scopeId, variables: group });
 }
 
 function scopeThatHas(run: Run, fromId: string, name: string): string {

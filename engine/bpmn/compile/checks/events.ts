@@ -1,4 +1,4 @@
-import type { Trigger } from '../../node.ts';
+import type { Node, Trigger } from '../../node.ts';
 import { hasDefinitions } from '../kinds.ts';
 import type { Subject } from './check.ts';
 
@@ -24,7 +24,7 @@ export function checkEvent(subject: Subject): void {
   if (place === 'boundary') checkBoundary(subject);
   if (place === 'catch' && !hasDefinitions(source)) build.problems.error(source, 'bpmn.eventWithoutDefinition', undefined, '10.5.4');
   if (place === 'eventSubprocessStart') checkEventSubprocessStart(subject);
-  if (place === 'end' && node.triggers.some((trigger) => trigger.type === 'cancel') && node.scope?.kind !== 'transaction') {
+  if (place === 'end' && node.triggers.some((trigger) => trigger.type === 'cancel') && !insideTransaction(node)) {
     build.problems.error(source, 'bpmn.cancelOutsideTransaction', undefined, '10.5.3');
   }
   for (const trigger of node.triggers) {
@@ -58,6 +58,12 @@ function checkBoundary({ node, source, build }: Subject): void {
   }
   const host = node.attachedTo;
   if (host && (host.kind === 'eventSubprocess' || isNoActivity(host.kind))) problems.error(source, 'bpmn.notAttached', undefined, '10.5.4');
+}
+
+function insideTransaction(node: { readonly scope?: Node }): boolean {
+  let at = node.scope;
+  while (at && at.kind !== 'transaction') at = at.scope;
+  return at !== undefined;
 }
 
 function isNoActivity(kind: string): boolean {

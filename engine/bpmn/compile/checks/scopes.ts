@@ -18,7 +18,8 @@ export function checkScope(subject: Subject): void {
   }
   const implicit = content.starts.filter((inner) => inner.kind !== 'start' && !inner.instantiate);
   if (starts.length > 0) for (const inner of implicit) problemAt(subject, inner, 'warning', 'bpmn.nothingLeadsHere', '10.5.2');
-  if (node.kind === 'process' && content.nodes.length > 0 && content.starts.length === 0 && starts.length === 0) {
+  const flowNodes = content.nodes.filter((inner) => inner.kind !== 'eventSubprocess');
+  if (flowNodes.length > 0 && content.starts.length === 0 && (node.kind !== 'process' || starts.length === 0)) {
     build.problems.error(source, 'bpmn.noBeginning', undefined, '10.5.2');
   }
 }
