@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { createSessions } from '../security/sessions.ts';
 import { applicationFiles, applicationPage, indexIsThePage } from './application/application.ts';
@@ -31,7 +32,8 @@ export function createApp(deps: HttpDeps): Express {
 
   if (applicationFolder !== undefined) {
     app.use(indexIsThePage);
-    app.use(applicationFiles(applicationFolder));
+    // Files only: compressing answers that carry both a CSRF token and what somebody sent would leak the token by length.
+    app.use(compression(), applicationFiles(applicationFolder));
     app.use(applicationPage(applicationFolder));
   }
   app.use(unknownAddress(deps.demo !== undefined));

@@ -56,8 +56,7 @@ export function createSessions(store: SessionStore, clock: Clock, random: Random
       const expiresAt = expiryAfterUse(session.createdAt, now);
       if (expiresAt - session.expiresAt < writtenEvery) return session;
       const used = { ...session, expiresAt };
-      await store.save(used);
-      return used;
+      return (await store.extend(used)) ? used : null;
     },
 
     async close(token) {

@@ -120,7 +120,10 @@ export interface AccountStore {
 
 export interface SessionStore {
   load(id: string): Promise<SessionDocument | null>;
+  /** Writes a session, new or known. */
   save(session: SessionDocument): Promise<void>;
+  /** Sets how long a session lives. False where it is gone by now: signing out wins over a request under way. */
+  extend(session: SessionDocument): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** Removes what expired at or before `now`. */
   removeExpired(now: number): Promise<void>;

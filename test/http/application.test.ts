@@ -14,6 +14,7 @@ describe('the built application', () => {
     writeFileSync(join(folder, 'index.html'), '<html><hoso-root ngcspnonce="__CSP_NONCE__"></hoso-root><script src="main-5XQMRQD2.js" nonce="__CSP_NONCE__"></script></html>');
     writeFileSync(join(folder, 'main-5XQMRQD2.js'), 'export {};');
     writeFileSync(join(folder, 'chunk-BdG-Ucdp.js'), 'export {};');
+    writeFileSync(join(folder, 'large-7XQMRQD2.js'), '// ' + 'hồ sơ '.repeat(2000));
     writeFileSync(join(folder, 'media', 'bpmn-embedded.css'), 'a {}');
     writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     agency = await openAgency({ applicationFolder: folder });
@@ -53,6 +54,13 @@ describe('the built application', () => {
     expect(response.headers['cache-control']).toBe(kept);
     const again = await agency.visitor().get(path, { 'If-None-Match': response.headers['etag']! });
     expect(again.status).toBe(304);
+  });
+
+  it('compresses large files for slow lines, but no answers of the API', async () => {
+    const file = await agency.visitor().get('/large-7XQMRQD2.js', { 'Accept-Encoding': 'gzip' });
+    expect(file.headers['content-encoding']).toBe('gzip');
+    const answer = await agency.visitor().get('/api/openapi.json', { 'Accept-Encoding': 'gzip' });
+    expect(answer.headers['content-encoding']).toBeUndefined();
   });
 
   it.each([

@@ -18,6 +18,11 @@ export function sessionStore({ sessions }: Models): SessionStore {
       const fields = { expiresAt: session.expiresAt, document: toText(session, session.id) };
       await repeatingOnDuplicate(() => sessions.updateOne({ _id: session.id }, { $set: fields }, { upsert: true }));
     },
+    async extend(session) {
+      const fields = { expiresAt: session.expiresAt, document: toText(session, session.id) };
+      const { matchedCount } = await sessions.updateOne({ _id: session.id }, { $set: fields });
+      return matchedCount > 0;
+    },
     async remove(id) {
       await sessions.deleteOne({ _id: id });
     },

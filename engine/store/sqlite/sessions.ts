@@ -17,6 +17,13 @@ export function sessionStore(database: Database): SessionStore {
         session.id, session.expiresAt, toText(session, session.id),
       ));
     },
+    async extend(session) {
+      const changed = await database.write(() => database.run(
+        'UPDATE sessions SET expires_at = ?, document = ? WHERE id = ?',
+        session.expiresAt, toText(session, session.id), session.id,
+      ));
+      return changed > 0;
+    },
     async remove(id) {
       await database.write(() => database.run('DELETE FROM sessions WHERE id = ?', id));
     },

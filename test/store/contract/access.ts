@@ -43,9 +43,19 @@ export function describeAccess(open: OpenStore): void {
       await sessions.save(sessionOf('s'));
       await sessions.save(sessionOf('s', { expiresAt: 3000 }));
       expect(await sessions.load('s')).toEqual(sessionOf('s', { expiresAt: 3000 }));
+      expect(await sessions.extend(sessionOf('s', { expiresAt: 4000 }))).toBe(true);
+      expect(await sessions.load('s')).toEqual(sessionOf('s', { expiresAt: 4000 }));
       await sessions.remove('s');
       await sessions.remove('s');
       expect(await sessions.load('s')).toBeNull();
+    });
+
+    test('stay away when somebody who signed out is still being extended by a request under way', async () => {
+      const { sessions } = opened.store;
+      await sessions.save(sessionOf('leaving'));
+      await sessions.remove('leaving');
+      expect(await sessions.extend(sessionOf('leaving', { expiresAt: 9000 }))).toBe(false);
+      expect(await sessions.load('leaving')).toBeNull();
     });
 
     test('go when they have expired, to the moment', async () => {
