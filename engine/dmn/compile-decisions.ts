@@ -8,7 +8,7 @@ import { functionDefinition } from './boxed/boxed-function.ts';
 import { isExpression } from './boxed/expression-element.ts';
 import { type Definitions, type DrgElement, partsOf, readDefinitions } from './definitions.ts';
 import { ItemTypes } from './item-types.ts';
-import type { DecisionModel, DecisionNode, InputNode, Node } from './model.ts';
+import type { DecisionModel, Node } from './model.ts';
 import { recordHit } from './record.ts';
 import { childOf, readXml, type XmlElement } from './xml.ts';
 
@@ -42,7 +42,7 @@ class ModelCompiler {
   readonly #types: ItemTypes;
   readonly #nodes = new Map<string, Node>();
   /** Names to be filled when all elements are there: knowledge models may need one another. */
-  readonly #visible = new Map<string, Map<string, Node | ReadonlyMap<string, Node>>>();
+  readonly #visible = new Map<string, { readonly own: Map<string, Node>; readonly imported: Map<string, ReadonlyMap<string, Node>> }>();
 
   constructor(definitions: Definitions, imported: readonly DecisionModel[], problems: Refusal[]) {
     this.#definitions = definitions;
@@ -70,22 +70,19 @@ class ModelCompiler {
         .filter(({ kind }) => kind === 'decision' || kind === 'service').map(({ id, name }) => ({ id, name })),
       nodes: this.#nodes,
       types: this.#types,
-      aliases: new Map(this.#definitions.imports.map(({ name, namespace }) => [namespace, name])),
     };
   }
 
   #node(element: DrgElement): Node {
     const { id, name } = element;
-    const namespace = this.#definitions.namespace;
-    const typeRef = childOf(element.element, 'variable')?.attributes.get('typeRef');
-    const convert = this.#types.conversionTo(typeRef);
-    if (element.kind === 'inputData') return { kind: 'inputData', id, name, namespace, convert };
-    const visible = new Map<string, Node | ReadonlyMap<string, Node>>();
+    const convert = this.#types.conversionTo(typeRefOf(element));
+    if (element.kind === 'inputData') return { kind: 'inputData', id, name, convert };
+    const visible = { own: new Map<string, Node>(), imported: new Map<string, ReadonlyMap<string, Node>>() };
     this.#visible.set(id, visible);
     const place = this.#placeOf(element);
-    if (element.kind === 'bkm') return { kind: 'bkm', id, name, namespace, code: this.#knowledge(element, place), visible };
+    if (element.kind === 'bkm') return { kind: 'bkm', id, name, code: this.#knowledge(element, place), visible };
     const code = this.#logic(element.element, place);
-    return { kind: 'decision', id, name, namespace, code, reads: freeNames(place), visible, convert };
+    return { kind: 'decision', id, name, code, reads: freeNames(place), visible, convert };
   }
 
   #logic(element: XmlElement, place: Place): Code {
@@ -97,23 +94,31 @@ class ModelCompiler {
   #knowledge(element: DrgElement, place: Place): Code {
     const logic = childOf(element.element, 'encapsulatedLogic');
     if (!logic) throw new Mistake('dmn.noLogic');
-    return functionDefinition(logic, place, surroundings(this.#types, recordHit));
+    const convert = this.#types.conversionTo(this.#types.resultOf(typeRefOf(element)));
+    return functionDefinition(logic, place, surroundings(this.#types, recordHit), convert);
   }
 
   /** The names that an element's logic may use, functions among them. */
   #placeOf(element: DrgElement): Place {
-    const required = element.requires.map((href) => this.#definitions.elements.get(this.#localId(href)));
-    const functions = required.filter((other) => other?.kind === 'bkm' || other?.kind === 'service').map((other) => other?.name ?? '');
+    const required = element.requires.flatMap((href) => this.#definitions.elements.get(this.#localId(href)) ?? []);
+    const functions = required.filter(({ kind }) => kind === 'bkm' || kind === 'service').map(({ name }) => name);
     const itself = element.kind === 'bkm' ? [element.name] : [];
-    return placeFor({ names: required.map((other) => other?.name ?? ''), functions: [...functions, ...itself], reading: this.#reading });
+    return placeFor({
+      names: [...required.map(({ name }) => name), ...this.#imports.keys()],
+      functions: [...functions, ...itself],
+      shapes: Object.fromEntries(required.map((other) => [other.name, this.#types.shapeOf(typeRefOf(other))])),
+      typeNamed: (name) => this.#types.checkOf(name),
+      reading: this.#reading,
+    });
   }
 
-  #service({ id, name, element }: DrgElement): Node {
-    const nodes = (part: string): Node[] => partsOf(element, part).flatMap((href) => this.#find(href) ?? []);
+  #service(element: DrgElement): Node {
+    const nodes = (part: string): Node[] => partsOf(element.element, part).flatMap((href) => this.#find(href) ?? []);
     return {
-      kind: 'service', id, name, namespace: this.#definitions.namespace,
-      inputs: [...nodes('inputData'), ...nodes('inputDecision')].filter((node): node is DecisionNode | InputNode => node.kind === 'decision' || node.kind === 'inputData'),
+      kind: 'service', id: element.id, name: element.name,
+      inputs: [...nodes('inputData'), ...nodes('inputDecision')].filter((node) => node.kind === 'decision' || node.kind === 'inputData'),
       outputs: nodes('outputDecision').filter((node) => node.kind === 'decision'),
+      convert: this.#types.conversionTo(this.#types.resultOf(typeRefOf(element))),
     };
   }
 
@@ -121,16 +126,14 @@ class ModelCompiler {
     const visible = this.#visible.get(element.id);
     if (!visible) return;
     const itself = this.#nodes.get(element.id);
-    if (itself?.kind === 'bkm') visible.set(element.name, itself);
+    if (itself?.kind === 'bkm') visible.own.set(element.name, itself);
     for (const href of element.requires) {
       const node = this.#find(href);
+      const alias = this.#aliasOf(href);
       if (!node) {
         if (href.includes('#')) this.#problems.push({ code: 'dmn.unknownReference', params: { id: href }, elementId: element.id, elementName: element.name });
-        continue;
-      }
-      const alias = this.#aliasOf(href);
-      if (alias === undefined) visible.set(node.name, node);
-      else visible.set(alias, new Map([...((visible.get(alias) as ReadonlyMap<string, Node> | undefined) ?? []), [node.name, node]]));
+      } else if (alias === undefined) visible.own.set(node.name, node);
+      else visible.imported.set(alias, new Map([...(visible.imported.get(alias) ?? []), [node.name, node]]));
     }
   }
 
@@ -160,6 +163,11 @@ class ModelCompiler {
       return undefined;
     }
   }
+}
+
+/** The type that an element's variable declares. */
+function typeRefOf({ element }: DrgElement): string | undefined {
+  return childOf(element, 'variable')?.attributes.get('typeRef');
 }
 
 /** What a decision reads from outside; a built-in function that it names is not. */

@@ -20,11 +20,11 @@ export type DecisionOutcome =
 export function decide(model: DecisionModel, decisionId: string, context: FeelContext): DecisionOutcome {
   const node = model.nodes.get(decisionId) ?? [...model.nodes.values()].find(({ name }) => name === decisionId);
   if (node?.kind !== 'decision' && node?.kind !== 'service') return refused('dmn.unknownDecision', { id: decisionId });
-  const missing = missingInputs(node, model, context);
+  const missing = missingInputs(node, context.lookUp);
   if (missing.length > 0) return { ok: false, refusal: missingRefusal(missing, node) };
   const run = runIn(context);
   const records: DecisionRecord[] = [];
-  const evaluation = new Evaluation(model, run, records);
+  const evaluation = new Evaluation(run, records);
   const outcome = attempt(() => toValue(node.kind === 'service' ? evaluation.serviceResult(node) : evaluation.valueOf(node), run));
   return outcome.ok ? { ok: true, value: outcome.value, records } : outcome;
 }

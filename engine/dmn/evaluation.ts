@@ -4,20 +4,21 @@ import { FunctionValue } from '../feel/function-value.ts';
 import { charge, Mistake, type Run } from '../feel/run.ts';
 import { scopeOf } from '../feel/compile/place.ts';
 import type { Value } from '../feel/value.ts';
-import { inputFrom } from './missing-inputs.ts';
-import type { DecisionModel, DecisionNode, KnowledgeNode, Node, ServiceNode, Visible } from './model.ts';
+import { conforming } from './item-types.ts';
+import type { DecisionNode, Node, ServiceNode, Visible } from './model.ts';
+import { insideImport } from './outside.ts';
 import { type DecisionRecord, withHits } from './record.ts';
 
 /** One evaluation of a model: each element once, when it is asked for. */
 export class Evaluation {
-  readonly #model: DecisionModel;
   readonly #run: Run;
   readonly #records: DecisionRecord[];
   readonly #values: Map<Node, Data>;
+  /** Evaluations of imported files, which see data under the import's name. */
+  readonly #imports = new Map<string, Evaluation>();
 
-  /** `given` are values that take the place of elements, as a decision service's inputs do. */
-  constructor(model: DecisionModel, run: Run, records: DecisionRecord[], given: ReadonlyMap<Node, Data> = new Map()) {
-    this.#model = model;
+  /** `run` sees the data from outside; `given` are values that take the place of elements, as a service's inputs do. */
+  constructor(run: Run, records: DecisionRecord[], given: ReadonlyMap<Node, Data> = new Map()) {
     this.#run = run;
     this.#records = records;
     this.#values = new Map(given);
@@ -28,72 +29,75 @@ export class Evaluation {
     const known = this.#values.get(node);
     if (known !== undefined) return known;
     charge(this.#run, 1);
-    const value = this.#evaluate(node);
+    const value = located(node, () => this.#evaluate(node));
     this.#values.set(node, value);
     return value;
   }
 
   /** The result of a service whose inputs come from outside: of one decision its value, of several a context. */
   serviceResult(service: ServiceNode): Data {
-    const inputs = service.inputs.map((input) => input.kind === 'inputData'
-      ? (inputFrom<Data>(input, this.#model, this.#run.lookUp) ?? null)
-      : (this.#run.lookUp(input.name) ?? null));
-    return this.#serve(service, inputs, this.#run);
+    const inputs = service.inputs.map((input) => this.#run.lookUp(input.name) ?? null);
+    return this.#serve(service, inputs, 'outside');
   }
 
   #evaluate(node: Node): Data {
     switch (node.kind) {
       case 'inputData': {
-        const value = inputFrom<Data>(node, this.#model, this.#run.lookUp) ?? null;
-        return located(node, () => (node.convert ? node.convert(value, this.#run, node.name) : value));
+        const value = this.#run.lookUp(node.name) ?? null;
+        return node.convert ? node.convert(value, this.#run, node.name, 'outside') : value;
       }
       case 'decision': return this.#decision(node);
-      case 'bkm': return this.#knowledge(node);
-      case 'service': return new FunctionValue(node.inputs.map(({ name }) => name), (args, run) => this.#serve(node, args, run));
+      case 'bkm': return node.code(scopeOf(this.#seeing(node.visible)));
+      case 'service': return new FunctionValue(node.inputs.map(({ name }) => name), (args) => this.#serve(node, args, 'inside'));
     }
   }
 
   #decision(node: DecisionNode): Data {
-    return located(node, () => {
-      const run = this.#seeing(node.visible);
-      const { result, hits } = withHits(run, () => {
-        const value = node.code(scopeOf(run));
-        return node.convert ? node.convert(value, run, node.name) : value;
-      });
-      this.#records.push({ decisionId: node.id, decisionName: node.name, value: recorded(result, run), hits });
-      return result;
+    const run = this.#seeing(node.visible);
+    const { result, hits } = withHits(run, () => {
+      const value = node.code(scopeOf(run));
+      return node.convert ? node.convert(value, run, node.name, 'inside') : value;
     });
+    this.#records.push({ decisionId: node.id, decisionName: node.name, value: recorded(result, run), hits });
+    return result;
   }
 
-  #knowledge(node: KnowledgeNode): Data {
-    return located(node, () => node.code(scopeOf(this.#seeing(node.visible))));
-  }
-
-  #serve(service: ServiceNode, args: readonly Data[], run: Run): Data {
+  /** A value from outside that does not fit is refused, an argument inside becomes null. */
+  #serve(service: ServiceNode, args: readonly Data[], from: 'outside' | 'inside'): Data {
     const given = new Map<Node, Data>(service.inputs.map((input, index) => {
       const value = args[index] ?? null;
-      return [input, located(input, () => (input.convert ? input.convert(value, run, input.name) : value))];
+      const { convert } = input;
+      if (!convert) return [input, value];
+      return [input, from === 'inside' ? conforming(convert, value, this.#run) : located(input, () => convert(value, this.#run, input.name, from))];
     }));
-    const inner = new Evaluation(this.#model, this.#run, this.#records, given);
+    const inner = new Evaluation(this.#run, this.#records, given);
     const [first, ...others] = service.outputs;
-    if (first && others.length === 0) return inner.valueOf(first);
-    return Object.fromEntries(service.outputs.map((output) => [output.name, inner.valueOf(output)]));
+    const result = first && others.length === 0
+      ? inner.valueOf(first)
+      : Object.fromEntries(service.outputs.map((output) => [output.name, inner.valueOf(output)]));
+    return service.convert ? conforming(service.convert, result, this.#run) : result;
   }
 
-  /** A run that sees what an element requires, and else the variables from outside. */
-  #seeing(visible: Visible): Run {
+  /** A run that sees what an element requires, and else the data from outside. */
+  #seeing({ own, imported }: Visible): Run {
     const lookUp = (name: string): Data | undefined => {
-      const source = visible.get(name);
-      if (source === undefined) return this.#run.lookUp(name);
-      if (!isImport(source)) return this.valueOf(source);
-      return Object.fromEntries([...source].map(([inner, node]) => [inner, this.valueOf(node)]));
+      const node = own.get(name);
+      if (node) return this.valueOf(node);
+      const group = imported.get(name);
+      if (!group) return this.#run.lookUp(name);
+      const evaluation = this.#import(name);
+      return Object.fromEntries([...group].map(([inner, other]) => [inner, evaluation.valueOf(other)]));
     };
     return { ...this.#run, lookUp };
   }
-}
 
-function isImport(source: Node | ReadonlyMap<string, Node>): source is ReadonlyMap<string, Node> {
-  return source instanceof Map;
+  #import(alias: string): Evaluation {
+    const known = this.#imports.get(alias);
+    if (known) return known;
+    const evaluation = new Evaluation({ ...this.#run, lookUp: insideImport(alias, this.#run.lookUp) }, this.#records);
+    this.#imports.set(alias, evaluation);
+    return evaluation;
+  }
 }
 
 /** Says of which element a mistake is. */

@@ -1,6 +1,7 @@
 import { type Data, isContext, isList, kindOf } from '../feel/data.ts';
-import { type Place, scopeOf } from '../feel/compile/place.ts';
+import { type Place, scopeOf, type TypeCheck } from '../feel/compile/place.ts';
 import { testsAt } from '../feel/compile/index.ts';
+import type { Shape } from '../feel/parse.ts';
 import type { Test } from '../feel/compile/unary-tests.ts';
 import { literal } from '../feel/text.ts';
 import { Mistake, type Run } from '../feel/run.ts';
@@ -8,8 +9,11 @@ import { parseDuration } from '../feel/temporal/duration.ts';
 import { parseDate, parseDateTime, parseTime } from '../feel/temporal/moment.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
 
-/** Makes a value what its type says (dates from text, a single value from a list of one), or ends with a mistake in words. */
-export type Conversion = (value: Data, run: Run, name: string) => Data;
+/**
+ * Makes a value what its type says (a single value from a list of one and back), or ends with a mistake in words.
+ * A value from outside is JSON: its texts become dates, and entries that it leaves out count as null.
+ */
+export type Conversion = (value: Data, run: Run, name: string, from: 'outside' | 'inside') => Data;
 
 /** Names that editors and other engines write for FEEL's types. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -56,10 +60,29 @@ export class ItemTypes {
     const known = this.#made.get(name);
     if (known) return known;
     // A type may hold itself: while it is made, it stands for what it will be.
-    this.#made.set(name, (value, run, path) => (this.#made.get(name) as Conversion)(value, run, path));
+    this.#made.set(name, (...args) => (this.#made.get(name) as Conversion)(...args));
     const made = this.#from(definition);
     this.#made.set(name, made);
     return made;
+  }
+
+  /** The type of what a function of this type gives; a type that is no function's is itself that type. */
+  resultOf(typeRef: string | undefined): string | undefined {
+    const definition = typeRef === undefined ? undefined : this.#defined.get(typeRef);
+    const functionItem = definition && childOf(definition, 'functionItem');
+    return functionItem ? functionItem.attributes.get('outputTypeRef') : typeRef;
+  }
+
+  /** Whether a value is of a defined type; undefined for names that nobody defined. */
+  checkOf(typeRef: string): TypeCheck | undefined {
+    const convert = this.#defined.has(typeRef) || typeRef.includes('.') ? this.conversionTo(typeRef) : undefined;
+    return convert && ((value, run) => value !== null && conforming(convert, value, run) !== null);
+  }
+
+  /** The names inside values of a type; those of types inside one another down to some depth. */
+  shapeOf(typeRef: string | undefined, depth = 5): Shape {
+    const definition = typeRef === undefined ? undefined : this.#defined.get(typeRef);
+    return definition && depth > 0 ? this.#shape(definition, depth) : null;
   }
 
   /** FEEL's name of a temporal type that a text can be read as. */
@@ -72,6 +95,12 @@ export class ItemTypes {
   #fromImport(typeRef: string): Conversion | undefined {
     const dot = typeRef.indexOf('.');
     return dot < 0 ? undefined : this.#imported.get(typeRef.slice(0, dot))?.conversionTo(typeRef.slice(dot + 1));
+  }
+
+  #shape(definition: XmlElement, depth: number): Shape {
+    const components = childrenOf(definition, 'itemComponent');
+    if (components.length === 0) return this.shapeOf(childOf(definition, 'typeRef')?.text, depth - 1);
+    return Object.fromEntries(components.map((component) => [component.attributes.get('name') ?? '', this.#shape(component, depth - 1)]));
   }
 
   #from(definition: XmlElement): Conversion {
@@ -91,45 +120,58 @@ export class ItemTypes {
 
   #toContext(components: readonly XmlElement[]): Conversion {
     const parts = components.map((component): [string, Conversion] => [component.attributes.get('name') ?? '', this.#from(component)]);
-    return (value, run, name) => {
+    return (value, run, name, from) => {
       if (value === null) return null;
       if (!isContext(value)) throw wrongType(value, 'context', name, run);
-      const converted = parts.flatMap(([part, convert]): [string, Data][] =>
-        (Object.hasOwn(value, part) ? [[part, convert(value[part] ?? null, run, `${name}.${part}`)]] : []));
+      const missing = parts.find(([part]) => !Object.hasOwn(value, part));
+      if (missing && from === 'inside') throw wrongType(null, 'context', `${name}.${missing[0]}`, run);
+      const converted = parts.map(([part, convert]): [string, Data] => [part, convert(value[part] ?? null, run, `${name}.${part}`, from)]);
       return { ...value, ...Object.fromEntries(converted) };
     };
   }
 }
 
+/** The value as its type says, or null where it does not fit: how types work inside expressions (10.3.2.9.4). */
+export function conforming(convert: Conversion, value: Data, run: Run): Data {
+  try {
+    return convert(value, run, '', 'inside');
+  } catch (error) {
+    if (error instanceof Mistake && MISFITS.has(error.refusal.code)) return null;
+    throw error;
+  }
+}
+
+const MISFITS = new Set(['dmn.wrongType', 'dmn.notAllowed']);
+
 function toKind(kind: string): Conversion {
   const fromText = FROM_TEXT[kind];
-  return (value, run, name) => {
+  return (value, run, name, from) => {
     const one = kind !== 'list' && isList(value) && value.length === 1 ? (value[0] as Data) : value;
     if (one === null || kindOf(one) === kind) return one;
-    const read = fromText && typeof one === 'string' ? fromText(one) : null;
+    const read = fromText && from === 'outside' && typeof one === 'string' ? fromText(one) : null;
     if (read === null || kindOf(read) !== kind) throw wrongType(value, kind, name, run);
     return read;
   };
 }
 
 function toList(item: Conversion | undefined): Conversion {
-  return (value, run, name) => {
+  return (value, run, name, from) => {
     if (value === null) return null;
     const items = isList(value) ? value : [value];
-    return item ? items.map((one, index) => item(one, run, `${name}[${index + 1}]`)) : items;
+    return item ? items.map((one, index) => item(one, run, `${name}[${index + 1}]`, from)) : items;
   };
 }
 
 function single(item: Conversion | undefined): Conversion {
-  return (value, run, name) => {
+  return (value, run, name, from) => {
     const one = isList(value) && value.length === 1 ? (value[0] as Data) : value;
-    return item ? item(one, run, name) : one;
+    return item ? item(one, run, name, from) : one;
   };
 }
 
 function checked(convert: Conversion | undefined, allowed: Test | undefined): Conversion {
-  return (value, run, name) => {
-    const converted = convert ? convert(value, run, name) : value;
+  return (value, run, name, from) => {
+    const converted = convert ? convert(value, run, name, from) : value;
     if (allowed && converted !== null && allowed(scopeOf(run), converted) !== true) {
       throw new Mistake('dmn.notAllowed', { name, value: literal(converted, run) });
     }

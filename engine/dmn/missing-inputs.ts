@@ -1,41 +1,28 @@
-import { entryOf, isContext } from '../feel/data.ts';
-import type { FeelContext } from '../feel/index.ts';
-import type { DecisionModel, DecisionNode, InputNode, Node, ServiceNode } from './model.ts';
+import type { DecisionNode, Node, ServiceNode } from './model.ts';
+import { insideImport, type LookUp } from './outside.ts';
 
-/** Names of data that a decision reads and the context does not have at all; null is a value like another. */
-export function missingInputs(node: DecisionNode | ServiceNode, model: DecisionModel, context: FeelContext): string[] {
+/** Names of data that a decision reads and that are not there at all; null is a value like another. */
+export function missingInputs(node: DecisionNode | ServiceNode, lookUp: LookUp): string[] {
   const missing = new Set<string>();
-  const seen = new Set<Node>(node.kind === 'service' ? node.inputs : []);
-  const need = (name: string): void => {
-    if (context.lookUp(name) === undefined) missing.add(name);
-  };
-  const visit = (decision: DecisionNode): void => {
-    if (seen.has(decision)) return;
-    seen.add(decision);
-    for (const name of decision.reads) {
-      const source = decision.visible.get(name);
-      if (!source) need(name);
-      else if (source instanceof Map) for (const other of source.values() as Iterable<Node>) visitNode(other);
-      else visitNode(source as Node);
-    }
-  };
-  const visitNode = (other: Node): void => {
-    if (other.kind === 'decision') visit(other);
-    else if (other.kind === 'inputData' && !seen.has(other) && inputFrom(other, model, context.lookUp) === undefined) missing.add(other.name);
-  };
-  if (node.kind === 'decision') visit(node);
+  if (node.kind === 'decision') visit(node, lookUp, new Set(), missing);
   else {
-    for (const input of node.inputs) need(input.name);
-    for (const output of node.outputs) visit(output);
+    const given = new Set<Node>(node.inputs);
+    for (const input of node.inputs) if (lookUp(input.name) === undefined) missing.add(input.name);
+    for (const output of node.outputs) visit(output, lookUp, given, missing);
   }
   return [...missing];
 }
 
-/** Data from outside: by its name, or for an imported element under the import's name. */
-export function inputFrom<T>(input: InputNode, model: DecisionModel, lookUp: (name: string) => T | undefined): T | undefined {
-  const alias = input.namespace === model.namespace ? undefined : model.aliases.get(input.namespace);
-  const group = alias === undefined ? undefined : lookUp(alias);
-  const data = group as never;
-  if (group !== undefined && isContext(data)) return entryOf(data, input.name) as T | undefined;
-  return lookUp(input.name);
+function visit(node: Node, lookUp: LookUp, seen: Set<Node>, missing: Set<string>): void {
+  if (seen.has(node)) return;
+  seen.add(node);
+  if (node.kind === 'inputData' && lookUp(node.name) === undefined) missing.add(node.name);
+  if (node.kind !== 'decision') return;
+  for (const name of node.reads) {
+    const own = node.visible.own.get(name);
+    const imported = node.visible.imported.get(name);
+    if (own) visit(own, lookUp, seen, missing);
+    for (const other of imported?.values() ?? []) visit(other, insideImport(name, lookUp), new Set(), missing);
+    if (!own && !imported && lookUp(name) === undefined) missing.add(name);
+  }
 }

@@ -1,14 +1,15 @@
 import type { Code } from '../feel/compile/place.ts';
 import type { Conversion, ItemTypes } from './item-types.ts';
 
-/** Elements by the names under which an element's expressions see them; for an import, by its name the elements of it. */
-export type Visible = ReadonlyMap<string, Node | ReadonlyMap<string, Node>>;
+/** Elements by the names under which an element's expressions see them; imported ones under the name of their import. */
+export interface Visible {
+  readonly own: ReadonlyMap<string, Node>;
+  readonly imported: ReadonlyMap<string, ReadonlyMap<string, Node>>;
+}
 
 interface Element {
   readonly id: string;
   readonly name: string;
-  /** Of the file that it stands in. */
-  readonly namespace: string;
 }
 
 /** A decision with its compiled logic. */
@@ -40,6 +41,8 @@ export interface ServiceNode extends Element {
   /** Decisions and data that are given from outside, in the order of the parameters. */
   readonly inputs: readonly (DecisionNode | InputNode)[];
   readonly outputs: readonly DecisionNode[];
+  /** To the type of its result. */
+  readonly convert: Conversion | undefined;
 }
 
 export type Node = DecisionNode | InputNode | KnowledgeNode | ServiceNode;
@@ -51,6 +54,4 @@ export interface DecisionModel {
   readonly decisions: readonly { readonly id: string; readonly name: string }[];
   readonly nodes: ReadonlyMap<string, Node>;
   readonly types: ItemTypes;
-  /** Names of imports by the namespace of their file. */
-  readonly aliases: ReadonlyMap<string, string>;
 }

@@ -13,6 +13,9 @@ export interface Part {
 /** Which of the grammar's entries a text is read by. */
 export type Grammar = 'Expression' | 'UnaryTests';
 
+/** The names inside a structured variable; null where it has none. */
+export type Shape = { readonly [name: string]: Shape } | null;
+
 export type Parsed =
   | { readonly ok: true; readonly root: Part }
   | { readonly ok: false; readonly refusal: Refusal; readonly position: number };
@@ -32,15 +35,17 @@ const BUILT_IN_NAMES = ['working days between', 'working minutes between', 'get 
 
 /**
  * Parses a text once. `names` are variables' names that hold spaces and operators or keywords (`date of birth`, `A-B`);
- * names of letters, digits and single spaces need no declaration.
+ * names of letters, digits and single spaces need no declaration. `shapes` declares such names inside variables.
  */
-export function parse(source: string, grammar: Grammar, names: readonly string[] = []): Parsed {
+export function parse(
+  source: string, grammar: Grammar, names: readonly string[] = [], shapes: Readonly<Record<string, Shape>> = {},
+): Parsed {
   if (source.length > LONGEST) return refusal('feel.tooLong', LONGEST, { most: LONGEST });
   if (TOO_MANY_WORDS.test(source)) return refusal('feel.syntax', 0, { text: `${source.slice(0, 30)}…`, position: 1 });
   const shape = shapeOf(source);
   if (shape.brackets > MOST_BRACKETS) return refusal('feel.tooNested', 0);
   if (shape.entries > MOST_ENTRIES) return refusal('feel.tooManyEntries', 0, { most: MOST_ENTRIES });
-  const known = Object.fromEntries([...BUILT_IN_NAMES, ...names].map((name) => [name, null]));
+  const known = { ...Object.fromEntries([...BUILT_IN_NAMES, ...names].map((name) => [name, null])), ...shapes };
   const tree = parser.configure({ top: grammar, contextTracker: trackVariables(known) }).parse(source);
 
   const root: Mutable = { name: '', from: 0, to: source.length, text: source, parts: [] };

@@ -1,6 +1,7 @@
 import type { Data } from '../../feel/data.ts';
 import { charge, Mistake } from '../../feel/run.ts';
 import { type Code, type Place, scopeWith } from '../../feel/compile/place.ts';
+import { conforming } from '../item-types.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 import { isExpression, required } from './expression-element.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -24,7 +25,7 @@ export function boxedContext(element: XmlElement, place: Place, around: Surround
     for (const { name, code, convert } of entries) {
       const value = code(within);
       if (name === undefined) return value;
-      values.set(name, convert ? convert(value, scope.run, name) : value);
+      values.set(name, convert ? conforming(convert, value, scope.run) : value);
     }
     return Object.fromEntries(values);
   };

@@ -1,7 +1,7 @@
 import { expressionAt } from '../../feel/compile/index.ts';
 import type { Code, Place } from '../../feel/compile/place.ts';
 import { Mistake } from '../../feel/run.ts';
-import type { ItemTypes } from '../item-types.ts';
+import { conforming, type ItemTypes } from '../item-types.ts';
 import { textOf, type XmlElement } from '../xml.ts';
 import { boxedContext, boxedList, relation } from './boxed-context.ts';
 import { conditional, filter, boxedFor, quantified } from './boxed-iteration.ts';
@@ -34,7 +34,9 @@ export function surroundings(types: ItemTypes, onHit: Surroundings['onHit']): Su
     compile(element, at) {
       const compile = EXPRESSIONS[element.name];
       if (!compile) throw new Mistake('dmn.unknownExpression', { name: element.name });
-      return compile(element, at, around);
+      const code = compile(element, at, around);
+      const convert = element.name === 'functionDefinition' ? undefined : types.conversionTo(element.attributes.get('typeRef'));
+      return convert ? (scope) => conforming(convert, code(scope), scope.run) : code;
     },
   };
   return around;

@@ -4,12 +4,13 @@ import { FunctionValue, functionIn } from '../../feel/function-value.ts';
 import { charge, Mistake } from '../../feel/run.ts';
 import { expressionAt } from '../../feel/compile/index.ts';
 import { type Code, type Place, scopeWith } from '../../feel/compile/place.ts';
+import { conforming, type Conversion } from '../item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { required } from './expression-element.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A boxed function (DMN 1.5, 10.2.1.8), also the logic of a business knowledge model. Java and PMML are refused. */
-export function functionDefinition(element: XmlElement, place: Place, around: Surroundings): Code {
+export function functionDefinition(element: XmlElement, place: Place, around: Surroundings, toResult?: Conversion): Code {
   const kind = element.attributes.get('kind') ?? 'FEEL';
   if (kind !== 'FEEL' && kind !== 'F') throw new Mistake('feel.externalFunction');
   const parameters = childrenOf(element, 'formalParameter').map((parameter) => ({
@@ -21,9 +22,10 @@ export function functionDefinition(element: XmlElement, place: Place, around: Su
   return (scope) => new FunctionValue(names, (args, run) => {
     const values = parameters.map(({ name, convert }, index): [string, Data] => {
       const value = args[index] ?? null;
-      return [name, convert ? convert(value, run, name) : value];
+      return [name, convert ? conforming(convert, value, run) : value];
     });
-    return body(scopeWith(scope, new Map(values)));
+    const result = body(scopeWith(scope, new Map(values)));
+    return toResult ? conforming(toResult, result, run) : result;
   });
 }
 

@@ -56,7 +56,7 @@ function columnOf(input: XmlElement, index: number, place: Place, around: Surrou
     const allowed = textOf(childOf(input, 'inputValues'));
     return {
       label,
-      value: convert ? (scope) => convert(code(scope), scope.run, label) : code,
+      value: convert ? (scope) => convert(code(scope), scope.run, label, 'outside') : code,
       allowed: allowed === undefined ? undefined : testsAt(allowed, place),
     };
   });

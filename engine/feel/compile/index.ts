@@ -1,10 +1,10 @@
 import type { BusinessCalendar } from '../../calendar/index.ts';
 import type { Refusal } from '../../result.ts';
 import type { Data } from '../data.ts';
-import { type Grammar, LONGEST, parse, type Part } from '../parse.ts';
+import { type Grammar, LONGEST, parse, type Part, type Shape } from '../parse.ts';
 import { fullBudget, Mistake, type Run } from '../run.ts';
 import { outermost } from './expression.ts';
-import type { Code, Compilation, Place, ReadingBudget } from './place.ts';
+import type { Code, Compilation, Place, ReadingBudget, TypeCheck } from './place.ts';
 import { type Test, unaryTests } from './unary-tests.ts';
 
 /** What is known about the names that texts may use. */
@@ -13,6 +13,10 @@ export interface Known {
   readonly names?: readonly string[];
   /** Names of functions from outside, such as business knowledge models. */
   readonly functions?: readonly string[];
+  /** Entries of structured variables, where their names hold operators or keywords. */
+  readonly shapes?: Readonly<Record<string, Shape>>;
+  /** Types that a file defines. */
+  readonly typeNamed?: (name: string) => TypeCheck | undefined;
   /** Shared by the expressions of one file. */
   readonly reading?: ReadingBudget;
 }
@@ -51,6 +55,8 @@ export function placeFor(known: Known): Place {
   const compilation: Compilation = {
     reads: new Set(),
     mayRead: new Set(),
+    shapes: known.shapes ?? {},
+    typeNamed: known.typeNamed ?? (() => undefined),
     reading: known.reading ?? readingBudget(),
     functions: new Set(known.functions),
     declared: new Map(names.map((name) => [spelled(name), name])),
@@ -104,7 +110,7 @@ function parsed(source: string, grammar: Grammar, at: Place): Part {
   const { reading } = at.compilation;
   reading.left -= Math.min(source.length, LONGEST) ** 2;
   if (reading.left < 0) throw new Mistake('feel.tooMuchText');
-  const result = parse(source, grammar, names);
+  const result = parse(source, grammar, names, at.compilation.shapes);
   if (!result.ok) throw new Mistake(result.refusal.code, result.refusal.params, result.position);
   return result.root;
 }

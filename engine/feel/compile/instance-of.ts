@@ -1,9 +1,7 @@
-import { type Data, isContext, isList, kindOf } from '../data.ts';
+import { isContext, isList, kindOf } from '../data.ts';
 import type { Part } from '../parse.ts';
-import { charge, Mistake, type Run } from '../run.ts';
-import { type Code, nameOf, type Place } from './place.ts';
-
-type TypeCheck = (value: Data, run: Run) => boolean;
+import { charge, Mistake } from '../run.ts';
+import { type Code, nameOf, type Place, type TypeCheck } from './place.ts';
 
 const NAMED = new Set([
   'boolean', 'number', 'string', 'date', 'time', 'date and time', 'days and time duration', 'years and months duration',
@@ -13,27 +11,30 @@ const NAMED = new Set([
 /** `x instance of number`, `list<string>`, `context<name: string>` … (DMN 1.5, 10.3.2.9.4). Null is of no type but Null. */
 export function instanceOf(part: Part, at: Place): Code {
   const value = at.code(part.parts[0]);
-  const check = typeCheck(part.parts.at(-1) as Part);
+  const check = typeCheck(part.parts.at(-1) as Part, at);
   return (scope) => check(value(scope), scope.run);
 }
 
-function typeCheck(type: Part): TypeCheck {
+/** The check of a type as it is written in FEEL. */
+export function typeCheck(type: Part, at: Place): TypeCheck {
   const part = type.name === 'Type' ? (type.parts[0] as Part) : type;
   switch (part.name) {
     case 'ListType': {
       const inner = part.parts.find((child) => child.name === 'Type');
-      return inner ? listOf(typeCheck(inner)) : isList;
+      return inner ? listOf(typeCheck(inner, at)) : isList;
     }
-    case 'ContextType': return contextOf(part);
+    case 'ContextType': return contextOf(part, at);
     case 'FunctionType': return (value) => kindOf(value) === 'function';
-    default: return named(part);
+    default: return named(part, at);
   }
 }
 
-function named(part: Part): TypeCheck {
+function named(part: Part, at: Place): TypeCheck {
   const name = part.text.replace(/\s+/g, ' ');
   if (name === 'Any') return (value) => value !== null;
   if (name === 'Null') return (value) => value === null;
+  const defined = at.compilation.typeNamed(name);
+  if (defined) return defined;
   if (!NAMED.has(name)) throw new Mistake('feel.unknownType', { name }, part.from);
   return (value) => kindOf(value) === name;
 }
@@ -46,9 +47,9 @@ function listOf(check: TypeCheck): TypeCheck {
   };
 }
 
-function contextOf(part: Part): TypeCheck {
+function contextOf(part: Part, at: Place): TypeCheck {
   const entries = part.parts.find((child) => child.name === 'ContextEntryTypes')?.parts ?? [];
-  const checks = entries.map((entry): [string, TypeCheck] => [nameOf(entry.parts[0] as Part), typeCheck(entry.parts[1] as Part)]);
+  const checks = entries.map((entry): [string, TypeCheck] => [nameOf(entry.parts[0] as Part), typeCheck(entry.parts[1] as Part, at)]);
   return (value, run) => isContext(value)
     && checks.every(([name, check]) => Object.hasOwn(value, name) && check(value[name] ?? null, run));
 }

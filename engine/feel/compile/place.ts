@@ -1,5 +1,5 @@
 import type { Data } from '../data.ts';
-import type { Part } from '../parse.ts';
+import type { Part, Shape } from '../parse.ts';
 import type { Run } from '../run.ts';
 
 /** A piece of compiled expression: a closure that gives its value in a scope. */
@@ -29,11 +29,18 @@ export interface Compilation {
   readonly mayRead: Set<string>;
   /** Names of functions that come from outside, such as business knowledge models. */
   readonly functions: ReadonlySet<string>;
+  /** Entries of structured variables by their names. */
+  readonly shapes: Readonly<Record<string, Shape>>;
+  /** Types that a file defines, for `instance of` and parameters. */
+  readonly typeNamed: (name: string) => TypeCheck | undefined;
   /** What is left of the text that may be parsed, shared by the expressions of one file. */
   readonly reading: ReadingBudget;
   /** Declared names by their form in the grammar (`A - B` for `A-B`). */
   readonly declared: ReadonlyMap<string, string>;
 }
+
+/** Whether a value is of a type. */
+export type TypeCheck = (value: Data, run: Run) => boolean;
 
 /** The parser's work in squares of characters, which is how it grows. */
 export interface ReadingBudget {
