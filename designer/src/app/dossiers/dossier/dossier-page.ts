@@ -26,6 +26,7 @@ import { stagesOf } from './stages.ts';
   imports: [DossierData, DossierDiagram, ErrorState, Icon, MomentPipe, ProblemPipe, RouterLink, Skeleton, StatusTag, Timeline, TranslocoPipe],
   templateUrl: './dossier-page.html',
   styleUrl: './dossier-page.css',
+  host: { '(window:focus)': 'read.reload()' },
 })
 export class DossierPage {
   readonly id = input.required<string>();
@@ -42,8 +43,11 @@ export class DossierPage {
     params: () => ({ id: this.id(), language: this.language() }),
     loader: ({ params: { id }, abortSignal }) => this.#api.call('readDossier', { params: { id }, signal: abortSignal }),
   });
-  /** The newest state: what was read, or what a command answered. */
-  protected readonly dossier = linkedSignal<Dossier | undefined>(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** The newest state: what was read, or what a command answered; it stays when reading it again fails. */
+  protected readonly dossier = linkedSignal<Dossier | undefined, Dossier | undefined>({
+    source: () => (this.read.hasValue() ? this.read.value() : undefined),
+    computation: (read, previous) => read ?? (previous?.value?.id === this.id() ? previous.value : undefined),
+  });
   protected readonly problem = signal<unknown>(null);
   protected readonly busy = signal(false);
 

@@ -16,9 +16,20 @@ export class LanguageChoice {
   /** Changes only when the catalogue is there, so what depends on it never shows half of each language. */
   readonly language = this.#language.asReadonly();
 
+  /** Whether somebody chose a language in this browser; if not, an account's own choice goes before. */
+  get chosenHere(): boolean {
+    return localStorage.getItem(KEPT_UNDER) !== null;
+  }
+
   /** Shows the language that was chosen in this browser before, Vietnamese the first time. */
   start(): Promise<void> {
     return this.show(localStorage.getItem(KEPT_UNDER) === 'en' ? 'en' : 'vi');
+  }
+
+  /** Switches, and keeps the choice in this browser. */
+  async choose(language: Language): Promise<void> {
+    localStorage.setItem(KEPT_UNDER, language);
+    await this.show(language);
   }
 
   /** Switches the screen, and the sentences that the server writes. */
@@ -27,7 +38,6 @@ export class LanguageChoice {
     this.#transloco.setActiveLang(language);
     this.#api.language = language;
     this.#document.documentElement.lang = language;
-    localStorage.setItem(KEPT_UNDER, language);
     this.#language.set(language);
   }
 }

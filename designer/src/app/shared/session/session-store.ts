@@ -29,15 +29,14 @@ export class SessionStore {
   async load(): Promise<void> {
     const session = await this.#api.call('readSession').catch(() => NOBODY);
     this.#take(session);
+    await this.#agreeOnLanguage();
   }
 
   /** Signs in. @throws ProblemError where name or password are wrong. */
   async signIn(username: string, password: string): Promise<void> {
     const session = await this.#api.call('signIn', { body: { username, password } });
     this.#take(session);
-    if (session.account !== null && session.account.language !== this.#language.language()) {
-      await this.#keepLanguage(this.#language.language());
-    }
+    await this.#agreeOnLanguage();
   }
 
   /** Signs out, and forgets who it was even where the server cannot be reached. */
@@ -52,12 +51,20 @@ export class SessionStore {
   /** Shows another language at once and keeps it with the account. */
   async chooseLanguage(language: Language): Promise<void> {
     if (this.account() !== null) await this.#keepLanguage(language);
-    await this.#language.show(language);
+    await this.#language.choose(language);
   }
 
   /** Whether one of these roles is held. */
   holds(...roles: readonly Role[]): boolean {
     return roles.some((role) => this.roles().includes(role));
+  }
+
+  /** What was chosen on this screen is kept with the account; on a new screen the account's choice is shown. */
+  async #agreeOnLanguage(): Promise<void> {
+    const kept = this.account()?.language;
+    if (kept === undefined || kept === this.#language.language()) return;
+    if (this.#language.chosenHere) await this.#keepLanguage(this.#language.language());
+    else await this.#language.show(kept);
   }
 
   async #keepLanguage(language: Language): Promise<void> {
