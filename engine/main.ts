@@ -15,13 +15,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const language = terminalLanguage(process.env);
 
 try {
-  stopOnSignal(await start());
+  await start();
 } catch (error) {
   console.error(explain(error, language));
   process.exitCode = 1;
 }
 
-async function start(): Promise<RunningServer> {
+async function start(): Promise<void> {
   const read = readConfiguration(process.env);
   if (!read.ok) throw new StartError(read.refusal);
   const configuration = read.value;
@@ -41,8 +41,8 @@ async function start(): Promise<RunningServer> {
     },
     onSeeding: () => say('start.preparing'),
   });
+  stopOnSignal(server);
   announce(server, configuration.host, store.description);
-  return server;
 }
 
 function announce(server: RunningServer, host: string, store: string): void {

@@ -38,10 +38,10 @@ const publishedAt = [60, '09:00'] as const;
  */
 export async function seedDemo(seed: DemoSeed): Promise<void> {
   const { store, calendar } = seed;
-  await seedAccounts(store.accounts, seed.hashPassword);
   if ((await store.settings.read(finishedSetting)) === true) return;
   seed.onBegin?.();
   const base = await firstStart(seed);
+  await seedAccounts(store.accounts, seed.hashPassword);
   let now = base;
   const clock = { now: () => now, set: (moment: number) => { now = moment; } };
   const services = seed.servicesAt(clock);
@@ -52,6 +52,11 @@ export async function seedDemo(seed: DemoSeed): Promise<void> {
   await seedDraft(store, services, await readShippedProcedure(seed.folder, asDraft));
   for (const story of demoStories) await tellStory({ store, services, clock, calendar, base }, withDossiers, story);
   await store.settings.write(finishedSetting, true);
+}
+
+/** Whether a store was ever begun as a demo, whose passwords everybody knows. */
+export async function isDemoStore(store: Store): Promise<boolean> {
+  return typeof (await store.settings.read(baseSetting)) === 'number';
 }
 
 async function firstStart({ store, clock }: DemoSeed): Promise<number> {

@@ -23,7 +23,7 @@ export function createDossierService(
 ): DossierService {
   const { store, clock, calendar } = deps;
   const taskCommands = createTaskCommands(deps, runner);
-  const readingOf = (actor: Actor) => ({ language: actor.language, zone: calendar.zone });
+  const readingOf = (actor: Actor) => ({ language: actor.language, calendar });
 
   async function readable(actor: Actor, id: string): Promise<Result<LoadedDossier>> {
     const allowed = mayRead(actor);

@@ -1,4 +1,5 @@
 import { type Incident, rootVariables, type Wait } from '../bpmn/index.ts';
+import type { BusinessCalendar } from '../calendar/index.ts';
 import type { Person } from '../contract/common.ts';
 import type { Dossier, DossierDiagram, DossierSummary } from '../contract/dossier.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
@@ -7,12 +8,13 @@ import { isoMoment } from '../moment.ts';
 import type { HistoryDocument, SearchDocument } from '../store/documents.ts';
 import type { LoadedDossier } from './loaded-dossier.ts';
 import { activeElements, searchCopy } from './search-copy.ts';
+import { taskDueAt } from './task-copy.ts';
 
 /** How dossiers are told to a reader. */
 export interface Reading {
   readonly language: Language;
-  /** IANA zone of the moments. */
-  readonly zone: string;
+  /** By which due dates are counted; its zone is that of the moments. */
+  readonly calendar: BusinessCalendar;
 }
 
 /** A dossier in a list. */
@@ -36,7 +38,7 @@ export function dossierSummary(search: SearchDocument, zone: string): DossierSum
 /** One dossier as its page shows it. */
 export function dossierView(loaded: LoadedDossier, reading: Reading): Dossier {
   const { dossier, graph } = loaded;
-  const summary = dossierSummary(searchCopy(dossier, graph), reading.zone);
+  const summary = dossierSummary(searchCopy(dossier, graph), reading.calendar.zone);
   const { state } = dossier;
   return {
     ...summary,
@@ -51,7 +53,7 @@ export function dossierView(loaded: LoadedDossier, reading: Reading): Dossier {
       dueAt: summary.dueAt,
     },
     variables: jsonOf(rootVariables(state)),
-    waits: Object.values(state.waits).map((wait) => waitView(wait, loaded, reading.zone)),
+    waits: Object.values(state.waits).map((wait) => waitView(wait, loaded, reading.calendar)),
     incidents: Object.values(state.incidents).map((incident) => incidentView(incident, loaded, reading)),
     outcome: dossier.endEventIds.map((id) => ({ elementId: id, ...named(loaded, id) })),
   };
@@ -89,18 +91,23 @@ function passedElements(history: readonly HistoryDocument[]): string[] {
   return [...entered].filter((id) => left.has(id));
 }
 
-function waitView(wait: Wait, loaded: LoadedDossier, zone: string): Dossier['waits'][number] {
+function waitView(wait: Wait, loaded: LoadedDossier, calendar: BusinessCalendar): Dossier['waits'][number] {
   const claim: { readonly person: Person } | undefined = loaded.dossier.claims[wait.id];
   return {
     id: wait.id,
     kind: wait.kind,
     elementId: wait.elementId,
     ...named(loaded, wait.elementId),
-    since: isoMoment(wait.since, zone),
-    dueAt: momentOrNull('dueAt' in wait ? (wait.dueAt ?? null) : null, zone),
+    since: isoMoment(wait.since, calendar.zone),
+    dueAt: momentOrNull(waitDueAt(wait, loaded, calendar), calendar.zone),
     assignee: claim?.person ?? null,
     candidateGroups: wait.kind === 'userTask' ? [...(wait.candidateGroups ?? [])] : [],
   };
+}
+
+function waitDueAt(wait: Wait, { dossier, graph }: LoadedDossier, calendar: BusinessCalendar): number | null {
+  if (wait.kind === 'userTask') return taskDueAt(wait, graph.elements.get(wait.elementId), dossier.dueAt, calendar);
+  return wait.kind === 'timer' ? wait.dueAt : null;
 }
 
 function incidentView(incident: Incident, loaded: LoadedDossier, reading: Reading): Dossier['incidents'][number] {
@@ -109,7 +116,7 @@ function incidentView(incident: Incident, loaded: LoadedDossier, reading: Readin
     id: incident.id,
     elementId: incident.elementId,
     ...(elementName ? { elementName } : {}),
-    at: isoMoment(incident.at, reading.zone),
+    at: isoMoment(incident.at, reading.calendar.zone),
     message: sentenceOf({ elementId: incident.elementId, ...(elementName ? { elementName } : {}), ...incident.reason }, reading.language),
   };
 }

@@ -30,7 +30,7 @@ export function historyView(
     const by = document.by?.name ?? sentenceOf({ code: 'history.system' }, reading.language);
     return {
       sequence: document.sequence,
-      at: isoMoment(document.at, reading.zone),
+      at: isoMoment(document.at, reading.calendar.zone),
       by: document.by,
       type: told.type,
       ...element,

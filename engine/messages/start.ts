@@ -33,6 +33,14 @@ export const startMessages: Catalogue = {
     vi: 'Máy này không có địa chỉ {host}. Hãy sửa HOST.',
     en: 'This machine has no address {host}. Correct HOST.',
   },
+  'start.demoData': {
+    vi: 'Dữ liệu ở {store} là dữ liệu dùng thử, mật khẩu ai cũng biết. Hãy chọn nơi lưu khác (HOSO_DATA hoặc MONGODB_URI), hoặc chạy với HOSO_DEMO=1.',
+    en: 'The data in {store} is a demo’s, whose passwords everybody knows. Choose another place (HOSO_DATA or MONGODB_URI), or run with HOSO_DEMO=1.',
+  },
+  'start.realData': {
+    vi: 'Dữ liệu ở {store} là dữ liệu thật, không chạy dùng thử trên đó được. Hãy chạy với HOSO_DEMO=0.',
+    en: 'The data in {store} is an office’s own, so no demo is run on it. Run with HOSO_DEMO=0.',
+  },
   'start.running': { vi: 'Hoso đang chạy tại {address}', en: 'Hoso is running at {address}' },
   'start.store': { vi: 'Dữ liệu: {store}', en: 'Data: {store}' },
   'start.demoAccounts': {

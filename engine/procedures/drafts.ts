@@ -71,9 +71,9 @@ export function createDrafts(deps: ProcedureDependencies): Drafts {
       if (errors.length > 0) {
         return { ok: false, refusal: { code: 'draft.hasErrors', params: { count: errors.length }, details: errors } };
       }
-      const { note: _answered, ...saved } = draft;
+      const { bpmn, forms, savedAt, savedBy } = draft;
       const submitted = {
-        ...saved,
+        bpmn, forms, savedAt, savedBy,
         status: 'submitted',
         submittedAt: clock.now(),
         submittedBy: personOf(actor),

@@ -61,6 +61,5 @@ function fieldsOf(formId: string, schema: unknown): ReadonlyMap<string, FormComp
 
 /** Where a field stands, and the id that the form editor gave it, say nothing about what is asked. */
 function withoutLayout(field: FormComponent | undefined): unknown {
-  const { layout: _layout, id: _id, ...asked } = field ?? { type: '' };
-  return asked;
+  return Object.fromEntries(Object.entries(field ?? {}).filter(([name]) => name !== 'layout' && name !== 'id'));
 }

@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration.ts';
 import { createClockAdvance } from '../demo/advance-clock.ts';
 import { createDemoClock } from '../demo/demo-clock.ts';
 import { demoInstance } from '../demo/demo-instance.ts';
-import { seedDemo } from '../demo/seed-demo.ts';
+import { isDemoStore, seedDemo } from '../demo/seed-demo.ts';
 import type { ProcedureFolder } from '../demo/shipped-procedures.ts';
 import type { Demo, ErrorLog } from '../http/deps.ts';
 import { createHttpServer } from '../http/server.ts';
@@ -17,6 +17,7 @@ import { createCopyRelay, createSessionCleaner } from '../workers/upkeep.ts';
 import { startWorker, type Worker, type WorkerLog } from '../workers/worker.ts';
 import { type FirstAccount, makeFirstAccount } from './first-account.ts';
 import { closeServer, listen } from './listen.ts';
+import { StartError } from './terminal.ts';
 
 /** What the server takes from the world around it. */
 export interface Surroundings {
@@ -50,11 +51,20 @@ const pauses = { dueWork: 1_000, copyRelay: 5_000, sessionCleaner: 600_000 };
 /** Wires the parts, and starts the workers and the HTTP server. The store is closed where that fails. */
 export async function startServer(configuration: Configuration, around: Surroundings): Promise<RunningServer> {
   try {
+    await requireFittingStore(configuration, around.store);
     return configuration.demo ? await startDemo(configuration, around) : await startPlain(configuration, around);
   } catch (error) {
     await around.store.close();
     throw error;
   }
+}
+
+/** Neither may a demo's known passwords open a real office, nor may a demo be poured into an office's records. */
+async function requireFittingStore({ demo }: Configuration, store: Store): Promise<void> {
+  const wasDemo = await isDemoStore(store);
+  if (wasDemo && !demo) throw new StartError({ code: 'start.demoData', params: { store: store.description } });
+  const isInUse = (await store.accounts.list()).length > 0;
+  if (demo && !wasDemo && isInUse) throw new StartError({ code: 'start.realData', params: { store: store.description } });
 }
 
 async function startPlain(configuration: Configuration, around: Surroundings): Promise<RunningServer> {

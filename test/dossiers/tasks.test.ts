@@ -159,6 +159,16 @@ describe('who a task is for', () => {
     expect(valueOf(await office.dossiers.dossier(leader, id)).status).toBe('completed');
   });
 
+  test('without a word of the model’s own, citizens see accepted, in process, processed', async () => {
+    const id = await taskFor('');
+    const publicState = async (): Promise<number> => valueOf(await office.dossiers.dossier(leader, id)).publicState;
+    expect(await publicState()).toBe(2);
+    const task = await claim(office, officer, id, 't');
+    expect(await publicState()).toBe(4);
+    valueOf(await office.dossiers.complete(officer, task.id, { commandId: newCommand(), revision: task.revision, data: {} }));
+    expect(await publicState()).toBe(9);
+  });
+
   test('an assignee by username has it claimed already, and again after giving it back', async () => {
     const id = await taskFor('assignee="ho.tich"');
     const task = await openTask(office, id, 't');

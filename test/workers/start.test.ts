@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 /** Starts the server as `npm start` does after its build; the test's folder holds its data. */
 class Program {
+  static readonly running = new Set<Program>();
   output = '';
   readonly child: ChildProcess;
 
@@ -14,21 +15,22 @@ class Program {
     this.child = spawn(process.execPath, ['engine/main.ts'], {
       env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', PORT: '0', ...environment },
     });
+    Program.running.add(this);
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => { this.output += chunk.toString(); });
   }
 
-  /** The address, once it is printed; an early end is an error. */
-  async address(): Promise<string> {
+  /** What it printed, once it printed this; an early end is an error. */
+  async printed(text: RegExp): Promise<RegExpExecArray> {
     for (;;) {
-      const [, address] = /running at (\S+)/.exec(this.output) ?? [];
-      if (address && this.output.includes('Data:')) return address;
+      const found = text.exec(this.output);
+      if (found) return found;
       if (this.child.exitCode !== null) throw new Error(this.output);
       await Promise.race([once(this.child.stdout as NodeJS.ReadableStream, 'data'), once(this.child, 'exit')]);
     }
   }
 
   async ended(): Promise<number> {
-    if (this.child.exitCode === null) await once(this.child, 'exit');
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
     return this.child.exitCode ?? -1;
   }
 
@@ -40,30 +42,44 @@ class Program {
 
 let data: string;
 beforeEach(async () => { data = await mkdtemp(join(tmpdir(), 'hoso-start-')); });
-afterEach(() => rm(data, { recursive: true }));
+afterEach(async () => {
+  for (const program of Program.running) {
+    program.child.kill('SIGKILL');
+    await program.ended();
+  }
+  Program.running.clear();
+  await rm(data, { recursive: true });
+});
 
 test('a demo starts, answers, stops in order, and starts again with all its data', async () => {
   const first = new Program({ HOSO_DATA: data });
-  expect(await (await fetch(`${await first.address()}/api/health`)).json()).toMatchObject({ status: 'ok' });
-  expect(first.output).toMatch(/Preparing the demo data[\s\S]*share the password \S+[\s\S]*ho\.tich/);
+  const [, address] = await first.printed(/Preparing the demo data[\s\S]*running at (\S+)[\s\S]*share the password \S+[\s\S]*lanh\.dao/);
+  expect(await (await fetch(`${address}/api/health`)).json()).toMatchObject({ status: 'ok' });
   expect(await first.stop()).toBe(0);
 
   const second = new Program({ HOSO_DATA: data });
-  await second.address();
+  await second.printed(/lanh\.dao/);
   expect(second.output).not.toContain('Preparing');
   expect(await second.stop()).toBe(0);
+
+  const real = new Program({ HOSO_DATA: data, HOSO_DEMO: '0' });
+  expect(await real.ended()).toBe(1);
+  expect(real.output).toMatch(/^The data in .* is a demo’s, whose passwords everybody knows/);
 }, 60_000);
 
 test('an installation in production has one administrator, whose password is told once', async () => {
   const first = new Program({ HOSO_DATA: data, HOSO_DEMO: '0' });
-  await first.address();
-  const [, username, password] = /administrator: (\S+), password: (\S+)/.exec(first.output) ?? [];
+  const [, username, password] = await first.printed(/administrator: (\S+), password: (\S+)/);
   expect([username, password?.length]).toEqual(['quan.tri', 20]);
   expect(await first.stop()).toBe(0);
   const second = new Program({ HOSO_DATA: data, HOSO_DEMO: '0' });
-  await second.address();
+  await second.printed(/Data:/);
+  expect(await second.stop()).toBe(0);
   expect(second.output).not.toContain('administrator');
-  await second.stop();
+
+  const demo = new Program({ HOSO_DATA: data, HOSO_DEMO: '1' });
+  expect(await demo.ended()).toBe(1);
+  expect(demo.output).toMatch(/^The data in .* is an office’s own, so no demo is run on it/);
 }, 60_000);
 
 test('a port that is taken is a sentence, not a stack trace', async () => {
