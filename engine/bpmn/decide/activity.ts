@@ -114,8 +114,9 @@ export function terminate(run: Run, id: string): void {
   run.emit({ type: 'terminated', elementId, instanceId: id, ...(loop !== undefined ? { loop } : {}) });
 }
 
-/** Ends all that lives inside an instance, the youngest first, and the tokens on its flows. */
+/** Ends all that lives inside an instance, the youngest first, and the tokens on its flows and on their way. */
 export function terminateChildren(run: Run, id: string, except?: string): void {
+  run.withdraw(id);
   if ((run.draft.instance(id).live ?? 0) > 0) {
     for (const childId of run.childrenOf(id).toReversed()) if (childId !== except) terminate(run, childId);
   }

@@ -126,6 +126,14 @@ export class Run {
     return (this.#pending.get(scopeId) ?? 0) > 0;
   }
 
+  /** Takes back what is under way in a scope that is interrupted: its tokens are gone with the rest. */
+  withdraw(scopeId: string): void {
+    if (!this.hasPending(scopeId)) return;
+    this.#queue = this.#queue.slice(this.#head).filter((step) => step.scopeId !== scopeId);
+    this.#head = 0;
+    this.#pending.delete(scopeId);
+  }
+
   /** The next step whose scope is still alive. */
   next(): Step | undefined {
     while (this.#head < this.#queue.length) {
