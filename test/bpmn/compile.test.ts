@@ -32,7 +32,7 @@ describe('what keeps a model from running is named with its element and section'
     ['a multi-instance of nothing', process(`${startEvent}<task id="x"><multiInstanceLoopCharacteristics/></task>${flows('s -> x')}`), 'bpmn.noCardinality', 'x', '10.3.8'],
     ['a quantity of nought', process(`${startEvent}<task id="x" startQuantity="0"/>${flows('s -> x')}`), 'bpmn.quantityWrong', 'x', '10.3'],
     ['a call of nothing', process(`${startEvent}<callActivity id="x"/>${flows('s -> x')}`), 'bpmn.nothingCalled', 'x', '10.3.6'],
-    ['a script in JavaScript', process(`${startEvent}<scriptTask id="x" scriptFormat="javascript"><script>next()</script></scriptTask>${flows('s -> x')}`), 'bpmn.scriptLanguage', 'x', '10.3.4'],
+    ['a script in JavaScript', process(`${startEvent}<scriptTask id="x" scriptFormat="javascript"><script>next()</script></scriptTask>${flows('s -> x')}`), 'bpmn.scriptLanguage', 'x', '10.3.3'],
     ['an expression in JavaScript', process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}<sequenceFlow id="f" sourceRef="x" targetRef="a"><conditionExpression xsi:type="tFormalExpression" language="javascript">n</conditionExpression></sequenceFlow>${flows('s -> x -> b')}`), 'bpmn.expressionLanguage', 'f'],
     ['an expression that cannot be read', process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}${flows('s -> x ->[= n >] a', 'x -> b')}`), 'bpmn.expressionWrong', 'x_a'],
     ['a placeholder that calls a service', process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}${flows('s -> x ->[${environment.services.isBelow(n)}] a', 'x -> b')}`), 'bpmn.expressionForeign', 'x_a'],

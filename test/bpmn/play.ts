@@ -1,7 +1,6 @@
 import {
-  advance, nextDue, rootVariables, type Command, type DossierState, type Event, type ProcessGraph, type Refusal, type Variables, type Wait,
+  advance, nextDue, replay, rootVariables, type Command, type Context, type DossierState, type Event, type ProcessGraph, type Refusal, type Variables, type Wait,
 } from '../../engine/bpmn/index.ts';
-import { replay } from '../../engine/bpmn/advance.ts';
 import { graphOf } from './model.ts';
 
 /** Monday 2 March 2026, 08:00 in Vietnam. */
@@ -19,7 +18,7 @@ export class Play {
   now = start;
   zone = 'Asia/Ho_Chi_Minh';
   maxSteps: number | undefined;
-  decide: import('../../engine/bpmn/index.ts').Context['decide'];
+  decide: Context['decide'];
 
   constructor(graph: ProcessGraph) {
     this.graph = graph;

@@ -1,5 +1,5 @@
-import { definitions, extensions, flows, process, script } from '../bpmn/model.ts';
-import { boundary, compensate, ends, error, eventSubprocess, message, roots, startEvent, terminate, timer, users } from '../bpmn/parts.ts';
+import { extensions, flows, process, script } from '../bpmn/model.ts';
+import { boundary, compensate, ends, error, eventSubprocess, roots, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
 
 const handler = (activity: string, id: string): string =>
@@ -103,83 +103,5 @@ describe('13.3.4 and 10.3.5 transaction', () => {
   test('a hazard: an error leaves it without compensation', async () => {
     const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('a')}${handler('a', 'ua')}<endEvent id="bad">${error('E1')}</endEvent>${flows('s1 -> a -> bad')}</transaction>${boundary('x', 't', error('E1'))}${users('y', 'z')}${flows('s -> t -> y', 'x -> z')}`, roots));
     expect(play.complete('a').open).toEqual(['z']);
-  });
-});
-
-describe('12.4 and 10.5 messages between the pools of one file', () => {
-  const file = (flowsText: string, first: string, second: string) => definitions(`${roots}<collaboration id="col"><participant id="P" processRef="p"/><participant id="Q" processRef="q"/>${flowsText}</collaboration><process id="p" isExecutable="true">${first}</process><process id="q" isExecutable="true">${second}</process>`);
-
-  test('a message flow begins the other pool, and the answer comes back', async () => {
-    const play = await Play.of(file('<messageFlow id="mf1" sourceRef="ask" targetRef="qs"/><messageFlow id="mf2" sourceRef="reply" targetRef="got"/>',
-      `${startEvent}<sendTask id="ask" messageRef="m"/><intermediateCatchEvent id="got">${message('n')}</intermediateCatchEvent>${ends('e')}${flows('s -> ask -> got -> e')}`,
-      `<startEvent id="qs">${message('m')}</startEvent>${users('w')}<endEvent id="reply">${message('n')}</endEvent>${flows('qs -> w -> reply')}`), {}, 'p');
-    expect(play.open).toEqual(['got', 'w']);
-    play.complete('w');
-    expect(play.outcome).toBe('completed');
-    expect(play.events.filter((event) => event.type === 'started')).toHaveLength(2);
-  });
-
-  test('by the name of the message too; what is sent before anybody waits is kept', async () => {
-    const play = await Play.of(file('', `${startEvent}<intermediateThrowEvent id="ask">${extensions('<zeebe:ioMapping><zeebe:input source="= 7" target="sum"/></zeebe:ioMapping>')}${message('m')}</intermediateThrowEvent>${users('a')}<receiveTask id="got" messageRef="n"/>${ends('e')}${flows('s -> ask -> a -> got -> e')}`,
-      `<startEvent id="qs">${message('m')}</startEvent><endEvent id="reply">${message('n')}</endEvent>${flows('qs -> reply')}`), {}, 'p');
-    expect(play.state?.mailbox).toHaveLength(1);
-    play.complete('a');
-    expect(play.outcome).toBe('completed');
-    expect(play.variables).toEqual({ sum: 7 });
-  });
-
-  test('several pools are started in order and talk', async () => {
-    const play = await Play.of(file('', `${startEvent}<intermediateThrowEvent id="ask">${message('m')}</intermediateThrowEvent>${ends('e')}${flows('s -> ask -> e')}`,
-      `<startEvent id="qs"/><receiveTask id="r" messageRef="m"/><endEvent id="qe"/>${flows('qs -> r -> qe')}`), {}, 'q');
-    expect(play.open).toEqual(['r']);
-    play.do({ type: 'start', processId: 'p' });
-    expect(play.outcome).toBe('completed');
-    expect(play.state?.reached.toSorted()).toEqual(['e', 'qe']);
-  });
-
-  test('which of several processes begins must be said', async () => {
-    const play = await Play.of(file('', `${startEvent}`, '<startEvent id="qs"/>'), {}, 'p');
-    expect(new Play(play.graph).try({ type: 'start' })?.code).toBe('bpmn.processNotNamed');
-    expect(new Play(play.graph).try({ type: 'start', processId: 'x' })?.code).toBe('bpmn.processUnknown');
-  });
-});
-
-describe('life of a dossier', () => {
-  const model = process(`${startEvent}${users('a', 'b')}${boundary('t', 'a', timer.duration('PT1H'))}<endEvent id="stop">${terminate}</endEvent>${ends('e')}${flows('s -> a -> e', 's -> b -> stop', 't -> e')}`);
-
-  test('cancelled with a reason: everything ends', async () => {
-    const play = await Play.of(model);
-    play.do({ type: 'cancel', reason: 'withdrawn' });
-    expect(play.outcome).toBe('cancelled');
-    expect(play.open).toEqual([]);
-    expect(play.events.at(-1)).toMatchObject({ type: 'ended', status: 'cancelled', reason: 'withdrawn' });
-  });
-
-  test('suspended: nothing moves, and timers do not fire; resumed, it goes on', async () => {
-    const play = await Play.of(model);
-    play.do({ type: 'suspend', reason: 'court order' });
-    expect(play.try({ type: 'completeTask', waitId: play.wait('a').id })?.code).toBe('bpmn.suspended');
-    expect(play.pass(2).open).toEqual(['t', 'a', 'b']);
-    play.do({ type: 'resume' }).pass(0);
-    expect(play.open).toEqual(['b']);
-  });
-
-  test('a timer that is withdrawn, a task that is done and one that never was are refused', async () => {
-    const play = await Play.of(model);
-    const { id } = play.wait('a');
-    const timerId = play.wait('t').id;
-    play.complete('a');
-    for (const command of [{ type: 'completeTask', waitId: id }, { type: 'fireTimer', waitId: timerId }, { type: 'completeTask', waitId: 'toString' }, { type: 'completeJob', waitId: play.wait('b').id }] as const) {
-      expect(play.try(command)?.code).toBe('bpmn.waitUnknown');
-    }
-  });
-});
-
-describe('10.3.6 global tasks', () => {
-  test('a call activity can call a global task', async () => {
-    const play = await Play.of(process(`${startEvent}<callActivity id="c" calledElement="gt"/>${users('z')}${flows('s -> c -> z')}`, '<globalUserTask id="gt" name="Sign"/>'));
-    expect(play.wait('gt')).toMatchObject({ kind: 'userTask' });
-    expect(play.complete('gt', { signed: true }).open).toEqual(['z']);
-    expect(play.variables).toEqual({ signed: true });
   });
 });

@@ -2,7 +2,7 @@ import { flows, process, script } from '../bpmn/model.ts';
 import { ends, message, roots, startEvent, timer, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
 
-describe('13.4.1 exclusive gateway', () => {
+describe('13.4.2 exclusive gateway', () => {
   const model = (attributes: string) => process(`${startEvent}<exclusiveGateway id="x" ${attributes}/>${users('a', 'b', 'c')}${ends('e')}${
     flows('s -> x ->[= n > 10] a -> e', 'x ->[= n > 5] b -> e', 'x -> c -> e')}`);
 
@@ -41,7 +41,7 @@ describe('13.4.1 exclusive gateway', () => {
   });
 });
 
-describe('13.4.2 parallel gateway', () => {
+describe('13.4.1 parallel gateway', () => {
   test('waits for a token on each incoming flow; a second one on the same flow stays for the next round', async () => {
     const play = await Play.of(process(`${startEvent}<parallelGateway id="f"/>${users('a', 'b')}<exclusiveGateway id="x"/><parallelGateway id="j"/>${users('c')}${ends('e')}${
       flows('s -> f -> a -> x -> j -> c -> e', 'f -> x', 'f -> b -> j')}`));

@@ -1,5 +1,6 @@
 import type { Event } from '../event.ts';
 import type { LoopBody } from '../state.ts';
+import { without } from '../record.ts';
 import type { Draft } from './draft.ts';
 import { applyActivated, applyEnded, applyGone, applyStarted } from './lives.ts';
 import { applyMigrated } from './migrated.ts';
@@ -45,8 +46,7 @@ export function applyEvent(draft: Draft, event: Event): void {
     }
     case 'definitionsTaken': {
       const instance = draft.own(event.instanceId);
-      const { [event.elementId]: _, ...others } = instance.arrived ?? {};
-      instance.arrived = others;
+      instance.arrived = without(instance.arrived ?? {}, event.elementId);
       return;
     }
     case 'gatewayOpened': {
@@ -105,6 +105,5 @@ function withOutput<T>(outputs: readonly T[], index: number, output: T): readonl
 
 function applyGatewayReset(draft: Draft, scopeId: string, elementId: string): void {
   const scope = draft.own(scopeId);
-  const { [elementId]: _, ...others } = scope.resetting ?? {};
-  scope.resetting = others;
+  scope.resetting = without(scope.resetting ?? {}, elementId);
 }

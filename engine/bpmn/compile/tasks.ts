@@ -60,7 +60,7 @@ function scriptOf(element: ModdleElement, problems: Problems): TaskDetails {
   const zeebe = extension(element, 'zeebe:Script');
   const source = text(zeebe, 'expression') ?? text(element, 'script');
   if (!zeebe && !isFeelScript(element)) {
-    problems.error(element, 'bpmn.scriptLanguage', { language: text(element, 'scriptFormat') ?? '?' }, '10.3.4');
+    problems.error(element, 'bpmn.scriptLanguage', { language: text(element, 'scriptFormat') ?? '?' }, '10.3.3');
     return {};
   }
   if (source === undefined) problems.warning(element, 'bpmn.noScript');

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Trigger } from '../node.ts';
-import { constant, expressionOf, formal, textOrFeel } from './expressions.ts';
+import type { Expression, Trigger } from '../node.ts';
+import { expressionOf, formal, textOrFeel } from './expressions.ts';
 import type { Problems } from './problems.ts';
 import { extension, many, one, text, typeOf } from './xml.ts';
 
@@ -60,7 +60,7 @@ function timerOf(definition: ModdleElement, owner: ModdleElement, problems: Prob
 /** Code of an error or escalation: its own, else its id, so that two events with the same reference meet. */
 function codeOf(
   reference: ModdleElement | undefined, property: string, owner: ModdleElement, problems: Problems,
-): { code?: ReturnType<typeof constant> } {
+): { code?: Expression } {
   if (!reference) return {};
   return { code: textOrFeel(text(reference, property) ?? reference.id ?? '', owner, problems) };
 }

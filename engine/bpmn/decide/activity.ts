@@ -4,6 +4,7 @@ import { chooseFlows, sendAll } from './flows.ts';
 import { logCompletion } from './completion-log.ts';
 import type { Run } from './run.ts';
 import { openWaits, withdrawWaits } from './subscriptions.ts';
+import { hasEntries } from '../record.ts';
 import { applyInputs, applyOutputs, mergeResults } from './variables.ts';
 
 /** What an activation needs besides the element. */
@@ -95,10 +96,7 @@ export function end(run: Run, node: Node, id: string): void {
 export function close(run: Run, node: Node, id: string): void {
   const instance = run.draft.instance(id);
   if (instance.waits && instance.waits.length > 0) withdrawWaits(run, id);
-  for (const _ in run.draft.state.incidents) {
-    dropIncidents(run, id);
-    break;
-  }
+  if (hasEntries(run.draft.state.incidents)) dropIncidents(run, id);
   logCompletion(run, node, instance);
   run.emit({
     type: 'completed', elementId: node.id, instanceId: id, ...(instance.loop !== undefined ? { loop: instance.loop } : {}),
@@ -149,6 +147,5 @@ export function childOver(run: Run, scopeId: string): void {
 function isEmpty(run: Run, scopeId: string): boolean {
   const scope = run.instance(scopeId);
   if (!scope || scope.over || (scope.live ?? 0) > 0 || run.hasPending(scopeId)) return false;
-  for (const _ in scope.tokens) return false;
-  return true;
+  return !hasEntries(scope.tokens);
 }

@@ -1,5 +1,6 @@
 import type { MigrationPlan } from '../migration-plan.ts';
 import type { Refusal } from '../../result.ts';
+import { without } from '../record.ts';
 import type { Run } from './run.ts';
 import { endWait, openWaits } from './subscriptions.ts';
 
@@ -31,7 +32,6 @@ export function refreshTasks(run: Run): void {
     if (wait.kind !== 'userTask') continue;
     const { formId } = run.draft.element(wait.elementId);
     if (wait.formId === formId) continue;
-    const { formId: _, ...rest } = wait;
-    run.emit({ type: 'waitChanged', wait: { ...rest, ...(formId !== undefined ? { formId } : {}) } });
+    run.emit({ type: 'waitChanged', wait: { ...without(wait, 'formId'), ...(formId !== undefined ? { formId } : {}) } });
   }
 }

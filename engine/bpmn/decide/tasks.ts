@@ -10,7 +10,7 @@ import { textOf, valueOf, wrongType } from './variables.ts';
 /** Tasks without work of their own pass on at once: the plain task, and the manual task, which happens outside (BPMN 13.3.3). */
 export const plainTask: Behaviour = { begin: (run, node, id) => complete(run, node, id) };
 
-/** Waits for a person (BPMN 10.3.4.1). */
+/** Waits for a person (BPMN 10.3.4). */
 export const userTask: Behaviour = {
   begin(run, node, id) {
     const details = userTaskDetails(run, node, id);

@@ -1,6 +1,7 @@
 import type { Expression, Mapping, Node } from '../node.ts';
 import type { Value, Variables } from '../../feel/index.ts';
 import { accept, type Refusal, type Result } from '../../result.ts';
+import { hasEntries } from '../record.ts';
 import type { Run } from './run.ts';
 
 /** Evaluates to a value, or the refusal that an incident carries. */
@@ -68,11 +69,9 @@ export function applyOutputs(run: Run, node: Node, id: string): Refusal | undefi
 
 /** Results of the element's work: local where output mappings pick from them, else merged into the scopes around. */
 export function mergeResults(run: Run, node: Node, id: string, results: Variables): void {
-  for (const _ in results) {
-    if (node.outputs.length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables: results });
-    else propagate(run, id, results);
-    return;
-  }
+  if (!hasEntries(results)) return;
+  if (node.outputs.length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables: results });
+  else propagate(run, id, results);
 }
 
 /**

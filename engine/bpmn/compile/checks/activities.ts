@@ -11,7 +11,7 @@ export function checkActivity({ node, source, build }: Subject): void {
   }
   if (node.loop && node.kind === 'eventSubprocess') problems.error(source, 'bpmn.loopAtEventSubprocess', undefined, '10.3.5');
   if (node.kind === 'receive' && node.instantiate && node.incoming.length > 0) {
-    problems.error(source, 'bpmn.flowIntoStart', undefined, '10.3.4');
+    problems.error(source, 'bpmn.flowIntoStart', undefined, '10.3.3');
   }
   if (node.isForCompensation && !build.handlers.has(node)) problems.warning(source, 'bpmn.handlerWithoutEvent', undefined, '10.7');
   checkMultiInstance({ node, source, build });

@@ -1,5 +1,6 @@
 import type { Command } from '../../command.ts';
 import type { Refusal } from '../../../result.ts';
+import { without } from '../../record.ts';
 import { answer } from '../answer.ts';
 import { broadcast } from '../broadcast.ts';
 import { deliver } from '../messages.ts';
@@ -18,8 +19,7 @@ export function fireTimer(run: Run, command: CommandOf<'fireTimer'>): Refusal | 
 
 /** A message has come for the dossier: refused where nothing waits for it. */
 export function correlate(run: Run, command: CommandOf<'correlateMessage'>): Refusal | undefined {
-  const { type: _, ...letter } = command;
-  return deliver(run, letter) ? undefined : { code: 'bpmn.messageUnexpected', params: { message: command.name } };
+  return deliver(run, without(command, 'type')) ? undefined : { code: 'bpmn.messageUnexpected', params: { message: command.name } };
 }
 
 /** A signal is for everybody: nothing happens where nobody waits for it. */

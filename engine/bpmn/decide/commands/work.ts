@@ -1,6 +1,7 @@
 import type { Command } from '../../command.ts';
 import type { Refusal } from '../../../result.ts';
 import type { JobWait, UserTaskWait, Wait } from '../../state.ts';
+import { without } from '../../record.ts';
 import { complete } from '../activity.ts';
 import { throwError, throwEscalation } from '../raise.ts';
 import type { Run } from '../run.ts';
@@ -29,10 +30,9 @@ export function failJob(run: Run, command: CommandOf<'failJob'>): Refusal | unde
   const wait = openWait(run, command.waitId, 'job');
   if (wait?.kind !== 'job') return unknownWait(run, command.waitId);
   const retries = Math.max(0, Math.trunc(command.retries));
-  const { retryAt: _, ...rest } = wait;
   run.emit({
     type: 'waitChanged',
-    wait: { ...rest, retries, ...(command.retryAt !== undefined && retries > 0 ? { retryAt: command.retryAt } : {}) },
+    wait: { ...without(wait, 'retryAt'), retries, ...(command.retryAt !== undefined && retries > 0 ? { retryAt: command.retryAt } : {}) },
   });
   if (retries > 0) return undefined;
   run.raise(run.draft.element(wait.elementId), wait.instanceId, 'job', { code: 'bpmn.jobFailed', params: { reason: command.reason } });
