@@ -9,7 +9,7 @@ const MOST_HOURS = 800_000;
 
 /** An amount of working time. */
 export interface WorkingTime {
-  /** Whole days; hours may have a fraction. Negative counts back. */
+  /** May have a fraction. Negative counts back. */
   readonly amount: number;
   readonly unit: 'workingHour' | 'workingDay';
 }
@@ -26,19 +26,29 @@ export type CountFrom = 'reception' | 'continuation';
  *   Fractions count to the millisecond, so minutes that were left when a clock stopped can be added again.
  * - **Working days** end at the close of the n-th working day after the day of reception. The first day is not counted and
  *   the last one ends when it ends (Civil Code 2015, articles 147 and 148), which for an agency is when it closes:
- *   3 working days from Monday 10:00 end on Thursday 17:00. 0 days: “within the day”.
+ *   3 working days from Monday 10:00 end on Thursday 17:00. 0 days: “within the day”. A fraction of a day is that part
+ *   of the following day's working time.
  *   The turned-down alternative, Thursday 10:00, would take half a day from the officer that the law gives.
  * - What comes outside working hours counts as received when work next starts; what is received after the calendar's
  *   cut-off, when the next working day starts.
  *
- * Throws a RangeError for amounts beyond 400 years, for days that are not whole, and where the calendar never works.
+ * Throws a RangeError for amounts beyond 400 years, and where the calendar never works.
  */
 export function addWorkingTime(
   calendar: BusinessCalendar, from: number, time: WorkingTime, count: CountFrom = 'reception',
 ): number {
   const start = startOf(calendar, from, count);
   if (time.unit === 'workingHour') return walk(calendar, start, time.amount);
-  return closingOf(calendar, addWorkingDays(calendar, dateOf(calendar, start), time.amount));
+  return endOfDays(calendar, dateOf(calendar, start), time.amount);
+}
+
+function endOfDays(calendar: BusinessCalendar, from: Temporal.PlainDate, amount: number): number {
+  const whole = Math.floor(amount);
+  const last = addWorkingDays(calendar, from, whole);
+  if (amount === whole) return closingOf(calendar, last);
+  const next = nearestWorkingDay(calendar, last, 1);
+  const hours = stretchesOf(calendar, next).reduce((sum, stretch) => sum + (stretch.to - stretch.from), 0) / HOUR;
+  return walk(calendar, openingOf(calendar, next), hours * (amount - whole));
 }
 
 /** The moment within working time from which the count runs. */

@@ -52,11 +52,10 @@ export class ItemTypes {
   /** The conversion to a type; undefined for `Any` and for names that nobody defined. */
   conversionTo(typeRef: string | undefined): Conversion | undefined {
     if (!typeRef) return undefined;
-    const plain = typeRef.replace(/^feel:/, '');
-    const name = ALIASES[plain] ?? plain;
+    const name = plainName(typeRef);
     if (KINDS.has(name)) return toKind(name);
-    const definition = this.#defined.get(typeRef);
-    if (!definition) return this.#fromImport(typeRef);
+    const definition = this.#defined.get(name);
+    if (!definition) return this.#fromImport(name);
     const known = this.#made.get(name);
     if (known) return known;
     // A type may hold itself: while it is made, it stands for what it will be.
@@ -68,7 +67,7 @@ export class ItemTypes {
 
   /** The type of what a function of this type gives; a type that is no function's is itself that type. */
   resultOf(typeRef: string | undefined): string | undefined {
-    const definition = typeRef === undefined ? undefined : this.#defined.get(typeRef);
+    const definition = typeRef === undefined ? undefined : this.#defined.get(plainName(typeRef));
     const functionItem = definition && childOf(definition, 'functionItem');
     return functionItem ? functionItem.attributes.get('outputTypeRef') : typeRef;
   }
@@ -81,14 +80,13 @@ export class ItemTypes {
 
   /** The names inside values of a type; those of types inside one another down to some depth. */
   shapeOf(typeRef: string | undefined, depth = 5): Shape {
-    const definition = typeRef === undefined ? undefined : this.#defined.get(typeRef);
+    const definition = typeRef === undefined ? undefined : this.#defined.get(plainName(typeRef));
     return definition && depth > 0 ? this.#shape(definition, depth) : null;
   }
 
   /** FEEL's name of a temporal type that a text can be read as. */
   isTemporal(typeRef: string | undefined): boolean {
-    const plain = typeRef?.replace(/^feel:/, '') ?? '';
-    return (ALIASES[plain] ?? plain) in FROM_TEXT;
+    return typeRef !== undefined && plainName(typeRef) in FROM_TEXT;
   }
 
   /** `alias.tName` is a type of the file imported under that name. */
@@ -129,6 +127,12 @@ export class ItemTypes {
       return { ...value, ...Object.fromEntries(converted) };
     };
   }
+}
+
+/** A type's name without an XML prefix (`feel:string`, `ns1:tFee`), and as FEEL has it. */
+function plainName(typeRef: string): string {
+  const plain = typeRef.replace(/^[\w-]+:/, '');
+  return ALIASES[plain] ?? plain;
 }
 
 /** The value as its type says, or null where it does not fit: how types work inside expressions (10.3.2.9.4). */

@@ -123,12 +123,12 @@ export const dmnMessages: Catalogue = {
     en: '“{element}” is written in “{language}”; only FEEL is run here.',
   },
   'dmn.cell': {
-    vi: 'Bảng “{element}”, dòng {rule}, cột “{column}” viết sai.',
-    en: 'Table “{element}”, rule {rule}, column “{column}” cannot be understood.',
+    vi: 'Bảng “{element}”, dòng {rule}, cột “{column}”: “{text}” viết sai. Hãy sửa ô này.',
+    en: 'Table “{element}”, rule {rule}, column “{column}”: “{text}” cannot be understood.',
   },
   'dmn.cellInHead': {
-    vi: 'Bảng “{element}”, phần đầu cột “{column}” viết sai.',
-    en: 'Table “{element}”, the head of column “{column}” cannot be understood.',
+    vi: 'Bảng “{element}”, phần đầu cột “{column}”: “{text}” viết sai.',
+    en: 'Table “{element}”, the head of column “{column}”: “{text}” cannot be understood.',
   },
   'dmn.ruleLength': {
     vi: 'Bảng “{element}”, dòng {rule} có {found} ô, phải có {expected}.',

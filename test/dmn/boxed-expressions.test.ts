@@ -53,7 +53,7 @@ describe('what cannot be compiled is named', () => {
     expect(compileDecisions(xml)).toEqual({
       ok: false,
       problems: [{
-        code: 'dmn.cell', params: { column: 'tuổi', rule: 2 }, elementId: 'd', elementName: 'Phí', details: [{ code: 'feel.incomplete', params: {} }],
+        code: 'dmn.cell', params: { column: 'tuổi', rule: 2, text: '>' }, elementId: 'd', elementName: 'Phí', details: [{ code: 'feel.incomplete', params: {} }],
       }],
     });
   });

@@ -34,7 +34,8 @@ describe('patterns, as XPath has them (10.3.4.3)', () => each([
   ['matches("foobar", "^fo*b")', true], ['matches("FOO", "foo")', false], ['matches("FOO", "foo", "i")', true], ['matches("a\\nb", "a.b")', false],
   ['matches("a\\nb", "a.b", "s")', true], ['matches("a\\nb", "^b$", "m")', true], ['matches("a b", "a \\\\s b", "x")', true], ['matches("a.b", "a.b", "q")', true],
   ['matches("H29.18-0007", "^[A-Z]\\\\d{2}(\\\\.\\\\d+)?-\\\\d{4}$")', true], ['matches("đ", "^\\\\p{L}$")', true], ['matches("e", "[a-z-[aeiou]]")', false],
-  ['matches("abab", "^(ab)\\\\1$")', true], ['matches("a", "[")', null], ['matches("a", "a", "y")', null],
+  ['matches("abab", "^(ab)\\\\1$")', true], ['matches("a", "[")', null], ['matches("q", "[^Q]", "i")', false], ['matches("O", "[A-Z-[OI]]", "i")', false], ['matches("aA", "(a)\\\\1", "i")', true],
+  ['matches("a\\n", "^$", "m")', false], ['matches("hello world", "hel lo[ ]world", "x")', true], ['matches("ấ", "^\\\\p{IsLatinExtendedAdditional}$")', true], ['matches("a", "a", "y")', null],
   ['replace("abracadabra", "bra", "*")', 'a*cada*'], ['replace("darted", "^(.*?)d(.*)$", "$1c$2")', 'carted'], ['replace("AAAA", "A+?", "b")', 'bbbb'],
   ['replace("abc", "b", "[$0]")', 'a[b]c'], ['replace("abc", "x*", "-")', null], ['replace("abc", "b", "$")', null], ['replace("a\\\\b", "\\\\\\\\", "\\\\$")', 'a$b'],
 ]));

@@ -47,7 +47,7 @@ function columnOf(input: XmlElement, index: number, place: Place, around: Surrou
   const expression = childOf(input, 'inputExpression');
   const text = textOf(expression);
   const label = input.attributes.get('label') ?? text ?? String(index + 1);
-  return within(label, 0, () => {
+  return within({ column: label, rule: 0, text }, () => {
     if (expression) checkLanguage(expression);
     if (text === undefined) throw new Mistake('dmn.noExpression');
     const code = expressionAt(text, place);
@@ -82,8 +82,8 @@ function ruleOf(
   }
   return {
     id: rule.attributes.get('id') ?? String(number),
-    tests: inputCells.map((cell, at) => within(columns[at]?.label ?? '', number, () => cells.test(cell))),
-    outputs: outputCells.map((cell, at) => within(outputs[at]?.attributes.get('name') ?? '', number, () => cells.output(cell))),
+    tests: inputCells.map((cell, at) => within({ column: columns[at]?.label ?? '', rule: number, text: textOf(cell) }, () => cells.test(cell))),
+    outputs: outputCells.map((cell, at) => within({ column: outputs[at]?.attributes.get('name') ?? '', rule: number, text: textOf(cell) }, () => cells.output(cell))),
   };
 }
 
@@ -100,7 +100,7 @@ function hitsOf(rules: readonly Rule[], inputs: readonly Data[], policy: Policy,
 function defaultsOf(outputs: readonly XmlElement[], place: Place): readonly Code[] | undefined {
   const texts = outputs.map((output) => textOf(childOf(output, 'defaultOutputEntry')));
   if (texts.every((text) => text === undefined)) return undefined;
-  return texts.map((text, at) => (text === undefined ? nothing : within(outputs[at]?.attributes.get('name') ?? '', 0, () => expressionAt(text, place))));
+  return texts.map((text, at) => (text === undefined ? nothing : within({ column: outputs[at]?.attributes.get('name') ?? '', rule: 0, text }, () => expressionAt(text, place))));
 }
 
 /** Compiles cells, those with the same text once. */
@@ -138,12 +138,19 @@ function nothing(_scope: { readonly run: Run }): Data {
   return null;
 }
 
-/** Says in which column and rule (0: in the column's head) a cell cannot be compiled. */
-function within<T>(column: string, rule: number, compile: () => T): T {
+interface Cell {
+  readonly column: string;
+  /** 0 for the column's head. */
+  readonly rule: number;
+  readonly text: string | undefined;
+}
+
+/** Says which cell cannot be compiled. */
+function within<T>({ column, rule, text = '' }: Cell, compile: () => T): T {
   try {
     return compile();
   } catch (error) {
     if (!(error instanceof Mistake) || error.refusal.code.startsWith('dmn.cell')) throw error;
-    throw new Mistake(rule > 0 ? 'dmn.cell' : 'dmn.cellInHead', { column, rule }, error.position, { details: [error.refusal] });
+    throw new Mistake(rule > 0 ? 'dmn.cell' : 'dmn.cellInHead', { column, rule, text: text.slice(0, 60) }, error.position, { details: [error.refusal] });
   }
 }

@@ -5,6 +5,12 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   d: /^\p{Nd}$/u, s: /^[ \t\n\r]$/, w: /^[^\p{P}\p{Z}\p{C}]$/u, i: /^[\p{L}_:]$/u, c: /^[\p{L}\p{Nd}_:.\-·]$/u,
 };
 
+/** Unicode blocks of the scripts that Vietnamese papers hold. */
+const BLOCKS: Readonly<Record<string, readonly [number, number]>> = {
+  IsBasicLatin: [0x00, 0x7f], 'IsLatin-1Supplement': [0x80, 0xff], 'IsLatinExtended-A': [0x100, 0x17f], 'IsLatinExtended-B': [0x180, 0x24f],
+  IsCombiningDiacriticalMarks: [0x300, 0x36f], IsLatinExtendedAdditional: [0x1e00, 0x1eff], IsCJKUnifiedIdeographs: [0x4e00, 0x9fff],
+};
+
 /** A class or an escaped character, and where the text goes on. */
 export interface ReadClass {
   readonly test: CharacterTest;
@@ -48,11 +54,11 @@ export function readClass(text: readonly string[], start: number, ignoreCase: bo
     tests.push(item.test);
     at = item.end;
   }
-  const belongs = (character: string): boolean => tests.some((test) => test(character)) !== isNegated && !without?.(character);
-  const test: CharacterTest = ignoreCase
-    ? (character) => belongs(character) || belongs(character.toLowerCase()) || belongs(character.toUpperCase())
-    : belongs;
-  return { test, end: at + 1 };
+  const named = (character: string): boolean => tests.some((test) => test(character));
+  const isNamed: CharacterTest = ignoreCase
+    ? (character) => named(character) || named(character.toLowerCase()) || named(character.toUpperCase())
+    : named;
+  return { test: (character) => isNamed(character) !== isNegated && !without?.(character), end: at + 1 };
 }
 
 /** A character, an escape or a range of characters within a class. */
@@ -75,7 +81,10 @@ function readSingle(text: readonly string[], at: number): ReadClass | null {
 function readProperty(text: readonly string[], at: number, isWanted: boolean): ReadClass | null {
   const close = text.indexOf('}', at);
   const name = text.slice(at + 2, close).join('');
-  if (text[at + 1] !== '{' || close < 0 || !/^[A-Za-z]{1,2}$/.test(name)) return null;
+  if (text[at + 1] !== '{' || close < 0) return null;
+  const block = BLOCKS[name];
+  if (block) return { test: (character) => inRange(character.codePointAt(0) ?? -1, ...block) === isWanted, end: close + 1 };
+  if (!/^[A-Za-z]{1,2}$/.test(name)) return null;
   try {
     const property = new RegExp(`^\\p{${name}}$`, 'u');
     return { test: (character) => property.test(character) === isWanted, end: close + 1 };

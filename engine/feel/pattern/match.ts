@@ -55,8 +55,8 @@ function compile(node: Node, flags: Flags): Matcher {
     }
     case 'repeat': return node.node.kind === 'character' ? characters(node, node.node.test) : repeat(node, compile(node.node, flags));
     case 'group': return group(compile(node.node, flags), node.number);
-    case 'reference': return reference(node.number);
-    case 'start': return ({ text }, at, next) => (at === 0 || (flags.multiline && text[at - 1] === '\n')) && next(at);
+    case 'reference': return reference(node.number, flags.ignoreCase);
+    case 'start': return ({ text }, at, next) => (at === 0 || (flags.multiline && at < text.length && text[at - 1] === '\n')) && next(at);
     case 'end': return ({ text }, at, next) => (at === text.length || (flags.multiline && text[at] === '\n')) && next(at);
   }
 }
@@ -122,11 +122,12 @@ function group(inner: Matcher, number: number | null): Matcher {
   });
 }
 
-function reference(number: number): Matcher {
+function reference(number: number, ignoreCase: boolean): Matcher {
+  const same = (a: string, b: string | undefined): boolean => a === b || (ignoreCase && a.toLowerCase() === b?.toLowerCase());
   return ({ text, groups, run }, at, next) => {
     const caught = Array.from(groups[number] ?? '');
     charge(run, caught.length + 1);
-    return caught.every((character, index) => text[at + index] === character) && next(at + caught.length);
+    return caught.every((character, index) => same(character, text[at + index])) && next(at + caught.length);
   };
 }
 

@@ -22,7 +22,7 @@ class PatternReader {
   #groups = 0;
 
   constructor(text: readonly string[], flags: Flags) {
-    this.#text = flags.extended ? text.filter((character) => !/\s/.test(character)) : text;
+    this.#text = flags.extended ? withoutSpaces(text) : text;
     this.#flags = flags;
   }
 
@@ -107,6 +107,15 @@ class PatternReader {
     this.#at++;
     return true;
   }
+}
+
+/** Flag `x`: spaces are for the reader, except inside of classes. */
+function withoutSpaces(text: readonly string[]): readonly string[] {
+  let depth = 0;
+  return text.filter((character, index) => {
+    if (text[index - 1] !== '\\') depth += character === '[' ? 1 : character === ']' ? -1 : 0;
+    return depth > 0 || !/\s/.test(character);
+  });
 }
 
 function literal(character: string, flags: Flags): Node {
