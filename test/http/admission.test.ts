@@ -46,7 +46,7 @@ describe('what the server really serves', () => {
 
     expect(others.map(({ name }) => name)).toEqual([
       'securityHeadersOf', 'router' /* the API's page */, 'neverStored',
-      'indexIsThePage', 'serveStatic', 'page', 'noSuchRoute', 'onError',
+      'indexIsThePage', 'compression', 'serveStatic', 'page', 'noSuchRoute', 'onError',
     ]);
   });
 
