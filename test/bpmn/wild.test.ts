@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { compile, type Command, type Wait } from '../../engine/bpmn/index.ts';
+import { Play } from './play.ts';
+import { wildModels } from './wild-model.ts';
+
+/** Something that may or may not fit where the dossier stands. */
+function commandFor(wait: Wait | undefined, pick: number): Command {
+  const waitId = wait?.id ?? '99';
+  const instanceId = wait?.instanceId ?? '1';
+  const commands: readonly Command[] = [
+    { type: 'completeTask', waitId }, { type: 'completeJob', waitId, variables: { v: pick } },
+    { type: 'failJob', waitId, reason: 'no', retries: pick % 2 }, { type: 'throwError', waitId, errorCode: 'E1' },
+    { type: 'throwEscalation', waitId, escalationCode: 'C1' }, { type: 'fireTimer', waitId },
+    { type: 'correlateMessage', name: 'm' }, { type: 'broadcastSignal', name: 'g' }, { type: 'setVariables', variables: { v: pick } },
+    { type: 'retryIncident', incidentId: String(pick % 30) }, { type: 'suspend', reason: '' }, { type: 'resume' },
+    { type: 'modify', changes: [{ do: 'move', instanceId, toElementId: 'n0' }] }, { type: 'modify', changes: [{ do: 'cancel', instanceId }] },
+    { type: 'modify', changes: [{ do: 'add', elementId: 'n1' }] },
+  ];
+  return commands[pick % commands.length] as Command;
+}
+
+describe('models and commands that make no sense', () => {
+  test('the core never throws, never hangs, and every step still replays and survives JSON', async () => {
+    let ran = 0;
+    await fc.assert(fc.asyncProperty(wildModels, fc.array(fc.nat(10_000), { maxLength: 25 }), async (xml, picks) => {
+      const { graph } = await compile(xml);
+      if (!graph) return;
+      ran += 1;
+      const play = new Play(graph);
+      play.maxSteps = 60;
+      play.try({ type: 'start', variables: { v: 0 } });
+      for (const pick of picks) {
+        const { waits } = play;
+        if (waits.length > 400) return;
+        play.now += 600_000;
+        play.try(commandFor(waits[pick % Math.max(1, waits.length)], pick));
+      }
+      for (const [id, instance] of Object.entries(play.state?.instances ?? {})) {
+        const children = Object.values(play.state?.instances ?? {}).filter(({ parentId }) => parentId === id).length;
+        expect(instance.live ?? 0).toBe(children);
+        for (const waitId of instance.waits ?? []) expect(play.state?.waits[waitId]?.instanceId).toBe(id);
+      }
+      for (const wait of play.waits) expect(play.state?.instances[wait.instanceId]?.waits).toContain(wait.id);
+      for (const incident of Object.values(play.state?.incidents ?? {})) expect(play.state?.instances[incident.instanceId]).toBeDefined();
+    }), { numRuns: 400 });
+    expect(ran).toBeGreaterThan(200);
+  });
+});
