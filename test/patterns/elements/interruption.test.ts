@@ -1,5 +1,5 @@
 import { flows, process } from '../../bpmn/model.ts';
-import { boundary, ends, error, eventSubprocess, roots, startEvent, subprocess, terminate, timer, users } from '../../bpmn/parts.ts';
+import { boundary, ends, error, eventSubprocess, nonInterrupting, roots, startEvent, subprocess, terminate, timer, users } from '../../bpmn/parts.ts';
 import { course } from '../course.ts';
 
 describe('13.5.6, 13.5.4: what is interrupted takes its tokens along, those on their way too', () => {
@@ -28,12 +28,12 @@ describe('13.5.6, 13.5.4: what is interrupted takes its tokens along, those on t
   });
 
   test('three levels deep: timers and tasks of every level go with the outermost', async () => {
-    const run = await course(process(startEvent + subprocess('a', `<startEvent id="a1"/>${subprocess('b', `<startEvent id="b1"/>
-      ${subprocess('c', `<startEvent id="c1"/>${users('u')}${flows('c1 -> u')}`)}
-      ${boundary('late', 'c', timer.duration('PT5H'), 'cancelActivity="false"')}${users('w')}${flows('b1 -> c', 'late -> w')}`)}
-      ${boundary('far', 'b', timer.duration('PT99H'))}${flows('a1 -> b')}`)}
-      ${boundary('out', 'a', timer.duration('PT8H'))}${ends('e', 'x')}${flows('s -> a -> e', 'out -> x')}`),
-    'answers: { u: { never: true }, w: { never: true } }');
+    const inmost = subprocess('c', `<startEvent id="c1"/>${users('u')}${flows('c1 -> u')}`);
+    const middle = subprocess('b', `<startEvent id="b1"/>${inmost}${users('w')}
+      ${boundary('late', 'c', timer.duration('PT5H'), nonInterrupting)}${flows('b1 -> c', 'late -> w')}`);
+    const outer = subprocess('a', `<startEvent id="a1"/>${middle}${boundary('far', 'b', timer.duration('PT99H'))}${flows('a1 -> b')}`);
+    const run = await course(process(`${startEvent}${outer}${boundary('out', 'a', timer.duration('PT8H'))}
+      ${ends('e', 'x')}${flows('s -> a -> e', 'out -> x')}`), 'answers: { u: { never: true }, w: { never: true } }');
     expect(run.completed).toEqual(['s', 'a1', 'b1', 'c1', 'late', 'out', 'x']);
     expect(run.terminated).toEqual(['w', 'u', 'c', 'b', 'a']);
     expect([run.outcome, run.open]).toEqual(['completed', []]);
