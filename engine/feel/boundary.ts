@@ -13,11 +13,15 @@ import type { Value } from './value.ts';
 export function toValue(data: Data, run: Run): Value {
   if (data === null || typeof data === 'boolean' || typeof data === 'string') return data;
   if (typeof data === 'number') return Number.isFinite(data) ? data + 0 : null;
-  charge(run, 1);
-  if (Array.isArray(data)) return data.map((item: Data) => toValue(item, run));
+  if (Array.isArray(data)) {
+    charge(run, data.length + 1);
+    return data.map((item: Data) => toValue(item, run));
+  }
   if (data instanceof DateTimeValue) return data.toIso();
   if (data instanceof FunctionValue) throw new Mistake('feel.functionAsResult');
   if (data instanceof RangeValue) return literal(data, run);
   if (kindOf(data) !== 'context') return String(data);
-  return Object.fromEntries(Object.entries(data).map(([name, entry]) => [name, toValue(entry, run)]));
+  const entries = Object.entries(data);
+  charge(run, entries.length + 1);
+  return Object.fromEntries(entries.map(([name, entry]) => [name, toValue(entry, run)]));
 }

@@ -1,15 +1,20 @@
 import { type Data, kindOf } from './data.ts';
 import { RangeValue } from './range.ts';
+import { charge, type Run } from './run.ts';
 import { DateTimeValue, DateValue, TimeValue } from './temporal/moment.ts';
 import { DaysDuration, MonthsDuration } from './temporal/duration.ts';
 
 /**
  * The order of two values: below, at or above 0, or null where FEEL knows none (different kinds, null, lists …).
- * A date and time without a zone counts as local to `zone`, so that a deadline can be compared with `now()`.
+ * A date and time without a zone counts as local to the run's, so that a deadline can be compared with `now()`.
  */
-export function compare(a: Data, b: Data, zone: string): number | null {
+export function compare(a: Data, b: Data, run: Run): number | null {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === 'string' && typeof b === 'string') {
+    charge(run, a.length >> 5);
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+  const { zone } = run;
   if (a instanceof DateValue && b instanceof DateValue) return Temporal.PlainDate.compare(a.plain, b.plain);
   if (a instanceof DateTimeValue && b instanceof DateTimeValue) return order(a.epoch(zone), b.epoch(zone));
   if (a instanceof TimeValue && b instanceof TimeValue) return order(a.ofDay(zone), b.ofDay(zone));
@@ -23,27 +28,29 @@ export function compare(a: Data, b: Data, zone: string): number | null {
  * Inside lists and contexts, values that cannot be compared count as different. A time with a zone is never equal to one
  * without, although their order can be told.
  */
-export function equals(a: Data, b: Data, zone: string): boolean | null {
-  if (a === b) return true;
-  if (a === null || b === null) return false;
+export function equals(a: Data, b: Data, run: Run): boolean | null {
+  if (a === null || b === null) return a === b;
+  if (typeof a === 'number' || typeof a === 'boolean') return typeof a === typeof b ? a === b : null;
   const kind = kindOf(a);
   if (kind !== kindOf(b)) return null;
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => equals(item, b[index], zone) === true);
+    charge(run, a.length);
+    return a.length === b.length && a.every((item, index) => equals(item, b[index], run) === true);
   }
   if (a instanceof RangeValue && b instanceof RangeValue) {
     return a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded
-      && equals(a.start ?? null, b.start ?? null, zone) === true && equals(a.end ?? null, b.end ?? null, zone) === true;
+      && equals(a.start ?? null, b.start ?? null, run) === true && equals(a.end ?? null, b.end ?? null, run) === true;
   }
   if (isZoned(a) !== isZoned(b)) return false;
-  if (kind === 'context') return equalEntries(Object.entries(a), Object.entries(b), b as object, zone);
-  return compare(a, b, zone) === 0;
+  if (kind === 'context') return equalEntries(Object.entries(a), Object.entries(b), b as object, run);
+  return kind === 'function' ? a === b : compare(a, b, run) === 0;
 }
 
-function equalEntries(a: [string, Data][], b: [string, Data][], inB: object, zone: string): boolean {
+function equalEntries(a: [string, Data][], b: [string, Data][], inB: object, run: Run): boolean {
+  charge(run, a.length);
   const entries = new Map(b);
   return a.length === b.length
-    && a.every(([name, value]) => Object.hasOwn(inB, name) && equals(value, entries.get(name) ?? null, zone) === true);
+    && a.every(([name, value]) => Object.hasOwn(inB, name) && equals(value, entries.get(name) ?? null, run) === true);
 }
 
 function isZoned(value: Data): boolean {

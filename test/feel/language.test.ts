@@ -72,6 +72,7 @@ describe('for (table 64)', () => each([
   ['for i in 1..3 return i * i', [1, 4, 9]], ['for i in 3..1 return i', [3, 2, 1]], ['for i in (1..3] return i', [2, 3]],
   ['for i in [1, 2], j in [10, 20] return i + j', [11, 21, 12, 22]], ['for p in people, n in [p.name] return n', ['An', 'Bình']],
   ['for i in 0..4 return if i < 2 then 1 else partial[-1] + partial[-2]', [1, 1, 2, 3, 5]],
+  ['for i in 1..3 return partial', [[], [[]], [[], [[]]]]],
   ['for d in @"2026-02-27"..@"2026-03-01" return d.day', [27, 28, 1]], ['for i in missing return i', null], ['for i in 5 return i', [5]],
 ]));
 

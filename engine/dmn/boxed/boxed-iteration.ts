@@ -16,7 +16,8 @@ export function conditional(element: XmlElement, place: Place, around: Surroundi
 /** A boxed `for` (DMN 1.5, 10.2.1.11), with `partial` for the results so far. */
 export function boxedFor(element: XmlElement, place: Place, around: Surroundings): Code {
   const variable = variableOf(element, place, around);
-  return collecting([variable], around.compile(required(childOf(element, 'return')), place.inside(new Set([variable.name, 'partial']))));
+  const body = required(childOf(element, 'return'));
+  return collecting([variable], around.compile(body, place.inside(new Set([variable.name, 'partial']))), mentionsPartial(body));
 }
 
 /** A boxed `some` or `every` (DMN 1.5, 10.2.1.12). */
@@ -24,6 +25,10 @@ export function quantified(element: XmlElement, place: Place, around: Surroundin
   const variable = variableOf(element, place, around);
   const condition = around.compile(required(childOf(element, 'satisfies')), place.inside(new Set([variable.name])));
   return deciding(element.name === 'some', [variable], condition);
+}
+
+function mentionsPartial(element: XmlElement): boolean {
+  return element.text.includes('partial') || element.children.some(mentionsPartial);
 }
 
 function variableOf(element: XmlElement, place: Place, around: Surroundings): Variable {

@@ -55,7 +55,7 @@ export function shaped({ columns }: Policy, outputs: readonly Data[]): Data {
 
 function anyOf(policy: Policy, hits: readonly RuleHit[], run: Run): Data {
   const [first, ...others] = hits.map((hit) => hit.outputs());
-  const differs = others.findIndex((outputs) => equals(outputs, first ?? null, run.zone) !== true);
+  const differs = others.findIndex((outputs) => equals(outputs, first ?? null, run) !== true);
   if (differs >= 0) throw new Mistake('dmn.notAny', { rules: numbersOf(hits) });
   return shaped(policy, first ?? []);
 }
@@ -73,7 +73,7 @@ function ranked({ columns }: Policy, hits: readonly RuleHit[], run: Run): (reado
 
 function rankOf({ name, priorities }: OutputColumn, output: Data, rule: number, run: Run): number {
   if (priorities.length === 0) return 0;
-  const rank = priorities.findIndex((value) => equals(value, output, run.zone) === true);
+  const rank = priorities.findIndex((value) => equals(value, output, run) === true);
   if (rank < 0) throw new Mistake('dmn.noPriority', { rule, output: name });
   return rank;
 }
@@ -84,7 +84,7 @@ function collected(policy: Policy, hits: readonly RuleHit[], run: Run): Data {
   if (policy.aggregation === 'COUNT') return list.length;
   const { sum, min, max } = statisticFunctions;
   const aggregated = { SUM: sum, MIN: min, MAX: max }[policy.aggregation].invoke([list], run);
-  if (aggregated === null || (list.length === 1 && compare(aggregated, aggregated, run.zone) === null)) {
+  if (aggregated === null || (list.length === 1 && compare(aggregated, aggregated, run) === null)) {
     throw new Mistake('dmn.cannotAggregate', { aggregation: policy.aggregation, rules: numbersOf(hits) });
   }
   return aggregated;

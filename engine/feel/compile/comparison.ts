@@ -20,7 +20,7 @@ export function comparison(part: Part, at: Place): Code {
 }
 
 function equality(left: Code, right: Code): Code {
-  return (scope) => equals(left(scope), right(scope), scope.run.zone);
+  return (scope) => equals(left(scope), right(scope), scope.run);
 }
 
 function ordering(operator: string, left: Code, rightPart: Part, at: Place): Code {
@@ -34,7 +34,7 @@ function ordering(operator: string, left: Code, rightPart: Part, at: Place): Cod
   }
   const right = at.code(rightPart);
   return (scope) => {
-    const order = compare(left(scope), right(scope), scope.run.zone);
+    const order = compare(left(scope), right(scope), scope.run);
     return order === null ? null : holds(order);
   };
 }
@@ -43,8 +43,8 @@ function ordering(operator: string, left: Code, rightPart: Part, at: Place): Cod
 function between(value: Code, low: Code, high: Code): Code {
   return (scope) => {
     const x = value(scope);
-    const above = compare(x, low(scope), scope.run.zone);
-    const below = compare(x, high(scope), scope.run.zone);
+    const above = compare(x, low(scope), scope.run);
+    const below = compare(x, high(scope), scope.run);
     if ((above !== null && above < 0) || (below !== null && below > 0)) return false;
     return above === null || below === null ? null : true;
   };

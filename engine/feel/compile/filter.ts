@@ -42,7 +42,7 @@ function selected(value: Data, condition: Code, scope: Scope): Data {
 }
 
 function holds(result: Data, item: Data, scope: Scope): boolean {
-  if (result instanceof RangeValue) return includesPoint(result, item, scope.run.zone) === true;
+  if (result instanceof RangeValue) return includesPoint(result, item, scope.run) === true;
   if (result instanceof FunctionValue) return result.invoke([item], scope.run) === true;
   return result === true;
 }

@@ -17,7 +17,7 @@ export interface Variable {
 /** `for x in xs, y in ys return …`. */
 export function forLoop(part: Part, at: Place): Code {
   const { variables, inner } = variablesOf(part.parts[1] as Part, at, ['partial']);
-  return collecting(variables, inner.code(part.parts.at(-1)));
+  return collecting(variables, inner.code(part.parts.at(-1)), part.text.includes('partial'));
 }
 
 /** `some … satisfies` and `every … satisfies`. */
@@ -26,11 +26,18 @@ export function quantified(part: Part, at: Place): Code {
   return deciding(part.parts[0]?.name === 'some', variables, inner.code(part.parts.at(-1)));
 }
 
-/** The list of what `body` gives, which sees the results so far as `partial`; null where there is nothing to go through. */
-export function collecting(variables: readonly Variable[], body: Code): Code {
+/**
+ * The list of what `body` gives; null where there is nothing to go through. If it asks for them, it sees the results so far
+ * as `partial`: a copy, for a result may hold them.
+ */
+export function collecting(variables: readonly Variable[], body: Code, seesPartial: boolean): Code {
   return (scope) => {
     const results: Data[] = [];
-    const went = goThrough(variables, scope, new Map([['partial', results]]), (within) => {
+    const went = goThrough(variables, scope, new Map(), (within) => {
+      if (seesPartial) {
+        charge(scope.run, results.length >> 5);
+        within.values?.set('partial', results.slice());
+      }
       results.push(body(within));
       return false;
     });

@@ -30,7 +30,7 @@ function rangeOf(operator: string, bound: Data): Data {
     case '<': return new RangeValue(undefined, bound, false, false);
     case '<=': return new RangeValue(undefined, bound, false, true);
     case '=': return new RangeValue(bound, bound, true, true);
-    default: return new FunctionValue(['value'], ([value = null], run) => negated(equals(value, bound, run.zone)));
+    default: return new FunctionValue(['value'], ([value = null], run) => negated(equals(value, bound, run)));
   }
 }
 

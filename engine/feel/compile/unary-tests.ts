@@ -47,12 +47,12 @@ function comparison(part: Part, at: Place): Test {
   const operator = part.parts[0]?.text ?? '';
   const bound = withInput(part.parts[1] as Part, at);
   switch (operator) {
-    case '=': return (scope, input) => equals(input, bound(scope, input), scope.run.zone);
-    case '!=': return (scope, input) => negated(equals(input, bound(scope, input), scope.run.zone));
+    case '=': return (scope, input) => equals(input, bound(scope, input), scope.run);
+    case '!=': return (scope, input) => negated(equals(input, bound(scope, input), scope.run));
     default: {
       const holds = ordered(operator);
       return (scope, input) => {
-        const order = compare(input, bound(scope, input), scope.run.zone);
+        const order = compare(input, bound(scope, input), scope.run);
         return order === null ? null : holds(order);
       };
     }
@@ -90,7 +90,7 @@ function condition(code: Code): Test {
 /** Whether an input passes a value: it is equal to it, in it, or told so by it. */
 function passes(expected: Data, input: Data, scope: Scope): boolean | null {
   if (expected instanceof RangeValue) {
-    return input instanceof RangeValue ? equals(input, expected, scope.run.zone) : includesPoint(expected, input, scope.run.zone);
+    return input instanceof RangeValue ? equals(input, expected, scope.run) : includesPoint(expected, input, scope.run);
   }
   if (expected instanceof FunctionValue) {
     const result = expected.invoke([input], scope.run);
@@ -99,15 +99,15 @@ function passes(expected: Data, input: Data, scope: Scope): boolean | null {
   if (isList(expected)) return isIn(expected, input, scope);
   if (expected === true && typeof input !== 'boolean') return true;
   // A value of another kind is another value: no reason not to know.
-  return equals(input, expected, scope.run.zone) ?? false;
+  return equals(input, expected, scope.run) ?? false;
 }
 
 function isIn(list: readonly Data[], input: Data, scope: Scope): boolean | null {
   charge(scope.run, list.length);
-  if (isList(input) && equals(input, list, scope.run.zone) === true) return true;
+  if (isList(input) && equals(input, list, scope.run) === true) return true;
   let result: boolean | null = false;
   for (const item of list) {
-    const found = isList(item) ? equals(input, item, scope.run.zone) : passes(item, input, scope);
+    const found = isList(item) ? equals(input, item, scope.run) : passes(item, input, scope);
     if (found === true) return true;
     if (found === null) result = null;
   }

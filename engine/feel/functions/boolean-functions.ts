@@ -12,7 +12,7 @@ export const booleanFunctions = {
     if ((value1 instanceof DateTimeValue && value2 instanceof DateTimeValue) || (value1 instanceof TimeValue && value2 instanceof TimeValue)) {
       return value1.toString() === value2.toString();
     }
-    return equals(value1, value2, run.zone) === true;
+    return equals(value1, value2, run) === true;
   })]),
 
   'get or else': new BuiltIn([signature({ value: 'any', default: 'any' }, (args) => args.value ?? args.default)]),

@@ -8,6 +8,8 @@ import { isZone } from '../temporal/zone.ts';
 import { textOf } from '../text.ts';
 import { BuiltIn, signature } from './built-in.ts';
 
+/** No number is written longer. */
+const LONGEST = 400;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** DMN 1.5, 10.3.4.1. What cannot be converted becomes null. */
@@ -86,7 +88,7 @@ function offsetZone(offset: DaysDuration): string {
 }
 
 function numberOf(text: string, grouping: string | undefined, decimal: string | undefined): number | null {
-  if (grouping !== undefined && grouping === decimal) return null;
+  if (text.length > LONGEST || (grouping !== undefined && grouping === decimal)) return null;
   const plain = (grouping ? text.split(grouping).join('') : text).split(decimal ?? '.');
   const [whole = '', fraction] = plain;
   const joined = fraction === undefined ? whole : `${whole}.${fraction}`;

@@ -7,7 +7,7 @@ import { BuiltIn, ListBuiltIn, signature } from './built-in.ts';
 /** DMN 1.5, 10.3.4.4 and `sort` of 10.3.4.9; positions count from 1, negative ones from the end. */
 export const listFunctions = {
   'list contains': new BuiltIn([signature({ list: 'list', element: 'any' }, ({ list, element }, run) =>
-    list.some((item) => equals(item, element, run.zone) === true))]),
+    list.some((item) => equals(item, element, run) === true))]),
 
   'list replace': new BuiltIn([
     signature({ list: 'list', position: 'number', newItem: 'any' }, ({ list, position, newItem }) => {
@@ -50,7 +50,7 @@ export const listFunctions = {
   reverse: new BuiltIn([signature({ list: 'list' }, ({ list }) => list.toReversed())]),
 
   'index of': new BuiltIn([signature({ list: 'list', match: 'any' }, ({ list, match }, run) =>
-    list.flatMap((item, index) => (equals(item, match, run.zone) === true ? [index + 1] : [])))]),
+    list.flatMap((item, index) => (equals(item, match, run) === true ? [index + 1] : [])))]),
 
   union: variadic((lists, run) => distinct(joined(lists.map(listOf), run), run)),
 
@@ -59,7 +59,7 @@ export const listFunctions = {
   'duplicate values': new BuiltIn([signature({ list: 'list' }, ({ list }, run) =>
     distinct(list, run).filter((value) => {
       charge(run, list.length);
-      return list.filter((item) => equals(item, value, run.zone) === true).length > 1;
+      return list.filter((item) => equals(item, value, run) === true).length > 1;
     }))]),
 
   flatten: new BuiltIn([signature({ list: 'list' }, ({ list }, run) => flattened(list, run))]),
@@ -102,7 +102,7 @@ function distinct(list: DataList, run: Run): DataList {
   return list.filter((item) => {
     if (typeof item !== 'object' || item === null) return simple.size < simple.add(item).size;
     charge(run, others.length);
-    if (others.some((other) => equals(other, item, run.zone) === true)) return false;
+    if (others.some((other) => equals(other, item, run) === true)) return false;
     others.push(item);
     return true;
   });

@@ -22,7 +22,7 @@ export const rangeFunctions = {
   during: points((a, b, run) => includes(b, a, run)),
   starts: points(starts),
   'started by': points((a, b, run) => starts(b, a, run)),
-  coincides: points((a, b, run) => equals(a, b, run.zone)),
+  coincides: points((a, b, run) => equals(a, b, run)),
 };
 
 /** A relation in which a point counts as the range of it alone. */
@@ -41,14 +41,14 @@ function asRange(value: Data): RangeValue {
 
 function isBefore(a: RangeValue, b: RangeValue, run: Run): boolean | null {
   if (a.end === undefined || b.start === undefined) return false;
-  const order = compare(a.end, b.start, run.zone);
+  const order = compare(a.end, b.start, run);
   if (order === null) return null;
   return order < 0 || (order === 0 && !(a.endIncluded && b.startIncluded));
 }
 
 function meets(a: RangeValue, b: RangeValue, run: Run): boolean | null {
   if (a.end === undefined || b.start === undefined) return false;
-  const equal = equals(a.end, b.start, run.zone);
+  const equal = equals(a.end, b.start, run);
   return equal === null ? null : equal && a.endIncluded && b.startIncluded;
 }
 
@@ -73,7 +73,7 @@ function starts(a: RangeValue, b: RangeValue, run: Run): boolean | null {
 }
 
 function includes(a: RangeValue, b: RangeValue, run: Run): boolean | null {
-  if (b.start !== undefined && b.start === b.end && b.startIncluded) return includesPoint(a, b.start, run.zone);
+  if (b.start !== undefined && b.start === b.end && b.startIncluded) return includesPoint(a, b.start, run);
   const start = startOrder(a, b, run);
   const end = endOrder(a, b, run);
   return start === null || end === null ? null : start <= 0 && end >= 0;
@@ -82,13 +82,13 @@ function includes(a: RangeValue, b: RangeValue, run: Run): boolean | null {
 /** Which range starts first (below 0: `a`); at the same value, the one that includes it. */
 function startOrder(a: RangeValue, b: RangeValue, run: Run): number | null {
   if (a.start === undefined || b.start === undefined) return Number(a.start !== undefined) - Number(b.start !== undefined);
-  return order(compare(a.start, b.start, run.zone), Number(b.startIncluded) - Number(a.startIncluded));
+  return order(compare(a.start, b.start, run), Number(b.startIncluded) - Number(a.startIncluded));
 }
 
 /** Which range ends first (below 0: `a`); at the same value, the one that leaves it out. */
 function endOrder(a: RangeValue, b: RangeValue, run: Run): number | null {
   if (a.end === undefined || b.end === undefined) return Number(a.end === undefined) - Number(b.end === undefined);
-  return order(compare(a.end, b.end, run.zone), Number(a.endIncluded) - Number(b.endIncluded));
+  return order(compare(a.end, b.end, run), Number(a.endIncluded) - Number(b.endIncluded));
 }
 
 function order(values: number | null, inclusion: number): number | null {

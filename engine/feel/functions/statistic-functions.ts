@@ -64,7 +64,7 @@ function sum(list: DataList): Data {
 function extreme(list: DataList, sign: 1 | -1, run: Run): Data {
   let [found = null] = list;
   for (const item of list) {
-    const order = compare(item, found, run.zone);
+    const order = compare(item, found, run);
     if (order === null) return null;
     if (order * sign > 0) found = item;
   }

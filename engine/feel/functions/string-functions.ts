@@ -1,5 +1,5 @@
 import { compilePattern } from '../pattern/index.ts';
-import { charge } from '../run.ts';
+import { charge, type Run } from '../run.ts';
 import { BuiltIn, signature } from './built-in.ts';
 
 /** DMN 1.5, 10.3.4.3; positions count Unicode characters from 1, negative ones from the end. */
@@ -18,17 +18,17 @@ export const stringFunctions = {
 
   'lower case': new BuiltIn([signature({ string: 'string' }, ({ string }) => string.toLowerCase())]),
 
-  'substring before': new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }) => {
-    const at = string.indexOf(match);
+  'substring before': new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }, run) => {
+    const at = found(string, match, run);
     return at < 0 ? '' : string.slice(0, at);
   })]),
 
-  'substring after': new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }) => {
-    const at = string.indexOf(match);
+  'substring after': new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }, run) => {
+    const at = found(string, match, run);
     return at < 0 ? '' : string.slice(at + match.length);
   })]),
 
-  contains: new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }) => string.includes(match))]),
+  contains: new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }, run) => found(string, match, run) >= 0)]),
 
   'starts with': new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }) => string.startsWith(match))]),
 
@@ -61,3 +61,9 @@ export const stringFunctions = {
 
   'is blank': new BuiltIn([signature({ string: 'string' }, ({ string }) => string.trim() === '')]),
 };
+
+/** Where a text stands in another; at worst, each character of the one is compared with each of the other. */
+function found(text: string, match: string, run: Run): number {
+  charge(run, (text.length * match.length) / 1024);
+  return text.indexOf(match);
+}

@@ -65,7 +65,7 @@ const PATTERN = /^(-)?P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})
  * Weeks, which the specification's lexical form lacks, are taken as 7 days.
  */
 export function parseDuration(text: string): DaysDuration | MonthsDuration | null {
-  const match = PATTERN.exec(text);
+  const match = text.length > 120 ? null : PATTERN.exec(text);
   if (!match || /[PT]$/.test(text)) return null;
   const [, sign, years, months, weeks, days, time, hours, minutes, seconds, fraction] = match;
   const isNegative = sign === '-';

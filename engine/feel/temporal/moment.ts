@@ -75,13 +75,15 @@ export class TimeValue extends Special {
   }
 }
 
+/** No date or time is written longer. */
+const LONGEST = 120;
 const DATE = /^-?\d{4,9}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}:\d{2}(\.\d{1,9}\d*)?$/;
 const ZONE = /(?:(Z)|([+-]\d{2}:\d{2}(?::\d{2})?)|@([A-Za-z][\w+\-/]{0,60}))$/i;
 
 /** Reads `2026-11-24`; null where there is no such day. */
 export function parseDate(text: string): DateValue | null {
-  if (!DATE.test(text)) return null;
+  if (text.length > LONGEST || !DATE.test(text)) return null;
   const [, sign, year, rest] = /^(-?)(\d+)(-.*)$/.exec(text) ?? [];
   const wide = sign || (year ?? '').length > 4 ? `${sign || '+'}${(year ?? '').padStart(6, '0')}` : year;
   const plain = orNull(() => Temporal.PlainDate.from(`${wide}${rest}`, { overflow: 'reject' }));
@@ -90,6 +92,7 @@ export function parseDate(text: string): DateValue | null {
 
 /** Reads `10:30:00`, with `Z`, an offset or `@Zone`; null where it is none. */
 export function parseTime(text: string): TimeValue | null {
+  if (text.length > LONGEST) return null;
   const { local, zone } = splitZone(text);
   if (!TIME.test(local) || local.startsWith('24') || local.slice(6, 8) === '60' || zone === undefined) return null;
   const plain = orNull(() => Temporal.PlainTime.from(local, { overflow: 'reject' }));
@@ -98,6 +101,7 @@ export function parseTime(text: string): TimeValue | null {
 
 /** Reads `2026-11-24T10:30:00`, with `Z`, an offset or `@Zone`; a date alone is its midnight. Null where it is none. */
 export function parseDateTime(text: string): DateTimeValue | null {
+  if (text.length > LONGEST) return null;
   const middle = text.indexOf('T');
   const date = parseDate(middle < 0 ? text : text.slice(0, middle));
   if (!date) return null;
