@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from '../calendar/index.ts';
 import type { Evaluation } from '../feel/index.ts';
 import type { Value, Variables } from '../feel/value.ts';
 
@@ -82,6 +83,8 @@ export interface Context {
   readonly now: number;
   /** IANA time zone for dates and times without an offset, such as `Asia/Ho_Chi_Minh`. */
   readonly zone: string;
+  /** The agency's working time, for expressions that count it. */
+  readonly calendar?: BusinessCalendar;
   /** Most element activations that one command may cause before an incident stops it. */
   readonly maxSteps?: number;
   /** Evaluates a decision of the procedure by its id; without it a business rule task is a job. */

@@ -80,6 +80,7 @@ export class Run {
     this.#feel = {
       now: context.now,
       zone: context.zone,
+      calendar: context.calendar,
       instanceId: '',
       extra: undefined,
       lookUp: (name) => (this.#feel.extra && Object.hasOwn(this.#feel.extra, name) ? this.#feel.extra[name] : this.lookUp(this.#feel.instanceId, name)),
