@@ -107,7 +107,7 @@ export class TaskPane {
     if (task === null) return;
     this.#list.tasks.replace(task);
     // The button that was pressed is gone: the next thing to do is to fill in.
-    requestAnimationFrame(() => this.form()?.focusFirst());
+    this.form()?.focusFirst();
   }
 
   protected async release(): Promise<void> {
@@ -115,6 +115,7 @@ export class TaskPane {
     if (task === null) return;
     this.#list.tasks.replace(task);
     this.#notes.say(this.#transloco.translate('work.released', { task: task.name }));
+    this.heading()?.nativeElement.focus();
   }
 
   protected async complete(): Promise<void> {

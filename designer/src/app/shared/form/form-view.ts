@@ -42,6 +42,9 @@ export class FormView {
   #shown: { readonly schema: JsonObject; readonly data: JsonObject } | undefined;
   #answers: JsonObject = {};
   #touched = false;
+  #focusWanted = false;
+  /** Schemas that were asked for and are not drawn yet. */
+  #onTheirWay = 0;
 
   constructor() {
     effect(() => {
@@ -54,6 +57,7 @@ export class FormView {
       this.#form?.setProperty('readOnly', readOnly);
     });
     inject(DestroyRef).onDestroy(() => {
+      this.#leaveField();
       this.#form?.destroy();
       this.#form = undefined;
     });
@@ -68,22 +72,27 @@ export class FormView {
     return { data: data as JsonObject, valid };
   }
 
-  /** Puts the cursor where filling in begins. */
+  /** Puts the cursor where filling in begins, as soon as the form is there. */
   focusFirst(): void {
-    this.#host.querySelector<HTMLElement>('input:not([tabindex="-1"], :disabled), textarea, select')?.focus();
+    this.#focusWanted = true;
+    requestAnimationFrame(() => this.#giveFocus());
   }
 
   async #show(schema: JsonObject, data: JsonObject): Promise<void> {
     const sameTask = this.#shown?.schema === schema && this.#shown.data === data;
     this.#shown = { schema, data };
+    this.#onTheirWay += 1;
     const runtime = await import('./form-runtime.ts');
+    this.#onTheirWay -= 1;
     if (this.#shown.schema !== schema || this.#shown.data !== data) return;
     runtime.surroundings.say = (key, params) => this.#transloco.translate(key, params);
     runtime.surroundings.today = () => isoDay(this.#clock.now());
     const form = this.#form ?? this.#start(runtime.newForm(this.readOnly()));
+    this.#leaveField();
     await form.importSchema(schema, sameTask && this.#touched ? this.#answers : data);
     if (!sameTask) this.#touched = false;
     this.ready.set(true);
+    requestAnimationFrame(() => this.#giveFocus());
   }
 
   #start(form: RunningForm): RunningForm {
@@ -97,6 +106,18 @@ export class FormView {
     });
     form.attachTo(this.#host);
     return form;
+  }
+
+  /** form-js's radio buttons trip over being taken away while they have the focus. */
+  #leaveField(): void {
+    const field = document.activeElement;
+    if (field instanceof HTMLElement && this.#host.contains(field)) field.blur();
+  }
+
+  #giveFocus(): void {
+    if (!this.#focusWanted || this.#onTheirWay > 0) return;
+    this.#focusWanted = false;
+    this.#host.querySelector<HTMLElement>('input:not([tabindex="-1"], :disabled), textarea, select')?.focus();
   }
 
   #focusFirstWrong(): void {
