@@ -1,5 +1,5 @@
 import {
-  advance, nextDue, replay, rootVariables, type Command, type Context, type DossierState, type Event, type ProcessGraph, type Refusal, type Variables, type Wait,
+  advance, nextDue, replay, rootVariables, type Advance, type Command, type Context, type DossierState, type Event, type ProcessGraph, type Refusal, type Variables, type Wait,
 } from '../../engine/bpmn/index.ts';
 import { graphOf } from './model.ts';
 
@@ -39,10 +39,7 @@ export class Play {
   /** Carries out a command; the refusal where there is one. */
   try(command: Command): Refusal | undefined {
     const before = JSON.stringify(this.state);
-    const done = advance(this.graph, this.state, command, {
-      now: this.now, zone: this.zone,
-      ...(this.maxSteps !== undefined ? { maxSteps: this.maxSteps } : {}), ...(this.decide ? { decide: this.decide } : {}),
-    });
+    const done = this.advance(command);
     expect(JSON.stringify(this.state)).toBe(before);
     if (!done.ok) return done.refusal;
     this.events = this.events.concat(done.events);
@@ -50,6 +47,14 @@ export class Play {
     expect(JSON.stringify(replay(this.graph, undefined, this.events))).toBe(written);
     this.state = JSON.parse(written) as DossierState;
     return undefined;
+  }
+
+  /** What a command would come to; nothing is kept of it. */
+  advance(command: Command): Advance {
+    return advance(this.graph, this.state, command, {
+      now: this.now, zone: this.zone,
+      ...(this.maxSteps !== undefined ? { maxSteps: this.maxSteps } : {}), ...(this.decide ? { decide: this.decide } : {}),
+    });
   }
 
   get waits(): readonly Wait[] {

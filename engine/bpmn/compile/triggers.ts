@@ -57,10 +57,10 @@ function timerOf(definition: ModdleElement, owner: ModdleElement, problems: Prob
   return undefined;
 }
 
-/** Code of an error or escalation: its own, else its id, so that two events with the same reference meet. */
+/** Code of an error or escalation: its own, else its name or id, so that two events with the same reference meet. */
 function codeOf(
   reference: ModdleElement | undefined, property: string, owner: ModdleElement, problems: Problems,
 ): { code?: Expression } {
   if (!reference) return {};
-  return { code: textOrFeel(text(reference, property) ?? reference.id ?? '', owner, problems) };
+  return { code: textOrFeel(text(reference, property) ?? text(reference, 'name') ?? reference.id ?? '', owner, problems) };
 }
