@@ -10,6 +10,7 @@ import { Api } from '../shared/api/api.ts';
 import { Icon } from '../shared/icon/icon.ts';
 import { NoteArea } from '../shared/notes/note-area.ts';
 import { SessionStore } from '../shared/session/session-store.ts';
+import { InstanceClock } from '../shared/time/instance-clock.ts';
 import { areaOf, areasFor } from './areas.ts';
 import { DemoStrip } from './demo-strip.ts';
 import { LanguageSwitch } from './language-switch.ts';
@@ -21,11 +22,12 @@ import { SearchDialog } from './search/search-dialog.ts';
   imports: [DemoStrip, Icon, LanguageSwitch, NoteArea, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
-  host: { '(document:keydown)': 'openSearchByKey($event)' },
+  host: { '(document:keydown)': 'openSearchByKey($event)', '(window:focus)': 'clock.refresh()' },
 })
 export class Shell {
   protected readonly session = inject(SessionStore);
   protected readonly online = inject(Api).online;
+  protected readonly clock = inject(InstanceClock);
   readonly #router = inject(Router);
   readonly #dialog = inject(Dialog);
   readonly #injector = inject(Injector);
@@ -42,6 +44,11 @@ export class Shell {
   protected readonly area = computed(() => areaOf(this.#url()));
 
   constructor() {
+    const path = computed(() => this.#url().split(/[?#]/)[0]);
+    effect(() => {
+      path();
+      this.main().nativeElement.scrollTop = 0;
+    });
     let shown: string | undefined;
     effect(() => {
       const area = this.area()?.key;

@@ -1,4 +1,5 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { Api } from '../api/api.ts';
 import { SessionStore } from '../session/session-store.ts';
 
 const TICK = 10_000;
@@ -6,6 +7,7 @@ const TICK = 10_000;
 /** The instance's time: the PC's own, moved by as much as the clock of a demo instance is ahead. */
 @Injectable({ providedIn: 'root' })
 export class InstanceClock {
+  readonly #api = inject(Api);
   readonly #session = inject(SessionStore);
   readonly #local = signal(Date.now());
   readonly #ahead = signal(0);
@@ -19,6 +21,13 @@ export class InstanceClock {
       if (demo !== null) this.set(demo.now);
     });
     setInterval(() => this.#local.set(Date.now()), TICK);
+  }
+
+  /** Asks a demo instance for its time again: an admin may have moved it on another screen. */
+  async refresh(): Promise<void> {
+    if (this.#session.demo() === null || this.#session.account() === null) return;
+    const clock = await this.#api.call('readDemoClock').catch(() => null);
+    if (clock !== null) this.set(clock.now);
   }
 
   /** Takes over the time that the server says it is. */
