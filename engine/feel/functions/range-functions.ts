@@ -7,6 +7,9 @@ import { BuiltIn, signature } from './built-in.ts';
 
 type Relation = (a: RangeValue, b: RangeValue, run: Run) => boolean | null;
 
+/** What the specification calls the parameters, by what they are. */
+const NAMES = [['point1', 'point2'], ['point', 'range'], ['range', 'point'], ['range1', 'range2']] as const;
+
 /** DMN 1.5, 10.3.4.11 (Allen's relations between ranges and points). A range without bound on a side reaches for ever. */
 export const rangeFunctions = {
   before: points(isBefore),
@@ -27,8 +30,11 @@ export const rangeFunctions = {
 
 /** A relation in which a point counts as the range of it alone. */
 function points(relation: Relation): BuiltIn {
-  return new BuiltIn([signature({ a: 'any', b: 'any' }, ({ a, b }, run) =>
-    (a === null || b === null ? null : relation(asRange(a), asRange(b), run)))]);
+  return new BuiltIn(NAMES.map(([first, second]) => signature({ [first]: 'any', [second]: 'any' }, (args, run) => {
+    const a = args[first] ?? null;
+    const b = args[second] ?? null;
+    return a === null || b === null ? null : relation(asRange(a), asRange(b), run);
+  })));
 }
 
 function ranges(relation: Relation): BuiltIn {
