@@ -80,3 +80,17 @@ describe('10.3.7 global tasks', () => {
     expect(play.variables).toEqual({ signed: true });
   });
 });
+
+describe('8.4.2 correlation', () => {
+  test('a message finds, of several that wait, the one whose key it carries', async () => {
+    const correlation = `<correlationProperty id="cp"><correlationPropertyRetrievalExpression messageRef="m"><messagePath xsi:type="tFormalExpression">paid</messagePath></correlationPropertyRetrievalExpression></correlationProperty>`;
+    const play = await Play.of(definitions(`${roots}${correlation}<collaboration id="col"><participant id="P" processRef="p"/><participant id="Q" processRef="q"/><correlationKey id="ck"><correlationPropertyRef>cp</correlationPropertyRef></correlationKey></collaboration>
+      <process id="p" isExecutable="true"><startEvent id="s"/><receiveTask id="r" messageRef="m"/>${users('a')}${flows('s -> r -> a')}<correlationSubscription id="cs" correlationKeyRef="ck"><correlationPropertyBinding correlationPropertyRef="cp"><dataPath xsi:type="tFormalExpression">order</dataPath></correlationPropertyBinding></correlationSubscription></process>
+      <process id="q" isExecutable="true"><startEvent id="qs"/><endEvent id="tell"><messageEventDefinition messageRef="m"/></endEvent>${flows('qs -> tell')}</process>`), { order: 'A' }, 'p');
+    play.do({ type: 'start', processId: 'p', variables: { order: 'B' } });
+    expect(play.waits.map((wait) => wait.kind === 'message' && wait.correlationKey)).toEqual(['A', 'B']);
+    play.do({ type: 'start', processId: 'q', variables: { paid: 'B' } });
+    expect(play.waits.map((wait) => wait.kind === 'message' && wait.correlationKey)).toEqual(['A', false]);
+    expect(play.open.toSorted()).toEqual(['a', 'r']);
+  });
+});
