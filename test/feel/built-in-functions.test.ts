@@ -79,7 +79,7 @@ describe('ranges (10.3.4.11)', () => each([
   ['overlaps([1..5], [3..8])', true], ['overlaps([1..5), [5..8])', false], ['overlaps before([1..5], [3..8])', true], ['overlaps after([3..8], [1..5])', true],
   ['finishes(10, [1..10])', true], ['finished by([1..10], 10)', true], ['includes([1..10], [4..6])', true], ['includes([1..10), 10)', false], ['during(5, [1..10])', true],
   ['starts(1, [1..10])', true], ['started by([1..10], [1..5])', true], ['coincides([1..5], [1..5])', true], ['before(1, "a")', null], ['[1..3].start included', true],
-  ['during(7, (> 5))', true], ['before(point: 1, range: [2..3])', true], ['includes(point: 2, range: [1..3])', false], ['includes(range: [1..3], point: 2)', true],
+  ['during(7, (> 5))', true], ['before(point: 1, range: [2..3])', true], ['before(range: [2..3], point: 1)', false], ['includes(point: 2, range: [1..3])', true], ['includes(range: [1..3], point: 2)', true],
 ]));
 
 describe('contexts (10.3.4.10)', () => each([

@@ -70,8 +70,11 @@ export class BuiltIn extends FunctionValue {
 
   override invokeNamed(args: ReadonlyMap<string, Data>, run: Run): Data {
     chargeArguments([...args.values()], run);
-    for (const way of this.signatures) {
-      if ([...args.keys()].some((name) => !way.names.includes(name))) continue;
+    const given = [...args.keys()];
+    // Where several ways have the same names, their order tells which is meant: `before(range: …, point: …)`.
+    const inOrder = this.signatures.filter((way) => given.every((name, index) => way.names[index] === name));
+    for (const way of [...inOrder, ...this.signatures]) {
+      if (given.some((name) => !way.names.includes(name))) continue;
       const bound = bind(way, (_index, name) => args.get(name));
       if (bound) return way.run(bound, run);
     }

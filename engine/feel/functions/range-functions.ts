@@ -7,30 +7,35 @@ import { BuiltIn, signature } from './built-in.ts';
 
 type Relation = (a: RangeValue, b: RangeValue, run: Run) => boolean | null;
 
+type Names = readonly (readonly [string, string])[];
+
 /** What the specification calls the parameters, by what they are. */
-const NAMES = [['point1', 'point2'], ['point', 'range'], ['range', 'point'], ['range1', 'range2']] as const;
+const TWO_RANGES = ['range1', 'range2'] as const;
+const ANY_TWO: Names = [['point1', 'point2'], ['point', 'range'], ['range', 'point'], TWO_RANGES];
+const POINT_FIRST: Names = [['point', 'range'], TWO_RANGES];
+const RANGE_FIRST: Names = [['range', 'point'], TWO_RANGES];
 
 /** DMN 1.5, 10.3.4.11 (Allen's relations between ranges and points). A range without bound on a side reaches for ever. */
 export const rangeFunctions = {
-  before: points(isBefore),
-  after: points((a, b, run) => isBefore(b, a, run)),
+  before: points(isBefore, ANY_TWO),
+  after: points((a, b, run) => isBefore(b, a, run), ANY_TWO),
   meets: ranges(meets),
   'met by': ranges((a, b, run) => meets(b, a, run)),
   overlaps: ranges((a, b, run) => not(or(isBefore(a, b, run), isBefore(b, a, run)))),
   'overlaps before': ranges(overlapsBefore),
   'overlaps after': ranges((a, b, run) => overlapsBefore(b, a, run)),
-  finishes: points(finishes),
-  'finished by': points((a, b, run) => finishes(b, a, run)),
-  includes: points(includes),
-  during: points((a, b, run) => includes(b, a, run)),
-  starts: points(starts),
-  'started by': points((a, b, run) => starts(b, a, run)),
-  coincides: points((a, b, run) => equals(a, b, run)),
+  finishes: points(finishes, POINT_FIRST),
+  'finished by': points((a, b, run) => finishes(b, a, run), RANGE_FIRST),
+  includes: points(includes, RANGE_FIRST),
+  during: points((a, b, run) => includes(b, a, run), POINT_FIRST),
+  starts: points(starts, POINT_FIRST),
+  'started by': points((a, b, run) => starts(b, a, run), RANGE_FIRST),
+  coincides: points((a, b, run) => equals(a, b, run), ANY_TWO),
 };
 
 /** A relation in which a point counts as the range of it alone. */
-function points(relation: Relation): BuiltIn {
-  return new BuiltIn(NAMES.map(([first, second]) => signature({ [first]: 'any', [second]: 'any' }, (args, run) => {
+function points(relation: Relation, names: Names): BuiltIn {
+  return new BuiltIn(names.map(([first, second]) => signature({ [first]: 'any', [second]: 'any' }, (args, run) => {
     const a = args[first] ?? null;
     const b = args[second] ?? null;
     return a === null || b === null ? null : relation(asRange(a), asRange(b), run);
