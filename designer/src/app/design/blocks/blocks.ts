@@ -1,4 +1,4 @@
-import { is } from '../drawing/element-kinds.ts';
+import { is, processOf } from '../drawing/element-kinds.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Drawn, ShapeAttributes } from '../drawing/services.ts';
 
@@ -53,6 +53,8 @@ export const blockGroups: readonly BlockGroup[] = [
   { name: 'units', blocks: [{ name: 'pool', icon: 'bpmn-icon-participant', shape: { type: 'bpmn:Participant' } }] },
 ];
 
+const poolSize = { width: 700, height: 420 };
+
 /** Begins to carry a block to its place; the next click (or letting go) puts it down. */
 export function carryBlock(drawing: Drawing, block: Block, event: Event): void {
   drawing.get('create').start(event, shapesOf(drawing, block), block.shape.isExpanded ? { hints: { autoSelect: [] } } : {});
@@ -82,11 +84,19 @@ export function hasPool(drawing: Drawing): boolean {
 
 function shapesOf(drawing: Drawing, { shape }: Block): readonly Drawn[] {
   const factory = drawing.get('elementFactory');
-  if (shape.type === 'bpmn:Participant') return [factory.createParticipantShape()];
+  if (shape.type === 'bpmn:Participant') return [poolOf(drawing)];
   if (shape.type !== 'bpmn:SubProcess') return [factory.createShape({ ...shape })];
   const stage = factory.createShape({ ...shape, x: 0, y: 0 });
   // A stage without a beginning could not run; bpmn-js's own palette does the same.
   return [stage, factory.createShape({ type: 'bpmn:StartEvent', x: 40, y: 82, parent: stage })];
+}
+
+/** A frame with the procedure's name, high enough for three lanes with steps in them. */
+function poolOf(drawing: Drawing): Drawn {
+  const pool = drawing.get('elementFactory').createParticipantShape(poolSize);
+  const name = processOf(drawing.get('canvas').getRootElement())?.name;
+  if (name) pool.businessObject.set('name', name);
+  return pool;
 }
 
 function mayBeFollowed(element: Drawn): boolean {

@@ -107,9 +107,8 @@ export class Drawing {
   /** Speaks another language from now on: menus, buttons and the properties panel; the drawing stays. */
   speak(language: Language): void {
     this.#texts.language = language;
-    const eventBus = this.get('eventBus');
-    eventBus.fire('i18n.changed');
-    eventBus.fire('propertiesPanel.providersChanged');
+    this.get('eventBus').fire('propertiesPanel.providersChanged');
+    // The buttons beside what is selected are made anew with it.
     const selected = this.get('selection').get();
     this.get('selection').select(null);
     this.get('selection').select(selected);

@@ -5,6 +5,7 @@ import { FormLinks } from '../forms/form-links.ts';
 import { Escalations } from '../lateness/escalations.ts';
 import { ProblemMarks } from '../problems/problem-marks.ts';
 import { Timers } from '../timing/timers.ts';
+import { Lanes } from '../units/lanes.ts';
 import { Assignments } from '../who/assignment.ts';
 import { ContextPad } from './context-pad.ts';
 import { Extensions } from './extensions.ts';
@@ -22,6 +23,7 @@ export interface StudioServices extends ModelerServices {
   hosoTimers: Timers;
   hosoEscalations: Escalations;
   hosoProblemMarks: ProblemMarks;
+  hosoLanes: Lanes;
 }
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
@@ -40,4 +42,5 @@ export const features = {
   hosoTimers: ['type', Timers],
   hosoEscalations: ['type', Escalations],
   hosoProblemMarks: ['type', ProblemMarks],
+  hosoLanes: ['type', Lanes],
 };

@@ -11,6 +11,7 @@ export interface Moddle {
   readonly name?: string;
   $instanceOf(type: string): boolean;
   get(property: string): unknown;
+  set(property: string, value: unknown): void;
 }
 
 /** A shape, connection or root of the drawing. */
@@ -55,6 +56,7 @@ export interface Modeling {
   connect(source: Drawn, target: Drawn): Drawn;
   removeElements(elements: readonly Drawn[]): void;
   splitLane(lane: Drawn, count: number): void;
+  addLane(lane: Drawn, location: 'top' | 'bottom'): Drawn;
 }
 
 export interface BpmnFactory {

@@ -5,11 +5,12 @@ import { BranchSection } from '../condition/branch-section.ts';
 import { ConditionSection } from '../condition/condition-section.ts';
 import { FlowConditions } from '../condition/flow-conditions.ts';
 import { DeadlineSection } from '../deadline/deadline-section.ts';
-import { processOf } from '../drawing/element-kinds.ts';
+import { is, processOf } from '../drawing/element-kinds.ts';
 import { ExpertPanel } from '../expert/expert-panel.ts';
 import { FilledInSection } from '../forms/filled-in-section.ts';
 import { LatenessSection } from '../lateness/lateness-section.ts';
 import { TimerSection } from '../timing/timer-section.ts';
+import { UnitsSection } from '../units/units-section.ts';
 import { WhoSection } from '../who/who-section.ts';
 import { NameSection } from './name-section.ts';
 import { sectionsFor } from './sections.ts';
@@ -20,7 +21,7 @@ import { kindOf, type Selected } from './selected.ts';
   selector: 'hoso-panel',
   imports: [
     BranchSection, CitizenSection, ConditionSection, DeadlineSection, ExpertPanel, FilledInSection, LatenessSection, NameSection,
-    TimerSection, TranslocoPipe, WhoSection,
+    TimerSection, TranslocoPipe, UnitsSection, WhoSection,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel.html',
@@ -32,6 +33,10 @@ export class Panel {
   protected readonly kind = computed(() => kindOf(this.selected().element));
   protected readonly sections = computed(() => {
     const { element } = this.selected();
-    return sectionsFor(this.kind(), this.kind() === 'flow' && FlowConditions.apply(element), processOf(element) !== undefined);
+    return sectionsFor(this.kind(), {
+      hasChoice: this.kind() === 'flow' && FlowConditions.apply(element),
+      hasProcess: processOf(element) !== undefined,
+      hasPool: is(element, 'bpmn:Participant'),
+    });
   });
 }

@@ -1,10 +1,10 @@
 import type { Kind } from './selected.ts';
 
 /** A question that the panel asks; its words are `design.ask.<name>`. */
-export type Section = 'who' | 'filledIn' | 'deadline' | 'late' | 'citizen' | 'condition' | 'branches' | 'timer';
+export type Section = 'units' | 'who' | 'filledIn' | 'deadline' | 'late' | 'citizen' | 'condition' | 'branches' | 'timer';
 
 const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
-  procedure: ['deadline'],
+  procedure: ['deadline', 'units'],
   step: ['who', 'filledIn', 'deadline', 'late', 'citizen'],
   start: ['filledIn', 'citizen'],
   choice: ['branches'],
@@ -16,9 +16,18 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   stage: ['citizen'],
 };
 
-/** What is asked about an element of a kind. `hasChoice` says whether the flow comes out of a branch that decides. */
-export function sectionsFor(kind: Kind, hasChoice: boolean, hasProcess: boolean): readonly Section[] {
+/** What the kind alone does not say about an element. */
+export interface Circumstances {
+  /** Whether a flow comes out of a branch that decides. */
+  readonly hasChoice: boolean;
+  /** Whether a procedure has a process behind it, and a pool that can have lanes. */
+  readonly hasProcess: boolean;
+  readonly hasPool: boolean;
+}
+
+/** What is asked about an element of a kind. */
+export function sectionsFor(kind: Kind, { hasChoice, hasProcess, hasPool }: Circumstances): readonly Section[] {
   if (kind === 'flow') return hasChoice ? ['condition'] : [];
   if (kind === 'procedure' && !hasProcess) return [];
-  return questions[kind] ?? [];
+  return (questions[kind] ?? []).filter((section) => section !== 'units' || hasPool);
 }

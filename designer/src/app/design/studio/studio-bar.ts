@@ -1,5 +1,5 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/icon/icon.ts';
@@ -22,8 +22,13 @@ export class StudioBar {
   readonly fileChosen = output<File>();
 
   protected readonly naming = signal(false);
+  protected readonly vietnamese = viewChild<ElementRef<HTMLInputElement>>('vietnamese');
   protected readonly errors = computed(() => this.studio.problems().filter(({ severity }) => severity === 'error').length);
   protected readonly warnings = computed(() => this.studio.problems().length - this.errors());
+
+  constructor() {
+    effect(() => this.vietnamese()?.nativeElement.select());
+  }
 
   protected rename(language: 'vi' | 'en', name: string): void {
     if (name.trim() !== '') this.studio.rename({ ...this.studio.name(), [language]: name.trim() });
