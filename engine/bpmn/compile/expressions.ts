@@ -3,6 +3,7 @@ import { compileExpression } from '../../feel/index.ts';
 import type { Value } from '../../feel/value.ts';
 import type { Expression } from '../node.ts';
 import type { Problems } from './problems.ts';
+import { isForeign, translate } from './juel.ts';
 import { text } from './xml.ts';
 
 /** An expression that is always the same value. */
@@ -19,13 +20,33 @@ export function variable(name: string): Expression {
 export function textOrFeel(source: string, owner: ModdleElement, problems: Problems): Expression {
   if (source.startsWith('=')) return feel(source.slice(1), owner, problems);
   const inner = placeholder(source);
-  return inner === undefined ? constant(source) : foreign(inner, owner, problems);
+  return inner === undefined ? textWithHoles(source, owner, problems) : foreign(inner, owner, problems);
+}
+
+/** Plain text, with `${…}` in places: `PT${hours}H`. */
+function textWithHoles(source: string, owner: ModdleElement, problems: Problems): Expression {
+  const parts = source.split(/[$#]\{([^{}]*)\}/);
+  if (parts.length === 1) return constant(source);
+  const pieces = parts.map((part, index) => (index % 2 === 0 ? constant(part) : foreign(part, owner, problems)));
+  return {
+    source,
+    evaluate: (context) => {
+      let text = '';
+      for (const piece of pieces) {
+        const evaluation = piece.evaluate(context);
+        if (!evaluation.ok) return evaluation;
+        if (evaluation.value === null || typeof evaluation.value === 'object') return { ok: true, value: null };
+        text += String(evaluation.value);
+      }
+      return { ok: true, value: text };
+    },
+  };
 }
 
 /** Text that is always an expression, with or without `=` or `${…}` round it: conditions, loops, scripts. */
 export function expressionOf(source: string, owner: ModdleElement, problems: Problems): Expression {
   if (source.startsWith('=')) return feel(source.slice(1), owner, problems);
-  const inner = placeholder(source);
+  const inner = placeholder(source) ?? (isForeign(source) ? source : undefined);
   return inner === undefined ? feel(source, owner, problems) : foreign(inner, owner, problems);
 }
 
@@ -34,7 +55,7 @@ export function formal(element: ModdleElement | undefined, owner: ModdleElement,
   const source = text(element, 'body');
   if (!element || source === undefined) return undefined;
   const language = text(element, 'language');
-  const known = language === undefined || /feel|juel|expression|xpath/i.test(language);
+  const known = language === undefined || /feel|juel|jcp\.org|expression|xpath/i.test(language);
   if (!known) problems.error(owner, 'bpmn.expressionLanguage', { language });
   return known ? expressionOf(source, owner, problems) : undefined;
 }
@@ -46,11 +67,14 @@ function feel(source: string, owner: ModdleElement, problems: Problems): Express
   return constant(null, source);
 }
 
-/** What stands inside `${…}`: the simple spelling is FEEL in other signs; what calls the other engine's services is refused. */
+/** What stands inside `${…}`: the other engines' language, or FEEL; what calls the other engine's services is refused. */
 function foreign(inner: string, owner: ModdleElement, problems: Problems): Expression {
-  const text = translate(inner);
-  const calls = [...text.matchAll(/([\w.]+)\s*\(/g)].some(([, name]) => !['not', 'and', 'or'].includes(name ?? ''));
-  if (!calls && !/\b(environment|content|execution)\./.test(text)) return feel(text, owner, problems);
+  const translation = translate(inner);
+  if (translation.ok) {
+    const expression = feel(translation.feel, owner, problems);
+    return { source: inner.trim(), evaluate: (context) => expression.evaluate(context) };
+  }
+  if (!translation.calls && !/\b(environment|content|execution)\./.test(inner)) return feel(inner, owner, problems);
   problems.error(owner, 'bpmn.expressionForeign', { expression: inner });
   return constant(null, inner);
 }
@@ -58,19 +82,4 @@ function foreign(inner: string, owner: ModdleElement, problems: Problems): Expre
 function placeholder(source: string): string | undefined {
   const match = /^[$#]\{([^{}]*)\}$/.exec(source.trim());
   return match?.[1];
-}
-
-/**
- * The simple spelling of other engines as FEEL: paths, comparisons, negation, and/or.
- */
-function translate(source: string): string {
-  return source.trim()
-    .replace(/\benvironment\.(variables|output)\./g, '')
-    .replace(/===?/g, '=')
-    .replace(/!==/g, '!=')
-    .replace(/&&/g, ' and ')
-    .replace(/\|\|/g, ' or ')
-    .replace(/'([^'"]*)'/g, '"$1"')
-    .replace(/!\s*(\([^()]*\)|[\w.]+)/g, (whole, operand: string) => (operand === undefined ? whole : `not(${operand})`))
-    .trim();
 }
