@@ -115,6 +115,8 @@ export interface MultiInstanceLoop {
   readonly item?: string;
   readonly outputCollection?: string;
   readonly outputElement?: Expression;
+  /** Variable that the output element reads, where it is no more than that: local to each instance, so that they do not meet. */
+  readonly outputVariable?: string;
   readonly completion?: Expression;
   readonly behavior: 'none' | 'one' | 'all' | 'complex';
   /** Event that behaviours none and one throw. */

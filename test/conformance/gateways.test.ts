@@ -225,6 +225,17 @@ describe('13.2 and 13.3.1 uncontrolled flow', () => {
     expect(play.outcome).toBe('incident');
   });
 
+  test('what was stopped goes on when it is tried again', async () => {
+    const play = new Play((await Play.of(process(`${startEvent}${users('a')}<exclusiveGateway id="x"/>${script('c', 'n', 'n + 1')}<exclusiveGateway id="y" default="y_e"/>${ends('e')}${flows('s -> a -> x -> c -> y ->[= n < 40] x', 'y -> e')}`))).graph);
+    play.maxSteps = 50;
+    play.do({ type: 'start', variables: { n: 0 } }).complete('a');
+    for (let tries = 0; play.outcome === 'incident' && tries < 5; tries += 1) {
+      play.do({ type: 'retryIncident', incidentId: Object.keys(play.state?.incidents ?? {})[0] ?? '' });
+    }
+    expect(play.outcome).toBe('completed');
+    expect(play.variables).toEqual({ n: 40 });
+  });
+
   test('tokens that double in a loop are stopped in less than a second', async () => {
     const began = performance.now();
     const play = await Play.of(process(`${startEvent}<exclusiveGateway id="x"/><parallelGateway id="f"/>${flows('s -> x -> f -> x', 'f ->[*] x').replace('id="f_x"', 'id="f_x1"')}`));

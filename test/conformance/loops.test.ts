@@ -64,6 +64,12 @@ describe('13.3.7 multi-instance', () => {
     expect(play.open).toEqual(['a', 'a', 'a']);
   });
 
+  test('what the output element reads is local to each instance', async () => {
+    const play = await Play.of(looped(zeebeLoop('inputCollection="= [1,2]" inputElement="n" outputCollection="votes" outputElement="= vote"')));
+    play.complete('a', { vote: 'no' }, 1).complete('a', { vote: 'yes' });
+    expect(play.variables).toEqual({ votes: ['yes', 'no'] });
+  });
+
   test('an empty collection passes at once, with an empty output', async () => {
     const play = await Play.of(looped(zeebeLoop('inputCollection="= []" inputElement="n" outputCollection="out" outputElement="= n"')));
     expect(play.open).toEqual(['z']);

@@ -39,6 +39,7 @@ function multiOf(loop: ModdleElement, activity: ModdleElement, problems: Problem
   const outputElement = outputElementText !== undefined
     ? expressionOf(outputElementText, activity, problems)
     : outputItem && variable(nameOfItem(outputItem));
+  const outputVariable = outputItem ? nameOfItem(outputItem) : /^=\s*([\p{L}_]\w*)(?:\.[\w.]+)?\s*$/u.exec(outputElementText ?? '')?.[1];
   const dataOutput = one(loop, 'loopDataOutputRef');
   const outputCollection = text(zeebe, 'outputCollection') ?? (dataOutput && nameOfItem(dataOutput));
   const inputItem = one(loop, 'inputDataItem');
@@ -52,6 +53,7 @@ function multiOf(loop: ModdleElement, activity: ModdleElement, problems: Problem
     ...(cardinality ? { cardinality } : {}), ...(collection ? { collection } : {}),
     ...(item !== undefined ? { item } : {}),
     ...(outputCollection !== undefined ? { outputCollection } : {}), ...(outputElement ? { outputElement } : {}),
+    ...(outputVariable !== undefined && outputVariable !== item && outputVariable !== 'loopCounter' ? { outputVariable } : {}),
     ...(completion ? { completion } : {}), ...(behaviorEvent ? { behaviorEvent } : {}),
     complex: behavior === 'complex' ? complexOf(loop, activity, problems) : [],
   };

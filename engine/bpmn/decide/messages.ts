@@ -22,9 +22,9 @@ export function throwMessage(
     name: name.value ?? '',
     ...(key.value !== undefined ? { correlationKey: key.value } : {}),
     ...(variables ? { variables } : {}),
-    ...(node.recipients.length > 0 ? { to: node.recipients.map((recipient) => recipient.id) } : {}),
   };
-  post(run, node, letter);
+  if (node.recipients.length === 0) post(run, node, letter);
+  for (const recipient of node.recipients) post(run, node, { ...letter, to: [recipient.id] });
   return undefined;
 }
 
@@ -37,10 +37,9 @@ function post(run: Run, node: Node, letter: Letter): void {
 export function sendAlongFlows(run: Run, node: Node, id: string): void {
   if (node.triggers.some((trigger) => trigger.type === 'message') && !node.task) return;
   const { variables } = run.draft.instance(id);
-  const letter: Letter = {
-    name: node.id, ...(variables ? { variables } : {}), to: node.recipients.map((recipient) => recipient.id),
-  };
-  post(run, node, letter);
+  for (const recipient of node.recipients) {
+    post(run, node, { name: node.id, ...(variables ? { variables } : {}), to: [recipient.id] });
+  }
 }
 
 /** Gives a message to the first that waits for it, or begins a process with it. False where there is neither. */

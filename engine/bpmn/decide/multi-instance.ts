@@ -80,7 +80,11 @@ function begin(run: Run, node: Node, bodyId: string, index: number, item: Value)
   const loop = loopOf(node);
   run.depth = run.loopDepths.get(bodyId) ?? run.depth;
   run.later(bodyId, () => activate(run, node, bodyId, {
-    loop: index, variables: { ...(loop.item !== undefined ? { [loop.item]: item } : {}), loopCounter: index },
+    loop: index,
+    variables: {
+      ...(loop.outputVariable !== undefined ? { [loop.outputVariable]: null } : {}),
+      ...(loop.item !== undefined ? { [loop.item]: item } : {}), loopCounter: index,
+    },
   }));
 }
 
