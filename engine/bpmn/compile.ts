@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { addProcess, type Build } from './compile/build.ts';
 import { check } from './compile/checks/check.ts';
 import { connect } from './compile/connect.ts';
-import { parse } from './compile/parse.ts';
+import { parse, type Parse } from './compile/parse.ts';
 import { Problems } from './compile/problems.ts';
 import { many, one } from './compile/xml.ts';
 import type { ProcessGraph } from './graph.ts';
@@ -20,7 +20,11 @@ export interface Compilation {
  * the file carries it, so that `link` can run several files as one.
  */
 export async function compile(xml: string, options: { readonly prefix?: string } = {}): Promise<Compilation> {
-  const parsed = await parse(xml);
+  return compileParsed(await parse(xml), options);
+}
+
+/** Compiles a file that is read already. */
+export function compileParsed(parsed: Parse, options: { readonly prefix?: string } = {}): Compilation {
   if (!parsed.ok) return { problems: [parsed.problem] };
   const problems = new Problems();
   problems.all.push(...parsed.problems);

@@ -1,4 +1,4 @@
-import { compile, type Problem } from '../bpmn/index.ts';
+import { examine, type Problem } from '../bpmn/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import { fill, type Language } from '../messages/sentence.ts';
@@ -18,7 +18,7 @@ export const check: Subcommand = {
     const path = given.value.values[0] ?? '';
     const text = await readNamed(path, terminal);
     if (!text.ok) return complainOf(text.refusal, terminal);
-    const { problems } = await compile(text.value);
+    const { problems } = await examine(text.value);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     if (given.value.flags.has('json')) {
       const outcome = errors > 0 ? 'refused' : 'accepted';
@@ -33,11 +33,12 @@ export const check: Subcommand = {
 };
 
 /** A problem as JSON. */
-export function problemRecord(problem: Problem, language: Language): Record<string, string> {
-  const { severity, code, elementId, elementName, section } = problem;
+export function problemRecord(problem: Problem, language: Language): Record<string, string | readonly string[]> {
+  const { severity, code, elementId, elementName, section, path, elements } = problem;
   return {
     severity, code, message: sentenceOf(problem, language),
     ...(elementId ? { element: elementId } : {}), ...(elementName ? { name: elementName } : {}), ...(section ? { section } : {}),
+    ...(elements && elements.length > 0 ? { elements } : {}), ...(path && path.length > 0 ? { path } : {}),
   };
 }
 

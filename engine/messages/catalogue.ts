@@ -6,12 +6,14 @@ import { dossierMessages } from './dossiers.ts';
 import { httpMessages } from './http.ts';
 import { procedureMessages } from './procedures.ts';
 import { simulationMessages } from './simulation.ts';
+import { soundnessMessages } from './soundness.ts';
 import { type Catalogue, fill, type Language } from './sentence.ts';
 import { storeMessages } from './store.ts';
 
 /** Every code that a refusal, a problem or an incident can carry. */
 export const catalogue: Catalogue = {
   ...bpmnMessages,
+  ...soundnessMessages,
   ...procedureMessages,
   ...dmnMessages,
   ...dossierMessages,

@@ -1,4 +1,4 @@
-import { compile, type Problem } from '../bpmn/index.ts';
+import { examine, type Problem } from '../bpmn/index.ts';
 import type { Forms, ModelProblem } from '../contract/procedure.ts';
 import { parseForm } from '../dossiers/forms/form.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
@@ -13,7 +13,7 @@ export interface Content {
 
 /** Everything that keeps a draft from running, and what its author should know. */
 export async function problemsOf(content: Content): Promise<readonly Problem[]> {
-  const [{ problems }, model] = await Promise.all([compile(content.bpmn), parseModel(content.bpmn)]);
+  const [{ problems }, model] = await Promise.all([examine(content.bpmn), parseModel(content.bpmn)]);
   return [...problems, ...(model.ok ? formProblems(model.value, content.forms) : [])];
 }
 

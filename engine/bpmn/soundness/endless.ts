@@ -1,0 +1,92 @@
+import type { Node } from '../node.ts';
+import { choicesOf } from './choices.ts';
+import { constantOf } from './constant-condition.ts';
+import { components } from './cycles.ts';
+import type { Finding } from './finding.ts';
+import { wayBetween, wayTo } from './shortest-way.ts';
+import { endsScope, nextOf, reachableFrom } from './ways.ts';
+
+/** Loops that nothing can stop, and loops that the process can never leave, among the elements that can come alive. */
+export function endlessLoopsOf(scope: Node, live: ReadonlySet<string>): readonly Finding[] {
+  const nodes = (scope.content?.nodes ?? []).filter((node) => live.has(node.id));
+  const trapped = trappedIn(nodes);
+  const endless = [
+    ...cyclesOf(nodes.filter((node) => trapped.has(node))).map((cycle) => findingAt(scope, cycle, 'error', 'soundness.endless')),
+    ...nodes.filter(repeatsForEver).map((node): Finding => ({
+      severity: 'error', code: 'soundness.endless', element: node, section: '13.3.6', path: [node.id],
+    })),
+  ];
+  const idle = cyclesOf(nodes.filter((node) => isAutomatic(node) && changesNothing(node) && !trapped.has(node)))
+    .map((cycle) => findingAt(scope, cycle, 'warning', 'soundness.loopChangesNothing'));
+  return [...endless, ...idle, ...withoutEnd(scope, nodes, trapped)];
+}
+
+/** Automatic elements from which a token can never get away: whatever is chosen, one of the next is trapped as well. */
+function trappedIn(nodes: readonly Node[]): ReadonlySet<Node> {
+  const trapped = new Set(nodes.filter((node) => isAutomatic(node) && !(node.kind === 'parallel' && node.joins)));
+  for (let before = -1; before !== trapped.size;) {
+    before = trapped.size;
+    for (const node of trapped) {
+      const choices = choicesOf(node).all.map(({ flows }) => flows.map((flow) => flow.target));
+      const ways = node.outgoing.length > 0 ? choices : [nextOf(node)];
+      const isTrapped = ways.length > 0 && ways.every((targets) => targets.some((target) => trapped.has(target)) && !targets.some(endsScope));
+      if (!isTrapped) trapped.delete(node);
+    }
+  }
+  return trapped;
+}
+
+/** Whether an element goes on within the same command, without waiting for anybody or anything. */
+function isAutomatic(node: Node): boolean {
+  switch (node.kind) {
+    case 'plainTask': case 'script': case 'decision': case 'send':
+    case 'exclusive': case 'parallel': case 'inclusive': case 'complex': case 'start': return true;
+    case 'throw': return !node.task;
+    case 'catch': return node.triggers.every((trigger) => trigger.type === 'link');
+    default: return false;
+  }
+}
+
+function changesNothing(node: Node): boolean {
+  if (node.outputs.length + node.dataOutputs.length > 0) return false;
+  if (node.loop?.type === 'multi' && node.loop.outputCollection !== undefined) return false;
+  if (node.kind === 'throw' || node.kind === 'send') return node.triggers.every((trigger) => trigger.type === 'link');
+  return node.kind !== 'script' && node.kind !== 'decision' && !(node.kind === 'parallel' && node.joins);
+}
+
+/** A standard loop over automatic work whose condition is always true, without a maximum. */
+function repeatsForEver(node: Node): boolean {
+  if (node.loop?.type !== 'standard' || node.loop.maximum !== undefined || !isAutomatic(node) || !node.loop.condition) return false;
+  return constantOf(node.loop.condition) === true;
+}
+
+function cyclesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const inside = new Set(nodes);
+  return components(nodes, (node) => nextOf(node).filter((next) => inside.has(next)))
+    .filter(({ isCycle }) => isCycle).map(({ members }) => members);
+}
+
+function findingAt(scope: Node, cycle: readonly Node[], severity: Finding['severity'], code: string): Finding {
+  const members = new Set(cycle);
+  const entry = cycle.find((node) => node.incoming.some(({ source }) => !members.has(source))) ?? cycle[0];
+  if (!entry) throw new Error('a loop of nothing');
+  const round = wayBetween(entry, entry, members);
+  return {
+    severity, code, element: entry, section: '13.4.2',
+    path: [...wayTo(scope, entry), ...round], elements: cycle.map((node) => node.id),
+  };
+}
+
+/** Elements that no end can be reached from, where nothing else ends their scope either. */
+function withoutEnd(scope: Node, nodes: readonly Node[], trapped: ReadonlySet<Node>): readonly Finding[] {
+  const canBeEnded = nodes.some(endsScope) || scope.content?.eventSubprocesses.some((inner) => inner.content?.starts.some((start) => start.interrupting))
+    || scope.boundaries.some((boundary) => boundary.interrupting);
+  if (canBeEnded || scope.kind === 'adHoc') return [];
+  const ends = nodes.filter((node) => nextOf(node).length === 0);
+  const before = new Map<Node, Node[]>();
+  for (const node of nodes) for (const next of nextOf(node)) before.set(next, [...(before.get(next) ?? []), node]);
+  const canEnd = reachableFrom(ends, (node) => before.get(node) ?? []);
+  const lost = nodes.filter((node) => !canEnd.has(node));
+  return cyclesOf(lost).filter((cycle) => !cycle.some((node) => trapped.has(node)))
+    .map((cycle) => findingAt(scope, cycle, 'warning', 'soundness.neverEnds'));
+}

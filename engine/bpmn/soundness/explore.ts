@@ -1,0 +1,182 @@
+import { Arena, type Marking, type Move } from './arena.ts';
+import type { Net, NetNode } from './net.ts';
+
+/** A state that can be reached, and the move that led there first. */
+export interface Visit {
+  readonly marking: Marking;
+  readonly before?: number;
+  readonly move?: Move;
+}
+
+/** Tokens that meet where nothing joins them. */
+export interface Meeting {
+  readonly node: NetNode;
+  readonly at: number;
+}
+
+/** A state that holds all tokens of an earlier one, and more: going on like that makes ever more. */
+export interface Growth {
+  readonly at: number;
+  /** Nodes before which tokens have become more. */
+  readonly before: readonly NetNode[];
+}
+
+/** Everything that was seen of a net. */
+export interface Exploration {
+  readonly arena: Arena;
+  readonly visits: readonly Visit[];
+  /** States in which tokens are left and nothing can happen any more. */
+  readonly stuck: readonly number[];
+  readonly meetings: readonly Meeting[];
+  readonly growths: readonly Growth[];
+  /** Ids of everything that can come alive. */
+  readonly live: ReadonlySet<string>;
+  /** Whether the scope can end in the usual way. */
+  readonly completes: boolean;
+  /** Whether the bound was hit, so that there is more than was looked at. */
+  readonly gaveUp: boolean;
+  readonly work: number;
+}
+
+export interface Bounds {
+  /** Most states, each with its tokens, to look at. */
+  readonly work: number;
+  /** Whether what happens only besides the usual is left out. */
+  readonly usualOnly: boolean;
+  /** Whether all orders are looked at, not only one of those that come to the same. */
+  readonly everyOrder: boolean;
+}
+
+/**
+ * Explores the states that a net can reach, breadth first, up to a bound. Where nodes never compete for a token, the order in
+ * which they act leads to the same dead ends, so one order is enough: the most upstream token first, except in a circle that
+ * comes back to known states (stubborn sets: Valmari, 1991). Inclusive joins look at tokens elsewhere; with them order matters.
+ */
+export function explore(net: Net, bounds: Bounds): Exploration {
+  return new Explorer(net, bounds).run();
+}
+
+class Explorer {
+  readonly #net: Net;
+  readonly #bounds: Bounds;
+  readonly #arena: Arena;
+  readonly #visits: Visit[] = [];
+  readonly #known = new Map<string, number>();
+  readonly #meetings = new Map<NetNode, Meeting>();
+  readonly #growths: Growth[] = [];
+  readonly #stuck: number[] = [];
+  readonly #live = new Set<string>();
+  #completes = false;
+  #gaveUp = false;
+  #work = 0;
+
+  constructor(net: Net, bounds: Bounds) {
+    this.#net = net;
+    this.#bounds = bounds;
+    this.#arena = new Arena(net);
+  }
+
+  run(): Exploration {
+    const arena = this.#arena;
+    if (this.#net.entries.every((entry) => entry.length === 0)) this.#completes = true;
+    for (const entry of this.#net.entries) this.#visit(entry.map((place) => arena.numberOf(place)).toSorted((a, b) => a - b));
+    for (let at = 0; at < this.#visits.length && !this.#gaveUp; at += 1) this.#expand(at);
+    return {
+      arena, visits: this.#visits, stuck: this.#stuck, meetings: [...this.#meetings.values()], growths: this.#growths,
+      live: this.#live, completes: this.#completes, gaveUp: this.#gaveUp,
+      work: this.#work,
+    };
+  }
+
+  /** True when the state is new. */
+  #visit(marking: Marking, before?: number, move?: Move): boolean {
+    const key = String.fromCharCode(...marking);
+    if (this.#known.has(key)) return false;
+    this.#work += 1 + marking.length;
+    if (this.#work > this.#bounds.work) {
+      this.#gaveUp = true;
+      return false;
+    }
+    this.#known.set(key, this.#visits.length);
+    this.#visits.push({ marking, ...(before !== undefined ? { before } : {}), ...(move ? { move } : {}) });
+    return true;
+  }
+
+  #expand(at: number): void {
+    const marking = this.#visits[at]?.marking ?? [];
+    if (marking.length === 0) return;
+    for (const number of marking) this.#cover(this.#arena.place(number).covers);
+    this.#lookForMeetings(at, marking);
+    if (this.#grows(at, marking)) return;
+    const groups = this.#groupsOf(marking);
+    if (groups.length === 0) this.#stuck.push(at);
+    const [first] = groups;
+    if (!first || this.#bounds.everyOrder) {
+      for (const group of groups) this.#take(at, marking, group);
+      return;
+    }
+    const isNew = this.#take(at, marking, first);
+    for (const group of groups.slice(1)) if (!isNew || group[0]?.node.join === 'inclusive') this.#take(at, marking, group);
+  }
+
+  /** Moves that compete with each other, group by group, the most upstream first; inclusive joins last. */
+  #groupsOf(marking: Marking): readonly (readonly Move[])[] {
+    const filled = new Set(marking);
+    const groups = this.#arena.targetsOf(filled).flatMap((node) =>
+      this.#arena.takings({ marking, filled }, node).map((consumed) => node.options.flatMap((option, index): readonly Move[] =>
+        (option.beside && this.#bounds.usualOnly ? [] : [{ node, consumed, option: index }]))));
+    const isInclusive = (group: readonly Move[]): boolean => group[0]?.node.join === 'inclusive';
+    return [...groups.filter((group) => !isInclusive(group)), ...groups.filter(isInclusive)];
+  }
+
+  #take(at: number, marking: Marking, moves: readonly Move[]): boolean {
+    let isNew = false;
+    for (const move of moves) {
+      this.#cover(move.node.covers);
+      const after = this.#arena.after(marking, move);
+      this.#completes ||= after.length === 0 && move.node.options[move.option]?.ends !== 'aborts';
+      isNew = this.#visit(after, at, move) || isNew;
+    }
+    return isNew;
+  }
+
+  #cover(ids: ReadonlySet<string>): void {
+    for (const id of ids) this.#live.add(id);
+  }
+
+  /** Notes tokens on two ways into a node that lets each through, and two tokens on one way. */
+  #lookForMeetings(at: number, marking: Marking): void {
+    if (this.#net.hasQuantities) return;
+    const seen = new Map<NetNode, number>();
+    for (const number of marking) {
+      const { target } = this.#arena.place(number);
+      if (target.join !== 'any') continue;
+      if (seen.has(target) && !this.#meetings.has(target)) this.#meetings.set(target, { node: target, at });
+      seen.set(target, number);
+    }
+  }
+
+  /** Whether the state holds an earlier one on its way and more. */
+  #grows(at: number, marking: Marking): boolean {
+    if (new Set(marking).size === marking.length) return false;
+    for (let before = this.#visits[at]?.before; before !== undefined; before = this.#visits[before]?.before) {
+      const more = surplus(marking, this.#visits[before]?.marking ?? []);
+      if (!more || more.length === 0) continue;
+      this.#growths.push({ at, before: [...new Set(more.map((number) => this.#arena.place(number).target))] });
+      return true;
+    }
+    return false;
+  }
+}
+
+/** What a marking has besides another; undefined where it lacks something of it. */
+function surplus(marking: Marking, other: Marking): Marking | undefined {
+  if (marking.length < other.length) return undefined;
+  const rest = [...marking];
+  for (const number of other) {
+    const index = rest.indexOf(number);
+    if (index < 0) return undefined;
+    rest.splice(index, 1);
+  }
+  return rest;
+}

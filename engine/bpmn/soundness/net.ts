@@ -1,0 +1,60 @@
+import type { Node } from '../node.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * One scope as a token game: places hold tokens, nodes take them from places and put them on others. It stands for every
+ * way that the scope can go when data, people, clocks and messages decide freely.
+ */
+export interface Net {
+  readonly scope: Node;
+  readonly nodes: Set<NetNode>;
+  /** Places that hold a token at the beginning: one set for each way to begin. */
+  readonly entries: readonly (readonly Place[])[];
+  /** Whether activities ask for or give more than one token, so that several on one flow are meant. */
+  readonly hasQuantities: boolean;
+}
+
+/** A flow, a boundary event's or link's invisible way, or several of them in a row once they were drawn together. */
+export interface Place {
+  source?: NetNode;
+  target: NetNode;
+  /** Ids of the elements and flows that a token passes here, in order. */
+  path: Trail;
+  /** Ids of all elements that are alive once a token was here. */
+  covers: Set<string>;
+}
+
+/**
+ * How a node takes tokens: each on its own, one from every place, all that can still come (BPMN 13.4.3), or so many
+ * from whichever place.
+ */
+export type Join = 'any' | 'all' | 'inclusive' | 'quantity';
+
+export interface NetNode {
+  readonly element: Node;
+  readonly join: Join;
+  readonly quantity: number;
+  inputs: Place[];
+  options: Option[];
+  /** Ids on the way through the node, the element's own first. */
+  path: Trail;
+  covers: Set<string>;
+  /** Whether not every combination of its ways out is among the options, as there are too many. */
+  abridged: boolean;
+}
+
+/** One thing that can happen at a node. */
+export interface Option {
+  readonly outputs: readonly Place[];
+  /** Takes every token of the scope away: `completes` it, or `aborts` it so that what follows it is not reached. */
+  readonly ends?: 'completes' | 'aborts';
+  /** Ids passed by tokens that only go to their end. */
+  readonly path: Trail;
+  /** Happens only besides the usual: a non-interrupting event, several conditions at once after an activity. */
+  readonly beside: boolean;
+}
+
+/** Places that a node can put tokens on, each once. */
+export function outputsOf(node: NetNode): ReadonlySet<Place> {
+  return new Set(node.options.flatMap((option) => option.outputs));
+}

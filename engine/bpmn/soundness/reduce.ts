@@ -1,0 +1,110 @@
+import { cyclicNodes } from './cycles.ts';
+import { type Net, type NetNode, type Option, outputsOf, type Place } from './net.ts';
+import { mergeParallelPlaces } from './parallel-places.ts';
+import { distinct } from './options.ts';
+import { union } from './union.ts';
+
+/**
+ * Draws together what cannot go wrong by itself: sequences, splits with their own joins, loops with their own exits,
+ * branches that only end. A net of well-nested blocks shrinks to a single node; what stays is what has to be explored.
+ * No rule makes or hides a deadlock, a second token or an unreachable element (after Sadiq and Orlowska, 2000).
+ */
+export function reduce(net: Net): void {
+  const cyclic = cyclicNodes(net.nodes);
+  const queue = new Set(net.nodes);
+  for (const node of queue) {
+    queue.delete(node);
+    if (!net.nodes.has(node)) continue;
+    const neighbours = [...node.inputs.flatMap(({ source }) => source ?? []), ...[...outputsOf(node)].map(({ target }) => target)];
+    const isChanged = absorbNext(net, node) || absorbInto(net, node) || mergeParallelPlaces(node) || dropLoop(node) || dropEnd(net, node, cyclic);
+    if (!isChanged) continue;
+    queue.add(node);
+    for (const neighbour of neighbours) queue.add(neighbour);
+  }
+}
+
+/** The one place that a node always puts one token on, where it does nothing else. */
+function onlyOutput(node: NetNode): Place | undefined {
+  const [option] = node.options;
+  if (node.options.length !== 1 || !option || option.ends || option.outputs.length !== 1) return undefined;
+  return option.outputs[0];
+}
+
+/** A node that always goes on to one that nothing else leads to: they are one. */
+function absorbNext(net: Net, node: NetNode): boolean {
+  const place = onlyOutput(node);
+  const next = place?.target;
+  if (!place || !next || next === node || next.inputs.length !== 1 || next.quantity > 1) return false;
+  node.path = [node.path, node.options[0]?.path ?? [], place.path, next.path];
+  node.options = next.options;
+  node.abridged ||= next.abridged;
+  for (const output of outputsOf(next)) output.source = node;
+  node.covers = union(node.covers, place.covers, next.covers);
+  net.nodes.delete(next);
+  return true;
+}
+
+/** A node that only passes a token on from one place to another: the three are one place. */
+function absorbInto(net: Net, node: NetNode): boolean {
+  const after = onlyOutput(node);
+  const [before] = node.inputs;
+  if (!after || !before || node.inputs.length !== 1 || node.quantity > 1 || after === before) return false;
+  before.path = [before.path, node.path, node.options[0]?.path ?? [], after.path];
+  before.target = after.target;
+  before.covers = union(before.covers, node.covers, after.covers);
+  after.target.inputs = after.target.inputs.map((input) => (input === after ? before : input));
+  net.nodes.delete(node);
+  return true;
+}
+
+/** A way straight back to the same node: going round once more changes nothing where there are other ways. */
+function dropLoop(node: NetNode): boolean {
+  if (node.join !== 'any') return false;
+  const index = node.options.findIndex((option) => option.outputs.length === 1 && option.outputs[0]?.target === node);
+  const back = node.options[index]?.outputs[0];
+  if (!back || node.options.length < 2 || node.options.filter((option) => option.outputs.includes(back)).length > 1) return false;
+  node.covers = union(node.covers, back.covers);
+  node.options = node.options.filter((_, at) => at !== index);
+  node.inputs = node.inputs.filter((place) => place !== back);
+  return true;
+}
+
+/**
+ * A node that only ends tokens. Where ways meet before their end it stays in sight, and so does a branch beside a loop:
+ * tokens must not meet there unsynchronised, or come there without bound.
+ */
+function dropEnd(net: Net, node: NetNode, cyclic: ReadonlySet<NetNode>): boolean {
+  const [option] = node.options;
+  if (node.join !== 'any' || node.options.length !== 1 || !option || option.ends || option.outputs.length > 0) return false;
+  if (node.inputs.length > 1 && node.element.kind !== 'end') return false;
+  const droppable = new Map<NetNode, Set<Place>>();
+  for (const place of node.inputs) {
+    const { source } = place;
+    if (!source || source === node || (cyclic.has(source) && !isAlwaysAlone(source, place))) continue;
+    droppable.set(source, (droppable.get(source) ?? new Set()).add(place));
+  }
+  for (const [source, places] of droppable) cutEnds({ source, node, path: option.path }, places);
+  node.inputs = node.inputs.filter((place) => !(place.source && droppable.get(place.source)?.has(place)));
+  if (node.inputs.length === 0) net.nodes.delete(node);
+  return droppable.size > 0;
+}
+
+interface End {
+  readonly source: NetNode;
+  readonly node: NetNode;
+  readonly path: Option['path'];
+}
+
+function cutEnds({ source, node, path }: End, places: ReadonlySet<Place>): void {
+  source.covers = union(source.covers, node.covers, ...[...places].map((place) => place.covers));
+  source.options = distinct(source.options.map((one) => {
+    const gone = one.outputs.filter((output) => places.has(output));
+    if (gone.length === 0) return one;
+    const ways = gone.map((place) => [place.path, node.path, path]);
+    return { ...one, outputs: one.outputs.filter((output) => !places.has(output)), path: [one.path, ...ways] };
+  }));
+}
+
+function isAlwaysAlone(source: NetNode, place: Place): boolean {
+  return source.options.every((option) => !option.outputs.includes(place) || option.outputs.length === 1);
+}

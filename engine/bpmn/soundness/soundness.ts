@@ -1,0 +1,91 @@
+import type { ProcessGraph } from '../graph.ts';
+import type { Node } from '../node.ts';
+import type { Problem } from '../problem.ts';
+import { netOf } from './build-net.ts';
+import { deadEndsOf } from './dead-ends.ts';
+import { endlessLoopsOf } from './endless.ts';
+import { explore, type Exploration } from './explore.ts';
+import { type Finding, problemOf } from './finding.ts';
+import { growthsOf, meetingsOf } from './multiplication.ts';
+import type { Net } from './net.ts';
+import { reduce } from './reduce.ts';
+import { unreachableIn } from './unreachable.ts';
+
+/** How much is looked at: states with their tokens, for the whole file and for one scope in every order. */
+const limits = { file: 300_000, scope: 100_000, everyOrder: 30_000 } as const;
+
+/**
+ * Whether a model can go wrong by its shape, whatever data, people, clocks and messages do: deadlocks, branches that meet
+ * unsynchronised, tokens without bound, loops without end, elements that never come alive. Each scope is explored on its
+ * own, the inner ones first; a gateway may choose any way that is no contradiction in itself, an event may happen or not.
+ * What is certain is an error, what may be meant is a warning, and where the bound ends the search that is said too.
+ */
+export function soundnessProblems(graph: ProcessGraph): readonly Problem[] {
+  const found = new Map<Node, readonly Finding[]>();
+  const completes = new Map<Node, boolean>();
+  let left: number = limits.file;
+  for (const scope of [...graph.elements.values()].toReversed()) {
+    if (!scope.content) continue;
+    const result = examineScope(graph, scope, (activity) => completes.get(activity) ?? true, left);
+    left = Math.max(0, left - result.work);
+    found.set(scope, result.findings);
+    completes.set(scope, result.completes);
+  }
+  return [...graph.elements.values()].flatMap((scope) => found.get(scope) ?? []).map((finding) => problemOf(graph, finding));
+}
+
+interface Result {
+  readonly findings: readonly Finding[];
+  readonly completes: boolean;
+  readonly work: number;
+}
+
+function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: Node) => boolean, left: number): Result {
+  const net = netOf(scope, canComplete);
+  reduce(net);
+  const usual = search(net, true, left);
+  const hasBeside = [...net.nodes].some((node) => node.options.some((option) => option.beside));
+  const all = hasBeside ? search(net, false, left - usual.work) : usual;
+  const flowOf = (id: string): { readonly source: Node } | undefined => graph.flows.get(id);
+  const ends = distinct([...deadEndsOf(usual, flowOf), ...deadEndsOf(all, flowOf)]);
+  const growths = distinct([...growthsOf(usual, net.nodes), ...growthsOf(all, net.nodes)]);
+  const meetings = growths.length > 0 ? [] : distinct([...meetingsOf(usual, true), ...meetingsOf(all, false)]);
+  const isWhole = !all.gaveUp && growths.length === 0;
+  const findings = [
+    ...ends, ...growths, ...meetings,
+    ...endlessLoopsOf(scope, all.live).filter(({ elements }) => !growths.some(({ element }) => elements?.includes(element.id))),
+    ...(isWhole ? unreachableIn(scope, all.live, ends.map(({ element }) => element)) : []),
+  ];
+  const isCertain = findings.some(({ severity }) => severity === 'error');
+  const isAbridged = [...net.nodes].some((node) => node.abridged);
+  if ((usual.gaveUp || all.gaveUp || isAbridged) && !isCertain) {
+    findings.push({ severity: 'warning', code: 'soundness.gaveUp', element: scope, params: { states: all.visits.length }, path: [] });
+  }
+  return {
+    findings: scope.kind === 'adHoc' ? findings.map((finding) => ({ ...finding, severity: 'warning' })) : findings,
+    completes: all.completes || !isWhole || scope.kind === 'adHoc' || isInterruptible(scope), work: usual.work + (all === usual ? 0 : all.work),
+  };
+}
+
+/** Explores in every order where order matters, as far as that goes; else one order for all that come to the same. */
+function search(net: Net, usualOnly: boolean, left: number): Exploration {
+  const work = Math.min(limits.scope, Math.max(0, left));
+  const hasInclusive = [...net.nodes].some((node) => node.join === 'inclusive' && node.inputs.length > 1);
+  if (!hasInclusive) return explore(net, { work, usualOnly, everyOrder: false });
+  const first = explore(net, { work: Math.min(work, limits.everyOrder), usualOnly, everyOrder: true });
+  if (!first.gaveUp) return first;
+  const second = explore(net, { work: work - first.work, usualOnly, everyOrder: false });
+  return { ...second, gaveUp: true, work: first.work + second.work };
+}
+
+/** Whether an event subprocess can take a scope over and bring it to its end. */
+function isInterruptible(scope: Node): boolean {
+  return scope.content?.eventSubprocesses.some((inner) => inner.content?.starts.some((start) => start.interrupting)) ?? false;
+}
+
+/** Each finding once: the surest where the same is found twice. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) if (!kept.has(finding.element.id)) kept.set(finding.element.id, finding);
+  return [...kept.values()];
+}
