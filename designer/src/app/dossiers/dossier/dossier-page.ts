@@ -1,9 +1,12 @@
+import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
 import { Api } from '../../shared/api/api.ts';
-import type { Dossier } from '../../shared/api/contract.ts';
+import type { Dossier, JsonObject } from '../../shared/api/contract.ts';
 import { newCommandId } from '../../shared/api/command-id.ts';
+import { ProblemError } from '../../shared/api/problem-error.ts';
 import { Ask } from '../../shared/dialog/ask.ts';
 import { DossierDiagram } from '../../shared/dossier-diagram/dossier-diagram.ts';
 import { Icon } from '../../shared/icon/icon.ts';
@@ -16,6 +19,8 @@ import { Skeleton } from '../../shared/states/skeleton.ts';
 import { InstanceClock } from '../../shared/time/instance-clock.ts';
 import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { Timeline } from '../../shared/timeline/timeline.ts';
+import { RepairDialog } from '../repair/repair-dialog.ts';
+import type { RepairQuestion } from '../repair/repair-dialog.ts';
 import { StatusTag } from '../status-tag.ts';
 import { DossierData } from './dossier-data.ts';
 import { stagesOf } from './stages.ts';
@@ -34,6 +39,7 @@ export class DossierPage {
   readonly #api = inject(Api);
   readonly #ask = inject(Ask);
   readonly #clock = inject(InstanceClock);
+  readonly #dialog = inject(Dialog);
   readonly #notes = inject(Notes);
   readonly #transloco = inject(TranslocoService);
   protected readonly language = inject(LanguageChoice).language;
@@ -74,10 +80,15 @@ export class DossierPage {
     await this.#change(() => this.#api.call('cancelDossier', { params: { id: this.id() }, body: { commandId: newCommandId(), reason } }), word('done'));
   }
 
-  protected async retry(incidentId: string): Promise<void> {
-    const params = { id: this.id(), incidentId };
+  protected async retry(dossier: Dossier, incident: Dossier['incidents'][number]): Promise<void> {
+    const question: RepairQuestion = { dossier, message: incident.message };
+    const opened = this.#dialog.open<JsonObject, RepairQuestion>(RepairDialog, { data: question, ariaLabelledBy: 'repair-heading' });
+    const variables = await firstValueFrom(opened.closed);
+    if (variables === undefined) return;
+    const params = { id: dossier.id, incidentId: incident.id };
+    const body = { commandId: newCommandId(), ...(Object.keys(variables).length === 0 ? {} : { variables }) };
     await this.#change(
-      () => this.#api.call('retryIncident', { params, body: { commandId: newCommandId() } }),
+      () => this.#api.call('retryIncident', { params, body }),
       this.#transloco.translate('dossiers.retried'),
     );
   }
@@ -91,6 +102,7 @@ export class DossierPage {
       this.#notes.say(done);
     } catch (error) {
       this.problem.set(error);
+      if (error instanceof ProblemError && !error.passing) this.read.reload();
     } finally {
       this.busy.set(false);
     }

@@ -29,6 +29,17 @@ export const endpoints: Endpoints = {
   cancelDossier: { method: 'post', path: '/api/dossiers/:id/cancellation' },
   retryIncident: { method: 'post', path: '/api/dossiers/:id/incidents/:incidentId/retry' },
 
+  readStanding: { method: 'get', path: '/api/dossiers/:id/standing' },
+  suspendDossier: { method: 'post', path: '/api/dossiers/:id/suspension' },
+  resumeDossier: { method: 'post', path: '/api/dossiers/:id/resumption' },
+  correctVariables: { method: 'patch', path: '/api/dossiers/:id/variables' },
+  modifyDossier: { method: 'post', path: '/api/dossiers/:id/modifications' },
+  previewIntervention: { method: 'post', path: '/api/dossiers/:id/preview' },
+
+  planMigration: { method: 'post', path: '/api/migrations/plan' },
+  tryMigration: { method: 'post', path: '/api/migrations/dry-run' },
+  runMigration: { method: 'post', path: '/api/migrations' },
+
   listTasks: { method: 'get', path: '/api/tasks' },
   readTask: { method: 'get', path: '/api/tasks/:id' },
   claimTask: { method: 'post', path: '/api/tasks/:id/claim' },
