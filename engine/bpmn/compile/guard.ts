@@ -9,17 +9,17 @@ export function guard(xml: string): Problem | undefined {
   if (xml.length > limits.characters) {
     return { severity: 'error', code: 'bpmn.fileTooLarge', params: { characters: xml.length, most: limits.characters } };
   }
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return { severity: 'error', code: 'bpmn.doctype' };
   return boundsOf(xml);
 }
 
-/** One pass over the tags, counting elements and depth without building anything. */
+/** One pass over the tags, counting elements and depth without building anything. Only comments and CDATA may hold what looks like more. */
 function boundsOf(xml: string): Problem | undefined {
   let elements = 0;
   let depth = 0;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     const next = xml.charCodeAt(at + 1);
     if (next === 0x21 || next === 0x3f) {
+      if (/^<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(at, at + 9))) return { severity: 'error', code: 'bpmn.doctype' };
       at = endOfMarkup(xml, at);
       if (at < 0) break;
       continue;
@@ -28,14 +28,27 @@ function boundsOf(xml: string): Problem | undefined {
       depth -= 1;
       continue;
     }
-    const end = xml.indexOf('>', at);
+    const end = endOfTag(xml, at);
     if (end < 0) break;
     elements += 1;
     if (xml.charCodeAt(end - 1) !== 0x2f) depth += 1;
     if (depth > limits.depth) return { severity: 'error', code: 'bpmn.tooDeep', params: { most: limits.depth } };
     if (elements > limits.elements) return { severity: 'error', code: 'bpmn.tooManyElements', params: { most: limits.elements } };
+    at = end;
   }
   return undefined;
+}
+
+/** Where a tag ends: a `>` inside quotes is text, and other tools leave it as it is. */
+function endOfTag(xml: string, from: number): number {
+  for (let at = from + 1; at < xml.length; at += 1) {
+    const sign = xml.charCodeAt(at);
+    if (sign === 0x3e) return at;
+    if (sign !== 0x22 && sign !== 0x27) continue;
+    const closing = xml.indexOf(sign === 0x22 ? '"' : "'", at + 1);
+    if (closing >= 0) at = closing;
+  }
+  return -1;
 }
 
 /** Where a comment, CDATA section or processing instruction ends; -1 where it does not. */
