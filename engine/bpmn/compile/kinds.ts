@@ -35,5 +35,5 @@ export function hasDefinitions(event: ModdleElement): boolean {
 export function isFeelScript(task: ModdleElement): boolean {
   const format = text(task, 'scriptFormat');
   const script = text(task, 'script') ?? '';
-  return format === undefined ? script === '' || script.startsWith('=') : /feel/i.test(format);
+  return format === undefined ? script === '' || script.startsWith('=') : /feel|juel/i.test(format);
 }

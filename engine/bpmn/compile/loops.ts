@@ -4,7 +4,7 @@ import { nameOfItem } from './data.ts';
 import { expressionOf, formal, variable } from './expressions.ts';
 import type { Problems } from './problems.ts';
 import { triggerOf } from './triggers.ts';
-import { count, extension, flag, many, one, text } from './xml.ts';
+import { count, extension, flag, foreign, many, one, text } from './xml.ts';
 
 /** How an activity is repeated; undefined where it is not. */
 export function loopOf(activity: ModdleElement, problems: Problems): Loop | undefined {
@@ -27,7 +27,7 @@ function standardOf(loop: ModdleElement, activity: ModdleElement, problems: Prob
 
 function multiOf(loop: ModdleElement, activity: ModdleElement, problems: Problems): MultiInstanceLoop {
   const zeebe = extension(loop, 'zeebe:LoopCharacteristics');
-  const collectionText = text(zeebe, 'inputCollection');
+  const collectionText = text(zeebe, 'inputCollection') ?? foreign(loop, 'collection');
   const dataInput = one(loop, 'loopDataInputRef');
   const collection = collectionText !== undefined
     ? expressionOf(collectionText, activity, problems)
@@ -43,7 +43,7 @@ function multiOf(loop: ModdleElement, activity: ModdleElement, problems: Problem
   const dataOutput = one(loop, 'loopDataOutputRef');
   const outputCollection = text(zeebe, 'outputCollection') ?? (dataOutput && nameOfItem(dataOutput));
   const inputItem = one(loop, 'inputDataItem');
-  const item = text(zeebe, 'inputElement') ?? (inputItem && nameOfItem(inputItem));
+  const item = text(zeebe, 'inputElement') ?? foreign(loop, 'elementVariable') ?? (inputItem && nameOfItem(inputItem));
   const completion = formal(one(loop, 'completionCondition'), activity, problems);
   const behavior = (text(loop, 'behavior') ?? 'all').toLowerCase() as MultiInstanceLoop['behavior'];
   const behaviorRef = one(loop, behavior === 'one' ? 'oneBehaviorEventRef' : 'noneBehaviorEventRef');

@@ -3,6 +3,7 @@ import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'j
 import { hosoModdle } from '../hoso-moddle.ts';
 import type { Problem } from '../problem.ts';
 import { guard } from './guard.ts';
+import { type Dangling, followed } from './references.ts';
 
 /** The parsed file, or why it cannot be read. */
 export type Parse =
@@ -24,7 +25,7 @@ export async function parse(xml: string): Promise<Parse> {
   if (result.rootElement.$type !== 'bpmn:Definitions') {
     return { ok: false, problem: { severity: 'error', code: 'bpmn.notBpmn', params: { root: result.rootElement.$type } } };
   }
-  return { ok: true, definitions: result.rootElement, problems: result.warnings.flatMap(problemOf) };
+  return { ok: true, definitions: result.rootElement, problems: followed(result, moddle).flatMap(problemOf) };
 }
 
 function notReadable(error: unknown): Problem {
@@ -33,9 +34,8 @@ function notReadable(error: unknown): Problem {
   return { severity: 'error', code, params: { reason, root: '' } };
 }
 
-function problemOf(warning: ParseResult['warnings'][number]): readonly Problem[] {
-  const reason = warning.message.split('\n')[0]?.slice(0, 200) ?? '';
-  const dangling = warning as { property?: string; value?: string; element?: ModdleElement };
+function problemOf(dangling: Dangling): readonly Problem[] {
+  const reason = dangling.message.split('\n')[0]?.slice(0, 200) ?? '';
   if (reason.startsWith('unresolved reference')) {
     const owner = dangling.element;
     // A diagram that points nowhere draws wrong but runs right.
@@ -46,7 +46,7 @@ function problemOf(warning: ParseResult['warnings'][number]): readonly Problem[]
       ...(owner.id !== undefined ? { elementId: owner.id } : {}), ...(owner.name ? { elementName: owner.name } : {}),
     }];
   }
-  const duplicate = /duplicate ID <([^>]*)>/.exec(warning.message)?.[1];
+  const duplicate = /duplicate ID <([^>]*)>/.exec(dangling.message)?.[1];
   if (duplicate !== undefined) {
     return [{ severity: 'error', code: 'bpmn.duplicateId', params: { id: duplicate }, elementId: duplicate, section: '8.2.1' }];
   }

@@ -1,4 +1,5 @@
 import type { StartCommand } from '../../command.ts';
+import type { ProcessGraph } from '../../graph.ts';
 import type { Node } from '../../node.ts';
 import type { Refusal } from '../../../result.ts';
 import type { Run } from '../run.ts';
@@ -8,10 +9,8 @@ import { openProcess } from '../start-process.ts';
 /** Begins a process; on a dossier that runs already, a further pool of its file. */
 export function start(run: Run, command: StartCommand): Refusal | undefined {
   const { processIds } = run.draft.graph;
-  if (command.processId === undefined && processIds.length !== 1) {
-    return { code: 'bpmn.processNotNamed', params: { processes: processIds.join(', ') } };
-  }
-  const processId = command.processId ?? processIds[0] ?? '';
+  const processId = command.processId ?? firstOf(run.draft.graph);
+  if (processId === undefined) return { code: 'bpmn.processNotNamed', params: { processes: processIds.join(', ') } };
   const node = processIds.includes(processId) ? run.draft.graph.elements.get(processId) : undefined;
   if (!node) return { code: 'bpmn.processUnknown', params: { process: processId } };
   const entry = entryOf(node, command.startEventId);
@@ -19,6 +18,18 @@ export function start(run: Run, command: StartCommand): Refusal | undefined {
   const id = openProcess(run, node, command.variables);
   beginContent(run, node, id, entry.node ? [{ node: entry.node, happened: true }] : undefined);
   return undefined;
+}
+
+/** The process that begins where none is named: the only one, or the only one of a file that nothing else in it begins. */
+function firstOf(graph: ProcessGraph): string | undefined {
+  const { processIds } = graph;
+  if (processIds.length === 1) return processIds[0];
+  const called = new Set([...graph.elements.values()].flatMap((node) => graph.callable.get(node.call?.processId.source ?? '') ?? []));
+  const first = processIds.filter((id) => {
+    const process = graph.elements.get(id);
+    return process && !called.has(process) && process.content?.starts.some((start) => !start.instantiate);
+  });
+  return first.length === 1 ? first[0] : undefined;
 }
 
 /** The start event that is said to have happened; none where the process begins as it stands. */
