@@ -1,8 +1,9 @@
 import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
 import type { Wait } from '../state.ts';
-import { childOver, close, complete, create } from './activity.ts';
+import { complete } from './activity.ts';
 import { catchWith } from './catching.ts';
+import { passGateway } from './pass-gateway.ts';
 import type { Run } from './run.ts';
 import { endWait, openWaits } from './subscriptions.ts';
 import { nextDueOf } from './timer.ts';
@@ -38,16 +39,4 @@ function keepWaiting(run: Run, wait: Wait): void {
 function allArrived(run: Run, event: Node, wait: Wait): boolean {
   run.emit({ type: 'definitionArrived', instanceId: wait.instanceId, elementId: event.id, definition: wait.definition ?? 0 });
   return (run.draft.instance(wait.instanceId).arrived?.[event.id]?.length ?? 0) >= event.triggers.length;
-}
-
-/** An event gateway goes on with the event that came first; one that begins in parallel needs them all (BPMN 13.4.4). */
-function passGateway(run: Run, gateway: Node, event: Node, id: string, results?: Variables): void {
-  const { parentId } = run.draft.instance(id);
-  const flow = gateway.outgoing.find(({ target }) => target === event);
-  if (!flow || parentId === undefined) return;
-  const waitsForOthers = gateway.parallelEvents && (run.draft.instance(id).waits?.length ?? 0) > 0;
-  if (!waitsForOthers) close(run, gateway, id);
-  run.emit({ type: 'taken', flowId: flow.id, scopeId: parentId });
-  run.later(parentId, () => complete(run, event, create(run, event, parentId), results));
-  if (!waitsForOthers) childOver(run, parentId);
 }

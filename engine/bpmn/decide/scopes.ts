@@ -1,6 +1,7 @@
 import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
 import { activate, close, complete, create } from './activity.ts';
+import { enterThrough, gatewayBefore } from './pass-gateway.ts';
 import type { Behaviour, Run } from './run.ts';
 import { openWaits } from './subscriptions.ts';
 
@@ -28,6 +29,8 @@ export function beginContent(run: Run, node: Node, id: string, entries?: readonl
 
 function enter(run: Run, entry: Entry, scopeId: string): void {
   if (!entry.happened) return activate(run, entry.node, scopeId);
+  const gateway = gatewayBefore(entry.node);
+  if (gateway) return enterThrough(run, gateway, entry.node, scopeId, entry.results);
   complete(run, entry.node, create(run, entry.node, scopeId), entry.results);
 }
 
