@@ -84,7 +84,8 @@ export const Scenario = z.strictObject({
   now: Moment.default('2026-01-05T01:00:00Z'),
   /** IANA time zone of dates and times without an offset. */
   zone: Zone.default('Asia/Ho_Chi_Minh'),
-  start: z.union([Start, z.array(Start).min(1)]).transform((start) => [start].flat()).prefault([{}]),
+  /** What begins, in order; left out, the process of the file, unless it begins with a message or signal of `events`; empty, nothing by itself. */
+  start: z.union([Start, z.array(Start)]).transform((start) => [start].flat()).optional(),
   /** By element id: one answer for all times, or a list in order, after which nothing is answered any more than by default. */
   answers: z.record(z.string(), z.union([Answer, z.array(Answer)])).default({}),
   events: z.array(OutsideEvent).default([]),

@@ -7,6 +7,7 @@ import { isoMoment, momentAfter } from './moment.ts';
 import { type Path, pathShown } from './path.ts';
 import { Respondents } from './respondents.ts';
 import type { OutsideEvent, Scenario } from './scenario.ts';
+import { startEventsFor } from './start-events.ts';
 import { type Surroundings, World } from './world.ts';
 
 /** A run of a scenario: what happened in order, and what it came to. */
@@ -43,7 +44,8 @@ export function simulate(
   for (const event of scenario.events) {
     agenda.plan(momentAfter(from, event.at, scenario.zone), 'outside', () => comeFromOutside(world, event));
   }
-  for (const { process, variables } of scenario.start) {
+  const starts: NonNullable<Scenario['start']> = scenario.start ?? (comesFromOutside(graph, scenario, from) ? [] : [{}]);
+  for (const { process, variables } of starts) {
     world.start({ type: 'start', ...(process === undefined ? {} : { processId: process }), ...(variables ? { variables } : {}) });
   }
   let stopped = false;
@@ -60,6 +62,16 @@ export function simulate(
   const ranToBound = until !== Infinity && !stopped && !world.refusal && !world.isOver;
   const at = ranToBound ? isoMoment(until) : world.lines.at(-1)?.at ?? isoMoment(from);
   return conclude(world, scenario, words, { at, stoppedAfter: stopped ? maxSteps : undefined });
+}
+
+/** Whether no process of a file begins by itself, but one does with something that the scenario sends. */
+function comesFromOutside(graph: ProcessGraph, scenario: Scenario, now: number): boolean {
+  const beginsItself = graph.processIds.some((id) => graph.elements.get(id)?.content?.starts.some((start) => !start.instantiate));
+  return !beginsItself && scenario.events.some((event) => {
+    if ('set' in event) return false;
+    const arrival = 'message' in event ? { type: 'message', name: event.message } as const : { type: 'signal', name: event.signal } as const;
+    return startEventsFor(graph, arrival, { now, zone: scenario.zone }).length > 0;
+  });
 }
 
 function comeFromOutside(world: World, event: OutsideEvent): void {

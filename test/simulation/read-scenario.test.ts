@@ -14,7 +14,7 @@ function refusalOf(text: string): { readonly codes: readonly string[]; readonly 
 
 describe('a scenario file', () => {
   it('given an empty file, then it is a scenario that starts the one process of a file', () => {
-    expect(readScenario('')).toMatchObject({ ok: true, value: { start: [{}], answers: {}, events: [], zone: 'Asia/Ho_Chi_Minh' } });
+    expect(readScenario('')).toMatchObject({ ok: true, value: { answers: {}, events: [], zone: 'Asia/Ho_Chi_Minh' } });
   });
 
   it('given the example of the documentation, then it is read', () => {
