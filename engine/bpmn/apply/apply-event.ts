@@ -22,7 +22,7 @@ export function applyEvent(draft: Draft, event: Event): void {
     case 'held': return addToken(draft, event.scopeId, event.flowId);
     case 'consumed': return removeTokens(draft, event.scopeId, event.flowIds);
     case 'waiting': return applyWaiting(draft, event.wait);
-    case 'waitChanged': draft.waits()[event.wait.id] = event.wait; return;
+    case 'waitChanged': draft.waits.set(event.wait.id, event.wait); return;
     case 'waitEnded': return applyWaitEnded(draft, event.waitId);
     case 'variablesSet': {
       const scope = draft.own(event.scopeId);
@@ -30,12 +30,12 @@ export function applyEvent(draft: Draft, event: Event): void {
       return;
     }
     case 'incidentRaised':
-      draft.top().counter += 1;
-      draft.incidents()[event.incident.id] = event.incident;
+      draft.ownTop().counter += 1;
+      draft.incidents.set(event.incident.id, event.incident);
       return;
-    case 'incidentResolved': delete draft.incidents()[event.incidentId]; return;
-    case 'suspended': draft.top().suspended = true; return;
-    case 'resumed': delete draft.top().suspended; return;
+    case 'incidentResolved': draft.incidents.delete(event.incidentId); return;
+    case 'suspended': draft.ownTop().suspended = true; return;
+    case 'resumed': delete draft.ownTop().suspended; return;
     case 'loopBegun': draft.own(event.instanceId).body = event.body; return;
     case 'loopAdvanced': return applyLoopAdvanced(draft, event);
     case 'definitionArrived': {
@@ -68,12 +68,12 @@ export function applyEvent(draft: Draft, event: Event): void {
     case 'turnsSet': draft.own(event.instanceId).turns = event.turns; return;
     case 'undoing': draft.own(event.instanceId).undo = event.undo; return;
     case 'letterKept': {
-      const top = draft.top();
+      const top = draft.ownTop();
       top.mailbox = [...(top.mailbox ?? []), event.letter];
       return;
     }
     case 'letterDelivered': {
-      const top = draft.top();
+      const top = draft.ownTop();
       top.mailbox = (top.mailbox ?? []).filter((_, index) => index !== event.index);
       return;
     }

@@ -1,15 +1,12 @@
 import type { ProcessGraph } from '../graph.ts';
 import type { Node } from '../node.ts';
 import type { DossierState, Incident, Instance, Wait } from '../state.ts';
+import { Table } from './table.ts';
 
 /** A state that may still be changed. */
 export type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
-interface MutableState extends Mutable<Omit<DossierState, 'instances' | 'waits' | 'incidents'>> {
-  instances: Record<string, Instance>;
-  waits: Record<string, Wait>;
-  incidents: Record<string, Incident>;
-}
+type Top = Mutable<Omit<DossierState, 'instances' | 'waits' | 'incidents'>>;
 
 const empty: DossierState = {
   schema: 1, status: 'running', counter: 0, instances: {}, waits: {}, incidents: {}, roots: [], reached: [],
@@ -17,89 +14,69 @@ const empty: DossierState = {
 
 /**
  * A state in the making, copied as it is written: the state that it began from stays as it was. What was
- * copied once is changed in place until `finish`. Identifiers are decimal numbers because the runtime keeps
- * objects with such keys as arrays, which copy a thousand times faster than others.
+ * copied once is changed in place until `finish`.
  */
 export class Draft {
   readonly graph: ProcessGraph;
-  #state: MutableState;
+  readonly instances: Table<Instance>;
+  readonly waits: Table<Wait>;
+  readonly incidents: Table<Incident>;
+  #state: Mutable<DossierState>;
   #owned = new Set<string>();
-  #ownsInstances = false;
-  #ownsWaits = false;
-  #ownsIncidents = false;
 
   constructor(graph: ProcessGraph, state: DossierState | undefined) {
     this.graph = graph;
     this.#state = { ...(state ?? empty) };
-  }
-
-  /** What there is now; not to be kept beyond the next event. */
-  get state(): Readonly<DossierState> {
-    return this.#state;
+    this.instances = new Table(this.#state.instances);
+    this.waits = new Table(this.#state.waits);
+    this.incidents = new Table(this.#state.incidents);
   }
 
   /** The state for keeping; a further change of the draft copies again. */
   finish(): DossierState {
+    this.#state.instances = this.instances.finish();
+    this.#state.waits = this.waits.finish();
+    this.#state.incidents = this.incidents.finish();
     const finished = this.#state;
     this.#state = { ...finished };
     this.#owned.clear();
-    this.#ownsInstances = this.#ownsWaits = this.#ownsIncidents = false;
     return finished;
   }
 
-  /** The top level, for writing. */
-  top(): MutableState {
+  /** What there is besides instances, waits and incidents, for reading. */
+  get top(): Readonly<Top> {
+    return this.#state;
+  }
+
+  /** The same, for writing. */
+  ownTop(): Top {
     return this.#state;
   }
 
   /** A live instance; asking for one that is gone is a bug. */
   instance(id: string): Instance {
-    const instance = this.#state.instances[id];
+    const instance = this.instances.get(id);
     if (!instance) throw new Error(`no instance ${id}`);
     return instance;
   }
 
   /** An instance, for writing. */
   own(id: string): Mutable<Instance> {
-    if (this.#owned.has(id)) return this.instance(id);
-    const copy = { ...this.instance(id) };
-    this.instances()[id] = copy;
-    this.#owned.add(id);
+    const instance = this.instance(id);
+    if (this.#owned.has(id)) return instance;
+    const copy = { ...instance };
+    this.add(id, copy);
     return copy;
   }
 
   add(id: string, instance: Instance): void {
-    this.instances()[id] = instance;
+    this.instances.set(id, instance);
     this.#owned.add(id);
   }
 
   remove(id: string): void {
-    delete this.instances()[id];
+    this.instances.delete(id);
     this.#owned.delete(id);
-  }
-
-  instances(): Record<string, Instance> {
-    if (!this.#ownsInstances) {
-      this.#state.instances = Object.assign({}, this.#state.instances);
-      this.#ownsInstances = true;
-    }
-    return this.#state.instances;
-  }
-
-  waits(): Record<string, Wait> {
-    if (!this.#ownsWaits) {
-      this.#state.waits = Object.assign({}, this.#state.waits);
-      this.#ownsWaits = true;
-    }
-    return this.#state.waits;
-  }
-
-  incidents(): Record<string, Incident> {
-    if (!this.#ownsIncidents) {
-      this.#state.incidents = Object.assign({}, this.#state.incidents);
-      this.#ownsIncidents = true;
-    }
-    return this.#state.incidents;
   }
 
   /** The element of an instance. */

@@ -6,7 +6,7 @@ import { removeTokens } from './tokens.ts';
 type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 export function applyStarted(draft: Draft, event: EventOf<'started'>): void {
-  const top = draft.top();
+  const top = draft.ownTop();
   top.counter += 1;
   top.roots = [...top.roots, event.instanceId];
   draft.add(event.instanceId, {
@@ -15,7 +15,7 @@ export function applyStarted(draft: Draft, event: EventOf<'started'>): void {
 }
 
 export function applyActivated(draft: Draft, event: Activated): void {
-  draft.top().counter += 1;
+  draft.ownTop().counter += 1;
   const instance: Mutable<Instance> = { elementId: event.elementId };
   const { parentId } = event;
   if (parentId !== undefined) {
@@ -41,10 +41,10 @@ export function applyGone(draft: Draft, event: EventOf<'completed'> | EventOf<'t
   const parent = draft.own(parentId);
   parent.live = (parent.live ?? 1) - 1;
   if (event.type === 'completed' && parent.parentId === undefined && draft.element(event.elementId).kind === 'end') {
-    draft.top().reached = [...draft.state.reached, event.elementId];
+    draft.ownTop().reached = [...draft.top.reached, event.elementId];
   }
 }
 
 export function applyEnded(draft: Draft, event: EventOf<'ended'>): void {
-  draft.top().status = event.status;
+  draft.ownTop().status = event.status;
 }

@@ -6,13 +6,12 @@ type Names = Readonly<Record<string, string>>;
 
 /** Renames every element and flow that the state mentions. */
 export function applyMigrated(draft: Draft, { elements, flows }: Extract<Event, { type: 'migrated' }>): void {
-  const instances = draft.instances();
-  for (const [id, instance] of Object.entries(instances)) draft.add(id, renamedInstance(instance, elements, flows));
-  const waits = draft.waits();
-  for (const [id, wait] of Object.entries(waits)) waits[id] = { ...wait, elementId: renamed(elements, wait.elementId) };
-  const incidents = draft.incidents();
-  for (const [id, incident] of Object.entries(incidents)) incidents[id] = { ...incident, elementId: renamed(elements, incident.elementId) };
-  draft.top().reached = draft.state.reached.map((id) => renamed(elements, id));
+  for (const [id, instance] of draft.instances.entries()) draft.add(id, renamedInstance(instance, elements, flows));
+  for (const [id, wait] of draft.waits.entries()) draft.waits.set(id, { ...wait, elementId: renamed(elements, wait.elementId) });
+  for (const [id, incident] of draft.incidents.entries()) {
+    draft.incidents.set(id, { ...incident, elementId: renamed(elements, incident.elementId) });
+  }
+  draft.ownTop().reached = draft.top.reached.map((id) => renamed(elements, id));
 }
 
 function renamedInstance(instance: Instance, elements: Names, flows: Names): Instance {

@@ -96,7 +96,7 @@ export function end(run: Run, node: Node, id: string): void {
 export function close(run: Run, node: Node, id: string): void {
   const instance = run.draft.instance(id);
   if (instance.waits && instance.waits.length > 0) withdrawWaits(run, id);
-  if (hasEntries(run.draft.state.incidents)) dropIncidents(run, id);
+  if (!run.draft.incidents.isEmpty) dropIncidents(run, id);
   logCompletion(run, node, instance);
   run.emit({
     type: 'completed', elementId: node.id, instanceId: id, ...(instance.loop !== undefined ? { loop: instance.loop } : {}),
@@ -126,7 +126,7 @@ export function terminateChildren(run: Run, id: string, except?: string): void {
 
 /** Resolves the incidents of an instance that goes away. */
 export function dropIncidents(run: Run, id: string): void {
-  for (const incident of Object.values(run.draft.state.incidents)) {
+  for (const incident of run.draft.incidents.values()) {
     if (incident.instanceId === id) run.emit({ type: 'incidentResolved', incidentId: incident.id, elementId: incident.elementId });
   }
 }

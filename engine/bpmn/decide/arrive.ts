@@ -26,7 +26,7 @@ export function release(run: Run, scopeId: string): void {
 export function hold(run: Run, flow: Flow, scopeId: string): void {
   const node: Node = flow.target;
   run.emit({ type: 'held', flowId: flow.id, scopeId });
-  const known = Object.values(run.draft.state.incidents)
+  const known = run.draft.incidents.values()
     .some((incident) => incident.stage === 'held' && incident.instanceId === scopeId);
   if (!known) run.raise(node, scopeId, 'held', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
 }

@@ -10,8 +10,8 @@ import { textOf } from './variables.ts';
  */
 export function broadcast(run: Run, name: string, variables: Variables | undefined, fromInside: boolean): number {
   let reached = 0;
-  for (const wait of Object.values(run.draft.state.waits)) {
-    if (wait.kind !== 'signal' || wait.name !== name || !run.draft.state.waits[wait.id]) continue;
+  for (const wait of run.draft.waits.values()) {
+    if (wait.kind !== 'signal' || wait.name !== name || !run.draft.waits.get(wait.id)) continue;
     reached += 1;
     answer(run, wait, variables);
   }

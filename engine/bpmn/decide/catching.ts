@@ -75,7 +75,7 @@ function beginEventSubprocess(run: Run, start: Node, scopeId: string, results?: 
   if (!node) throw new Error(`start event ${start.id} without a subprocess`);
   if (start.interrupting) {
     for (const waitId of run.draft.instance(scopeId).waits ?? []) {
-      const wait = run.draft.state.waits[waitId];
+      const wait = run.draft.waits.get(waitId);
       if (wait && run.draft.element(wait.elementId).kind === 'start') endWait(run, waitId, 'withdrawn');
     }
     terminateChildren(run, scopeId);

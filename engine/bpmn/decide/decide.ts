@@ -13,7 +13,7 @@ import { Run } from './run.ts';
 
 /** Carries out one command on a run. A refusal says why nothing may be kept of it. */
 export function carryOut(run: Run, command: Command): Refusal | undefined {
-  const refusal = refusalByStatus(run.draft.state, command) ?? begin(run, command);
+  const refusal = refusalByStatus(run.draft.top, command) ?? begin(run, command);
   if (refusal) return refusal;
   drain(run);
   return undefined;
@@ -26,7 +26,7 @@ export function openRun(graph: ProcessGraph, state: DossierState | undefined, co
 
 const whileSuspended: ReadonlySet<Command['type']> = new Set(['resume', 'cancel', 'setVariables', 'suspend']);
 
-function refusalByStatus(state: Readonly<DossierState>, command: Command): Refusal | undefined {
+function refusalByStatus(state: Pick<DossierState, 'roots' | 'status' | 'suspended'>, command: Command): Refusal | undefined {
   if (state.roots.length === 0) return command.type === 'start' ? undefined : { code: 'bpmn.notStarted' };
   if (state.status !== 'running') return { code: 'bpmn.ended' };
   if (state.suspended && !whileSuspended.has(command.type)) return { code: 'bpmn.suspended' };

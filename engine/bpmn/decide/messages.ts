@@ -44,7 +44,7 @@ export function sendAlongFlows(run: Run, node: Node, id: string): void {
 
 /** Gives a message to the first that waits for it, or begins a process with it. False where there is neither. */
 export function deliver(run: Run, letter: Letter, sender?: Node): boolean {
-  for (const wait of Object.values(run.draft.state.waits)) {
+  for (const wait of run.draft.waits.values()) {
     if (wait.kind === 'message' && fits(letter, wait)) {
       answer(run, wait, letter.variables);
       return true;
@@ -59,9 +59,9 @@ export function deliver(run: Run, letter: Letter, sender?: Node): boolean {
 /** Looks whether a kept message has found its receiver. */
 export function settleLetters(run: Run): void {
   run.lettersStale = false;
-  for (let index = 0; index < (run.draft.state.mailbox?.length ?? 0); index += 1) {
-    const letter = run.draft.state.mailbox?.[index];
-    const wait = letter && Object.values(run.draft.state.waits).find((one) => one.kind === 'message' && fits(letter, one));
+  for (let index = 0; index < (run.draft.top.mailbox?.length ?? 0); index += 1) {
+    const letter = run.draft.top.mailbox?.[index];
+    const wait = letter && run.draft.waits.values().find((one) => one.kind === 'message' && fits(letter, one));
     if (!letter || !wait) continue;
     run.emit({ type: 'letterDelivered', index });
     answer(run, wait, letter.variables);

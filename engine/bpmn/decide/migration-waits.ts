@@ -6,14 +6,14 @@ import { endWait, openWaits } from './subscriptions.ts';
 
 /** Ends the waits of events that the new version does not have. Called with the old graph. */
 export function withdrawUnmapped(run: Run, plan: MigrationPlan): void {
-  for (const wait of Object.values(run.draft.state.waits)) {
+  for (const wait of run.draft.waits.values()) {
     if (!plan.target(wait.elementId)) endWait(run, wait.id, 'withdrawn');
   }
 }
 
 /** Begins to wait for the events that the new version adds to what is running. Called with the new graph. */
 export function openAdded(run: Run, plan: MigrationPlan): Refusal | undefined {
-  for (const [id, instance] of Object.entries(run.draft.state.instances)) {
+  for (const [id, instance] of run.draft.instances.entries()) {
     if (instance.over || instance.loop !== undefined) continue;
     const node = run.draft.element(instance.elementId);
     const starts = instance.body ? [] : (node.content?.eventSubprocesses ?? []).flatMap((inner) => inner.content?.starts ?? []);
@@ -28,7 +28,7 @@ export function openAdded(run: Run, plan: MigrationPlan): Refusal | undefined {
 
 /** Open tasks get the form of the new version. */
 export function refreshTasks(run: Run): void {
-  for (const wait of Object.values(run.draft.state.waits)) {
+  for (const wait of run.draft.waits.values()) {
     if (wait.kind !== 'userTask') continue;
     const { formId } = run.draft.element(wait.elementId);
     if (wait.formId === formId) continue;

@@ -26,6 +26,9 @@ export const multiInstance: LoopBehaviour = {
       ...(loop.sequential && loop.collection ? { items: items.value } : {}),
       ...(loop.outputCollection !== undefined ? { outputs: Array<Value>(total).fill(null) } : {}),
     };
+    if (!loop.sequential && !run.mayPlan(total)) {
+      return run.raise(node, bodyId, 'work', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
+    }
     run.emit({ type: 'loopBegun', instanceId: bodyId, body });
     run.loopDepths.set(bodyId, run.depth);
     if (total === 0) return finish(run, node, bodyId);

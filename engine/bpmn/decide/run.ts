@@ -64,6 +64,7 @@ export class Run {
   /** Whether a wait for a message was opened since the mailbox was last looked at. */
   lettersStale = false;
   #activations = 0;
+  #planned = 0;
   #queue: Step[] = [];
   #head = 0;
   #pending = new Map<string, number>();
@@ -97,18 +98,18 @@ export class Run {
 
   /** The identifier that the next event with one must carry. */
   nextId(): string {
-    return String(this.draft.state.counter + 1);
+    return String(this.draft.top.counter + 1);
   }
 
   instance(id: string): Instance | undefined {
-    return this.draft.state.instances[id];
+    return this.draft.instances.get(id);
   }
 
   /** Children of an instance in order of their birth. The index is made once it is asked for and kept up from then on. */
   childrenOf(id: string): readonly string[] {
     if (!this.#children) {
       this.#children = new Map();
-      for (const [childId, child] of Object.entries(this.draft.state.instances)) this.#addChild(child.parentId, childId);
+      for (const [childId, child] of this.draft.instances.entries()) this.#addChild(child.parentId, childId);
     }
     return [...(this.#children.get(id) ?? [])];
   }
@@ -159,6 +160,13 @@ export class Run {
     return this.depth <= this.maxDepth && this.#activations <= this.maxDepth * widthFactor;
   }
 
+  /** Sets room aside for activations that are going to come. False when there would be too many: none of them may begin. */
+  mayPlan(activations: number): boolean {
+    if (this.#planned + activations > this.maxDepth * widthFactor) return false;
+    this.#planned += activations;
+    return true;
+  }
+
   /** Whether the command has brought more than it may: too long a chain, or too much altogether. */
   get isExhausted(): boolean {
     return this.depth > this.maxDepth || this.#activations >= this.maxDepth * widthFactor;
@@ -168,7 +176,7 @@ export class Run {
   lookUp(instanceId: string, name: string): Value | undefined {
     let id: string | undefined = instanceId;
     while (id !== undefined) {
-      const instance: Instance | undefined = this.draft.state.instances[id];
+      const instance: Instance | undefined = this.draft.instances.get(id);
       if (!instance) return undefined;
       const value = instance.variables?.[name];
       if (value !== undefined && Object.hasOwn(instance.variables as object, name)) return value;

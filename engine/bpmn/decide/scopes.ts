@@ -67,6 +67,6 @@ export function endProcess(run: Run, node: Node, id: string): void {
 
 /** Ends the dossier when each of its processes is over. */
 export function endDossier(run: Run): void {
-  const { roots, instances, reached } = run.draft.state;
-  if (roots.every((rootId) => instances[rootId]?.over)) run.emit({ type: 'ended', status: 'completed', endEventIds: reached });
+  const { roots, reached } = run.draft.top;
+  if (roots.every((rootId) => run.instance(rootId)?.over)) run.emit({ type: 'ended', status: 'completed', endEventIds: reached });
 }

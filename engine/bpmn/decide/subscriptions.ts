@@ -65,6 +65,6 @@ export function withdrawWaits(run: Run, instanceId: string, except?: string): vo
 }
 
 export function endWait(run: Run, waitId: string, how: 'answered' | 'withdrawn'): void {
-  const wait = run.draft.state.waits[waitId];
+  const wait = run.draft.waits.get(waitId);
   if (wait) run.emit({ type: 'waitEnded', waitId, elementId: wait.elementId, how });
 }

@@ -10,7 +10,7 @@ type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 /** A timer is due; one that is fired early is refused, so that no clock but the context's decides. */
 export function fireTimer(run: Run, command: CommandOf<'fireTimer'>): Refusal | undefined {
-  const wait = run.draft.state.waits[command.waitId];
+  const wait = run.draft.waits.get(command.waitId);
   if (wait?.kind !== 'timer') return { code: 'bpmn.waitUnknown', params: { waitId: command.waitId } };
   if (wait.dueAt > run.context.now) return { code: 'bpmn.timerNotDue', params: { waitId: wait.id }, elementId: wait.elementId };
   answer(run, wait);

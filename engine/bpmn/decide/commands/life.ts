@@ -11,7 +11,7 @@ type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 /** Stops the dossier for good. */
 export function cancel(run: Run, command: CommandOf<'cancel'>): Refusal | undefined {
-  for (const rootId of run.draft.state.roots) {
+  for (const rootId of run.draft.top.roots) {
     const { elementId, over } = run.draft.instance(rootId);
     if (over) continue;
     terminateChildren(run, rootId);
@@ -19,36 +19,35 @@ export function cancel(run: Run, command: CommandOf<'cancel'>): Refusal | undefi
     dropIncidents(run, rootId);
     run.emit({ type: 'terminated', elementId, instanceId: rootId });
   }
-  run.emit({ type: 'ended', status: 'cancelled', endEventIds: run.draft.state.reached, reason: command.reason });
+  run.emit({ type: 'ended', status: 'cancelled', endEventIds: run.draft.top.reached, reason: command.reason });
   return undefined;
 }
 
 export function suspend(run: Run, command: CommandOf<'suspend'>): Refusal | undefined {
-  if (run.draft.state.suspended) return { code: 'bpmn.suspended' };
+  if (run.draft.top.suspended) return { code: 'bpmn.suspended' };
   run.emit({ type: 'suspended', reason: command.reason });
   return undefined;
 }
 
 export function resume(run: Run): Refusal | undefined {
-  if (!run.draft.state.suspended) return { code: 'bpmn.notSuspended' };
+  if (!run.draft.top.suspended) return { code: 'bpmn.notSuspended' };
   run.emit({ type: 'resumed' });
   run.conditionsStale = true;
   return undefined;
 }
 
 export function setVariables(run: Run, command: CommandOf<'setVariables'>): Refusal | undefined {
-  const scopeId = command.scopeId ?? run.draft.state.roots[0] ?? '';
-  const scope = Object.hasOwn(run.draft.state.instances, scopeId) ? run.draft.state.instances[scopeId] : undefined;
+  const scopeId = command.scopeId ?? run.draft.top.roots[0] ?? '';
+  const scope = run.draft.instances.get(scopeId);
   if (!scope || (scope.over && command.scopeId !== undefined)) return { code: 'bpmn.scopeUnknown', params: { scopeId } };
   run.emit({ type: 'variablesSet', scopeId, variables: command.variables });
-  if (run.draft.state.suspended) run.conditionsStale = false;
+  if (run.draft.top.suspended) run.conditionsStale = false;
   return undefined;
 }
 
 /** Tries again what an incident stopped, from where it was stopped. */
 export function retryIncident(run: Run, command: CommandOf<'retryIncident'>): Refusal | undefined {
-  const known = Object.hasOwn(run.draft.state.incidents, command.incidentId);
-  const incident = known ? run.draft.state.incidents[command.incidentId] : undefined;
+  const incident = run.draft.incidents.get(command.incidentId);
   if (!incident) return { code: 'bpmn.incidentUnknown', params: { incidentId: command.incidentId } };
   run.emit({ type: 'incidentResolved', incidentId: incident.id, elementId: incident.elementId });
   goOnAfter(run, incident);
@@ -69,7 +68,7 @@ function goOnAfter(run: Run, incident: Incident): void {
     case 'leave': return leave(run, node, instanceId);
     case 'job':
       for (const waitId of instance.waits ?? []) {
-        const wait = run.draft.state.waits[waitId];
+        const wait = run.draft.waits.get(waitId);
         if (wait?.kind === 'job') run.emit({ type: 'waitChanged', wait: { ...wait, retries: 1 } });
       }
       return;

@@ -42,7 +42,7 @@ function begin(run: Run, node: Node, scopeId: string, variables: Variables | und
 function scopeOf(run: Run, node: Node, movedId: string | undefined): string | number {
   const beside = movedId === undefined ? undefined : run.draft.instance(movedId).parentId;
   if (beside !== undefined && run.draft.node(beside) === node.scope) return beside;
-  const scopes = Object.entries(run.draft.state.instances)
+  const scopes = run.draft.instances.entries()
     .filter(([, instance]) => instance.elementId === node.scope?.id && !instance.over && instance.body === undefined);
   return scopes.length === 1 && scopes[0] ? scopes[0][0] : scopes.length;
 }
@@ -62,7 +62,7 @@ function cancelToken(run: Run, change: Extract<Modification, { do: 'cancelToken'
   const tokens = known(run, change.scopeId) ? (run.draft.instance(change.scopeId).tokens ?? {}) : {};
   if (!Object.hasOwn(tokens, change.flowId)) return { code: 'bpmn.tokenUnknown', params: { flow: change.flowId } };
   run.emit({ type: 'consumed', scopeId: change.scopeId, flowIds: [change.flowId] });
-  for (const incident of Object.values(run.draft.state.incidents)) {
+  for (const incident of run.draft.incidents.values()) {
     if (incident.instanceId === change.scopeId && (incident.stage === 'deadlock' || incident.stage === 'held')) {
       run.emit({ type: 'incidentResolved', incidentId: incident.id, elementId: incident.elementId });
     }
@@ -73,7 +73,7 @@ function cancelToken(run: Run, change: Extract<Modification, { do: 'cancelToken'
 }
 
 function known(run: Run, id: string): boolean {
-  return Object.hasOwn(run.draft.state.instances, id) && !run.draft.instance(id).over;
+  return run.draft.instances.get(id) !== undefined && !run.draft.instance(id).over;
 }
 
 function refusalAt(node: Node, code: string): Refusal {

@@ -41,7 +41,7 @@ export function failJob(run: Run, command: CommandOf<'failJob'>): Refusal | unde
 
 /** A worker or officer throws an error or an escalation from the task that they have. */
 export function throwAt(run: Run, command: CommandOf<'throwError'> | CommandOf<'throwEscalation'>): Refusal | undefined {
-  const wait = run.draft.state.waits[command.waitId];
+  const wait = run.draft.waits.get(command.waitId);
   if (wait?.kind !== 'userTask' && wait?.kind !== 'job') return unknownWait(run, command.waitId);
   const node = run.draft.element(wait.elementId);
   if (command.type === 'throwEscalation') {
@@ -58,7 +58,7 @@ function alreadyEnded(): void {
 }
 
 function openWait(run: Run, waitId: string, kind: Wait['kind']): UserTaskWait | JobWait | undefined {
-  const wait = Object.hasOwn(run.draft.state.waits, waitId) ? run.draft.state.waits[waitId] : undefined;
+  const wait = run.draft.waits.get(waitId);
   return wait?.kind === kind ? (wait as UserTaskWait | JobWait) : undefined;
 }
 
