@@ -18,6 +18,7 @@ export interface BusinessCalendar {
   readonly cutOff?: string;
 }
 
+export { calendarRound } from './calendar-round.ts';
 export { addWorkingTime } from './add-working-time.ts';
 export { addWorkingDays, workingDaysBetween } from './working-days.ts';
 export { workingMinutesBetween } from './working-minutes-between.ts';

@@ -1,3 +1,4 @@
+import { calendarRound } from '../calendar/index.ts';
 import { decide as decideOn, type DecisionOutcome } from '../dmn/index.ts';
 import type { Value, Variables } from '../feel/value.ts';
 import { cliMessages } from '../messages/cli.ts';
@@ -5,7 +6,6 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import { fill, type Language } from '../messages/sentence.ts';
 import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { calendarRound } from './calendar.ts';
 import { complainOf } from './complaint.ts';
 import { compileInTurn } from './decisions.ts';
 import { readNamed } from './files.ts';

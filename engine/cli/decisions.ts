@@ -1,8 +1,8 @@
+import { calendarRound } from '../calendar/index.ts';
 import { compileDecisions, decide, type DecisionModel } from '../dmn/index.ts';
 import type { Evaluation, FeelContext } from '../feel/index.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import { accept, type Refusal, type Result } from '../result.ts';
-import { calendarRound } from './calendar.ts';
 import { readNamed } from './files.ts';
 import type { Terminal } from './subcommand.ts';
 

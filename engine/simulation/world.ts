@@ -1,6 +1,7 @@
 import {
   advance, type Command, type Context, type DossierState, type Event, type ProcessGraph, rootVariables, type StartCommand, type Variables, type Wait,
 } from '../bpmn/index.ts';
+import { type BusinessCalendar, calendarRound } from '../calendar/index.ts';
 import type { Evaluation, FeelContext } from '../feel/index.ts';
 import type { Refusal } from '../result.ts';
 import { type Line, lineOf, type OpenWait, waitDetails, type Words } from './line.ts';
@@ -26,6 +27,8 @@ export interface Message {
 export interface Surroundings {
   /** Says refusals in the reader's language. */
   readonly words: Words;
+  /** Of the agency; without it the customary one of Vietnamese agencies in the scenario's years. */
+  readonly calendar?: BusinessCalendar | undefined;
   /** Evaluates a decision by its id; without it business rule tasks are jobs that the scenario answers. */
   readonly decide?: ((decisionId: string, context: FeelContext) => Evaluation) | undefined;
 }
@@ -40,6 +43,7 @@ export class World {
   readonly zone: string;
   readonly #graph: ProcessGraph;
   readonly #surroundings: Surroundings;
+  readonly #calendar: BusinessCalendar;
   readonly #dossiers: Dossier[] = [];
   #kept: Message[] = [];
   attend: Attend = () => undefined;
@@ -53,6 +57,7 @@ export class World {
   constructor(graph: ProcessGraph, surroundings: Surroundings, now: number, zone: string) {
     this.#graph = graph;
     this.#surroundings = surroundings;
+    this.#calendar = surroundings.calendar ?? calendarRound(now);
     this.now = now;
     this.zone = zone;
     this.path = new PathRecord(graph);
@@ -156,7 +161,7 @@ export class World {
   }
 
   #context(): Context {
-    const moment = { now: this.now, zone: this.zone };
+    const moment = { now: this.now, zone: this.zone, calendar: this.#calendar };
     const { decide } = this.#surroundings;
     return decide ? { ...moment, decide: (id, lookUp) => decide(id, { ...moment, lookUp }) } : moment;
   }

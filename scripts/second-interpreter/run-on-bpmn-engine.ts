@@ -3,6 +3,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { Engine } from 'bpmn-engine';
 import type { Value, Variables } from '../../engine/bpmn/index.ts';
 import { compileExpression } from '../../engine/feel/index.ts';
+import { calendarRound } from '../../engine/calendar/index.ts';
 import { Agenda } from '../../engine/simulation/agenda.ts';
 import { momentAfter } from '../../engine/simulation/moment.ts';
 import type { Answer, Scenario } from '../../engine/simulation/scenario.ts';
@@ -164,7 +165,7 @@ class Run implements SecondRun {
     const compiled = compileExpression(text.slice(1));
     if (!compiled.ok) throw new Error(compiled.reason);
     const result = compiled.expression.evaluate({
-      lookUp: (name) => this.#variables[name], now: this.#now, zone: this.#scenario.zone,
+      lookUp: (name) => this.#variables[name], now: this.#now, zone: this.#scenario.zone, calendar: calendarRound(this.#now),
     });
     if (!result.ok) throw new Error(result.reason);
     return result.value;

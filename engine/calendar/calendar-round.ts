@@ -1,4 +1,5 @@
-import { type BusinessCalendar, vietnamCalendar } from '../calendar/index.ts';
+import type { BusinessCalendar } from './index.ts';
+import { vietnamCalendar } from './vietnam-calendar.ts';
 
 /** The customary calendar of Vietnamese agencies for the years round a moment (epoch ms). */
 export function calendarRound(now: number): BusinessCalendar {
