@@ -89,7 +89,9 @@ export function createDrafts(deps: ProcedureDependencies): Drafts {
       const current = await requireRevision(deps, procedure, input.revision);
       if (!current.ok) return current;
       if (draft.status !== 'submitted') return refuse('draft.notSubmitted');
-      const returned = { ...draft, status: 'editing', note: input.reason } as const;
+      const returned = {
+        ...draft, status: 'editing', note: input.reason, returnedAt: clock.now(), returnedBy: personOf(actor),
+      } as const;
       return asDraft(actor, await replaceProcedure(deps, input.revision, { ...procedure, draft: returned }));
     },
   };

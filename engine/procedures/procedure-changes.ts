@@ -59,8 +59,10 @@ async function lastChange(deps: ProcedureDependencies, key: string): Promise<{ r
   if (!procedure) throw new Error(`Procedure ${key} went away; procedures are never removed`);
   const { draft } = procedure;
   if (draft) {
-    const { submittedAt, submittedBy } = draft;
-    return submittedAt !== undefined && submittedBy ? { by: submittedBy, at: submittedAt } : { by: draft.savedBy, at: draft.savedAt };
+    const { returnedAt, returnedBy, submittedAt, submittedBy } = draft;
+    if (returnedAt !== undefined && returnedBy) return { by: returnedBy, at: returnedAt };
+    if (submittedAt !== undefined && submittedBy) return { by: submittedBy, at: submittedAt };
+    return { by: draft.savedBy, at: draft.savedAt };
   }
   const version = await deps.store.procedures.version(key, procedure.publishedVersion ?? 0);
   return version ? { by: version.publishedBy, at: version.publishedAt } : { by: procedure.createdBy, at: procedure.createdAt };

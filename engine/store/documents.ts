@@ -30,6 +30,9 @@ export interface DraftDocument {
   readonly savedBy: Person;
   readonly submittedAt?: number;
   readonly submittedBy?: Person;
+  /** When an admin sent it back to its author last, and who. */
+  readonly returnedAt?: number;
+  readonly returnedBy?: Person;
   readonly note?: string;
 }
 
@@ -133,8 +136,23 @@ export type HistoryBody =
       readonly data: { readonly [name: string]: unknown };
     }
   | { readonly type: 'timer.fired'; readonly elementId: string }
-  | { readonly type: 'cancelled'; readonly reason: string }
-  | { readonly type: 'incident.retried'; readonly incidentId: string; readonly elementId: string };
+  | { readonly type: 'cancelled' | 'suspended' | 'resumed'; readonly reason: string }
+  | {
+      readonly type: 'incident.retried';
+      readonly incidentId: string;
+      readonly elementId: string;
+      readonly reason?: string;
+    }
+  | { readonly type: 'variables.corrected'; readonly names: readonly string[]; readonly reason: string }
+  | { readonly type: 'token.moved'; readonly elementId: string; readonly toElementId: string; readonly reason: string }
+  | { readonly type: 'token.added' | 'token.cancelled'; readonly elementId: string; readonly reason: string }
+  | {
+      /** A token that waited before a join was taken away. */
+      readonly type: 'token.dropped';
+      readonly flowId: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'migrated'; readonly from: number; readonly to: number; readonly reason: string };
 
 /** A dossier in lists and search. */
 export interface SearchDocument {

@@ -65,6 +65,12 @@ export interface DossierStore {
   list(filter: DossierFilter): Promise<Page<SearchDocument>>;
   /** Dossiers that are neither completed nor cancelled, counted by version number. */
   runningByVersion(procedureKey: string): Promise<ReadonlyMap<number, number>>;
+  /**
+   * Ids of dossiers that are neither completed nor cancelled and go by one of these versions, ascending, after
+   * `after`. Their order does not change while they move between the versions: whoever walks through them
+   * misses none and meets none twice.
+   */
+  running(procedureKey: string, versions: readonly number[], after: string | null, limit: number): Promise<readonly string[]>;
 }
 
 export interface DossierFilter {

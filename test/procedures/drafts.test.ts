@@ -89,6 +89,9 @@ test('a submitted draft goes back with a reason, and saving it takes it back', a
 
   const returned = valueOf(await office.procedures.sendBack(admin, key, { revision: submitted.revision, reason: 'Thiếu thời hạn' }));
   expect(returned).toMatchObject({ status: 'editing', note: 'Thiếu thời hạn' });
+  // whoever still holds the submitted draft is told who sent it back
+  const late = refusalOf(await office.procedures.submit(owner, key, { revision: submitted.revision }));
+  expect(late).toMatchObject({ code: 'revision.stale', params: { by: admin.name, byId: admin.id } });
   const again = valueOf(await office.procedures.submit(owner, key, { revision: returned.revision }));
   expect(again.note).toBeUndefined();
   const changed = valueOf(await office.procedures.saveDraft(owner, key, { revision: again.revision, name, bpmn, forms }));

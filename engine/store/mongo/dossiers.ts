@@ -67,6 +67,13 @@ export function dossierStore(models: Models, at: AtCrashPoint): DossierStore {
       ]);
       return new Map(rows.map((row) => [row._id, row.running]));
     },
+
+    async running(procedureKey, versions, after, limit) {
+      const beyond = after === null ? {} : { _id: { $gt: after } };
+      const rows = await dossiers.find({ procedureKey, live: true, version: { $in: [...versions] }, ...beyond }, { _id: 1 })
+        .sort({ _id: 1 }).limit(limit).lean();
+      return rows.map((row) => row._id);
+    },
   };
 }
 

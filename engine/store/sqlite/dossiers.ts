@@ -55,6 +55,15 @@ export function dossierStore(database: Database, at: AtCrashPoint): DossierStore
       );
       return new Map(rows.map((row) => [row.version, row.running]));
     },
+
+    async running(procedureKey, versions, after, limit) {
+      const places = versions.map(() => '?').join(', ');
+      const rows = database.all<{ id: string }>(
+        `SELECT id FROM dossiers WHERE procedure_key = ? AND version IN (${places}) AND live = 1 AND id > ? ORDER BY id LIMIT ?`,
+        procedureKey, ...versions, after ?? '', limit,
+      );
+      return rows.map((row) => row.id);
+    },
   };
 }
 

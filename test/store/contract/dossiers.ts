@@ -136,6 +136,23 @@ export function describeDossiers(open: OpenStore): void {
       expect(await dossiers().subscribed('paid', 'A-1')).toEqual(['waits-2']);
     });
 
+    test('that run by some versions are walked through in the order of their ids, while they move between them', async () => {
+      const procedureKey = 'walked';
+      const ids = ['w3', 'w1', 'w5', 'w2', 'w4'];
+      for (const [index, id] of ids.entries()) await insert(dossierOf(id, { procedureKey, version: index % 2 === 0 ? 1 : 2 }));
+      await insert(dossierOf('w0', { procedureKey, version: 1, status: 'completed' }));
+      await insert(dossierOf('elsewhere', { procedureKey: 'other', version: 1 }));
+      expect(await dossiers().running(procedureKey, [1], null, 10)).toEqual(['w3', 'w4', 'w5']);
+      expect(await dossiers().running(procedureKey, [1, 2], null, 2)).toEqual(['w1', 'w2']);
+
+      const moved = dossierOf('w3', { procedureKey, version: 2, revision: 2 });
+      await dossiers().commit(moved, 1, copiesOf(moved));
+
+      expect(await dossiers().running(procedureKey, [1, 2], 'w2', 10)).toEqual(['w3', 'w4', 'w5']);
+      expect(await dossiers().running(procedureKey, [1], null, 10)).toEqual(['w4', 'w5']);
+      expect(await dossiers().running(procedureKey, [1], 'w5', 10)).toEqual([]);
+    });
+
     test('are counted by version while they are neither completed nor cancelled', async () => {
       const rows = [[1, 'running'], [1, 'incident'], [1, 'completed'], [2, 'suspended'], [3, 'cancelled']] as const;
       for (const [index, [version, status]] of rows.entries()) {
