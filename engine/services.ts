@@ -35,7 +35,7 @@ export interface Services {
 /** Wires the services. */
 export function createServices(given: ServiceDependencies): Services {
   const { store, clock, newId, calendar, agency, connectors, log } = given;
-  const deps: DossierDependencies = { store, clock, newId, calendar, agency, runsJob: (type) => connectors.has(type) };
+  const deps: DossierDependencies = { store, clock, newId, calendar, agency, runsJob: (type) => connectors.has(type), log };
   const shelf = createVersionShelf(store);
   const runner = createCommandRunner(deps, shelf);
   return {

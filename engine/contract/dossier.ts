@@ -128,8 +128,19 @@ export const StartForm = z.strictObject({
 });
 export type StartForm = z.infer<typeof StartForm>;
 
-export const CancelDossier = z.strictObject({ commandId: CommandId, reason: z.string().trim().min(1).max(2000) });
-export const RetryIncident = z.strictObject({ commandId: CommandId, variables: JsonObject.optional() });
+export const CancelDossier = z.strictObject({
+  commandId: CommandId,
+  /** Revision that was looked at; without it the dossier is stopped whatever happened since. */
+  revision: z.number().int().optional(),
+  reason: z.string().trim().min(1).max(2000),
+});
+export const RetryIncident = z.strictObject({
+  commandId: CommandId,
+  /** Revision that was looked at; without it the element is tried again whatever happened since. */
+  revision: z.number().int().optional(),
+  reason: z.string().trim().min(1).max(2000).optional(),
+  variables: JsonObject.optional(),
+});
 
 export const ListDossiers = z.strictObject({
   search: z.string().max(200).optional(),

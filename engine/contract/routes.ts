@@ -4,6 +4,8 @@ import { JsonObject, pageOf } from './common.ts';
 import {
   CancelDossier, Dossier, DossierDiagram, DossierSummary, HistoryEntry, ListDossiers, RegisterDossier, RetryIncident, StartForm,
 } from './dossier.ts';
+import { MigrationForecast, MigrationPlan, MigrationReport, PlanMigration, RunMigration, TryMigration } from './migration.ts';
+import { CorrectVariables, ModifyDossier, PauseDossier, Preview, PreviewIntervention, Standing } from './operations.ts';
 import {
   CreateProcedure, Draft, Forms, ModelProblem, ProcedureKey, ProcedureSummary, PublishVersion, ReturnDraft, Review, SaveDraft,
   SubmitDraft, Version, VersionSummary,
@@ -71,6 +73,17 @@ export const routes = {
   readDiagram: { method: 'get', path: '/api/dossiers/:id/diagram', access: ['officer', 'leader', 'admin'], summary: 'The diagram with the path', params: byId, response: DossierDiagram },
   cancelDossier: { method: 'post', path: '/api/dossiers/:id/cancellation', access: ['leader', 'admin'], summary: 'Stop a dossier, with a reason', params: byId, body: CancelDossier, response: Dossier },
   retryIncident: { method: 'post', path: '/api/dossiers/:id/incidents/:incidentId/retry', access: ['admin'], summary: 'Set variables and try again', params: z.strictObject({ id: z.string(), incidentId: z.string() }), body: RetryIncident, response: Dossier },
+
+  readStanding: { method: 'get', path: '/api/dossiers/:id/standing', access: ['admin'], summary: 'Where exactly a dossier stands, for a repair', params: byId, response: Standing },
+  suspendDossier: { method: 'post', path: '/api/dossiers/:id/suspension', access: ['leader', 'admin'], summary: 'Suspend a dossier, with a reason', params: byId, body: PauseDossier, response: Dossier },
+  resumeDossier: { method: 'post', path: '/api/dossiers/:id/resumption', access: ['leader', 'admin'], summary: 'Let a suspended dossier go on', params: byId, body: PauseDossier, response: Dossier },
+  correctVariables: { method: 'patch', path: '/api/dossiers/:id/variables', access: ['admin'], summary: 'Correct variables', params: byId, body: CorrectVariables, response: Dossier },
+  modifyDossier: { method: 'post', path: '/api/dossiers/:id/modifications', access: ['admin'], summary: 'Move, add and take away tokens: all of the changes or none', params: byId, body: ModifyDossier, response: Dossier },
+  previewIntervention: { method: 'post', path: '/api/dossiers/:id/preview', access: ['admin'], summary: 'What an intervention would come to', params: byId, body: PreviewIntervention, response: Preview },
+
+  planMigration: { method: 'post', path: '/api/migrations/plan', access: ['admin'], summary: 'What becomes of each element between two versions', body: PlanMigration, response: MigrationPlan },
+  tryMigration: { method: 'post', path: '/api/migrations/dry-run', access: ['admin'], summary: 'What a migration would do to each dossier, and why it cannot, part by part', body: TryMigration, response: MigrationForecast },
+  runMigration: { method: 'post', path: '/api/migrations', access: ['admin'], summary: 'Migrate running dossiers to another version, part by part', body: RunMigration, response: MigrationReport },
 
   listTasks: { method: 'get', path: '/api/tasks', access: workers, summary: 'The work list', query: ListTasks, response: pageOf(TaskSummary) },
   readTask: { method: 'get', path: '/api/tasks/:id', access: ['officer', 'leader', 'admin'], summary: 'One task with its form', params: byId, response: Task },

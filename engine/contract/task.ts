@@ -34,6 +34,8 @@ export const Task = z.strictObject({
   form: JsonObject.nullable(),
   /** Values that the form starts with. */
   data: JsonObject,
+  /** Present while the dossier is suspended: nothing of it can be completed. */
+  suspended: z.literal(true).optional(),
   /** Whether this account may claim, and complete. */
   may: z.strictObject({ claim: z.boolean(), release: z.boolean(), complete: z.boolean() }),
 });

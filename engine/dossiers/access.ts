@@ -22,7 +22,12 @@ export function mayCancel(actor: Actor): Result<true> {
   return hasRole(actor, ['leader', 'admin']) ? accept(true) : refuse('dossier.notYours');
 }
 
-/** Whether this person may repair incidents. */
+/** Whether this person may suspend a dossier and let it go on. */
+export function mayPause(actor: Actor): Result<true> {
+  return mayCancel(actor);
+}
+
+/** Whether this person may intervene in how a dossier runs, and move it to another version. */
 export function mayRepair(actor: Actor): Result<true> {
   return hasRole(actor, ['admin']) ? accept(true) : refuse('dossier.notYours');
 }

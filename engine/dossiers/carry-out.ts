@@ -1,11 +1,11 @@
-import { advance, type DossierState, type Event, type ProcessGraph } from '../bpmn/index.ts';
+import { advance, type Context, type DossierState, type Event, migrate, type ProcessGraph } from '../bpmn/index.ts';
 import type { Person } from '../contract/common.ts';
 import type { DossierStatus } from '../contract/dossier.ts';
 import { accept, type Result } from '../result.ts';
 import type { Copies, DossierDocument, HistoryBody, HistoryDocument } from '../store/documents.ts';
 import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
-import { nextDueOf } from './due.ts';
+import { idleJobs, nextDueOf } from './due.ts';
 import { findPeople, peopleNamedIn } from './people.ts';
 import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
@@ -33,11 +33,13 @@ const rememberedCommands = 32;
 
 /** Asks the core for a decision's commands and makes of its events what is to be written; stores nothing. */
 export async function carryOut(
-  deps: DossierDependencies, graph: ProcessGraph, before: DossierBase, decision: Decision, issued: Issued,
+  deps: DossierDependencies, current: ProcessGraph, before: DossierBase, decision: Decision, issued: Issued,
 ): Promise<Result<Commit>> {
-  const advanced = advanceAll(graph, before.state, decision, { now: issued.now, zone: deps.calendar.zone });
+  const { calendar } = deps;
+  const advanced = advanceAll(current, before.state, decision, { now: issued.now, zone: calendar.zone, calendar });
   if (!advanced.ok) return advanced;
   const { state, events } = advanced.value;
+  const { graph, version } = decision.migration?.to ?? { graph: current, version: { number: before.version } };
 
   const decided = decision.claims ?? before.claims;
   const changes = taskChangesOf(before.state, state, events, { before: before.claims, after: decided });
@@ -46,13 +48,14 @@ export async function carryOut(
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
   const dossier: DossierDocument = {
     ...before,
+    version: version.number,
     state,
     revision: before.revision + 1,
     claims: claimsAfter(decided, state, changes.opened, people),
     status: statusOf(state),
     publicState: publicStateOf(graph, { state, endEventIds }, before.state !== undefined),
     nextDue: nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil),
-    subscriptions: subscriptionsOf(state),
+    subscriptions: [...subscriptionsOf(state), ...idleJobs(state, deps.runsJob)],
     sequence: before.sequence + bodies.length,
     commandIds: [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands),
     completedAt: state.status === 'running' ? null : (before.completedAt ?? issued.now),
@@ -61,7 +64,7 @@ export async function carryOut(
   return accept({
     dossier,
     copies: {
-      tasks: taskCopies(changes, { dossier, graph, calendar: deps.calendar, people, decided }),
+      tasks: taskCopies(changes, { dossier, graph, calendar, people, decided }),
       history: historyOf(before, bodies, issued),
       search: searchCopy(dossier, graph),
     },
@@ -69,8 +72,13 @@ export async function carryOut(
 }
 
 function advanceAll(
-  graph: ProcessGraph, before: DossierState | undefined, decision: Decision, context: { now: number; zone: string },
+  graph: ProcessGraph, before: DossierState | undefined, decision: Decision, context: Context,
 ): Result<{ readonly state: DossierState; readonly events: readonly Event[] }> {
+  const { migration } = decision;
+  if (migration && before) {
+    const migrated = migrate(graph, migration.to.graph, before, migration.mapping, context);
+    return migrated.ok ? accept(migrated) : migrated;
+  }
   let state = before;
   const events: Event[] = [];
   for (const command of decision.commands ?? []) {

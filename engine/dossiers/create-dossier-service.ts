@@ -3,14 +3,14 @@ import type { Task } from '../contract/task.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { DossierDocument } from '../store/documents.ts';
 import { textTokens } from '../text-tokens.ts';
-import { groupsOf, mayCancel, mayRead, mayRegister, mayRepair } from './access.ts';
-import { cancelDecision, retryDecision } from './admin-commands.ts';
+import { groupsOf, mayRead, mayRegister } from './access.ts';
 import type { CommandRunner } from './command-runner.ts';
+import { courseOf } from './course.ts';
 import type { DossierDependencies } from './dependencies.ts';
 import { diagramView, dossierSummary, dossierView } from './dossier-view.ts';
 import { historyView } from './history-view.ts';
 import type { LoadedDossier, VersionShelf } from './loaded-dossier.ts';
-import { personOf } from './people.ts';
+import { createOperations } from './operations/create-operations.ts';
 import { registerDossier } from './registration.ts';
 import type { DossierService } from './service.ts';
 import { createTaskCommands } from './task-commands.ts';
@@ -43,7 +43,10 @@ export function createDossierService(
     const loaded = await readable(actor, place.dossierId);
     if (!loaded.ok) return loaded;
     const history = task.status === 'completed' ? await store.history.list(place.dossierId) : [];
-    return accept(taskView(actor, task, loaded.value, history, { calendar, now: clock.now() }));
+    const { dossier } = loaded.value;
+    // What was completed before the dossier moved to another version is shown by the version of that time.
+    const before = task.version === dossier.version ? null : await shelf.find(dossier.procedureKey, task.version);
+    return accept(taskView(actor, task, { ...loaded.value, ...before }, history, { calendar, now: clock.now() }));
   }
 
   const afterTaskCommand = async (actor: Actor, taskId: string, changed: Result<DossierDocument>): Promise<Result<Task>> =>
@@ -70,7 +73,8 @@ export function createDossierService(
     async history(actor, id) {
       const loaded = await readable(actor, id);
       if (!loaded.ok) return loaded;
-      return accept(historyView(await store.history.list(id), loaded.value.graph, readingOf(actor)));
+      const history = await store.history.list(id);
+      return accept(historyView(history, await courseOf(shelf, loaded.value, history), readingOf(actor)));
     },
 
     async diagram(actor, id) {
@@ -79,19 +83,7 @@ export function createDossierService(
       return accept(diagramView(loaded.value, await store.history.list(id)));
     },
 
-    async cancel(actor, id, input) {
-      const allowed = mayCancel(actor);
-      if (!allowed.ok) return allowed;
-      const command = { commandId: input.commandId, by: personOf(actor) };
-      return asView(actor, await runner.run(id, command, (loaded) => cancelDecision(loaded, input.reason)));
-    },
-
-    async retryIncident(actor, id, incidentId, input) {
-      const allowed = mayRepair(actor);
-      if (!allowed.ok) return allowed;
-      const command = { commandId: input.commandId, by: personOf(actor) };
-      return asView(actor, await runner.run(id, command, (loaded) => retryDecision(loaded, incidentId, input.variables)));
-    },
+    ...createOperations(deps, shelf, runner, asView),
 
     async tasks(actor, filter) {
       const now = clock.now();

@@ -1,7 +1,7 @@
 import type { Command } from '../bpmn/index.ts';
 import type { Result } from '../result.ts';
 import type { DossierDocument, HistoryBody } from '../store/documents.ts';
-import type { LoadedDossier } from './loaded-dossier.ts';
+import type { LoadedDossier, RunnableVersion } from './loaded-dossier.ts';
 
 export type Claims = DossierDocument['claims'];
 
@@ -11,6 +11,12 @@ export interface Decision {
   readonly entries: readonly HistoryBody[];
   /** What the core is asked, in order; all of it is carried out or nothing. */
   readonly commands?: readonly Command[];
+  /** The version that the dossier goes by from now on, instead of commands. */
+  readonly migration?: {
+    readonly to: RunnableVersion;
+    /** Elements that have another id there. */
+    readonly mapping: Readonly<Record<string, string>>;
+  };
   /** Claims after the command, where it changes them. */
   readonly claims?: Claims;
   /** Epoch ms until which one process has the dossier's jobs to itself. */

@@ -13,4 +13,6 @@ export interface DossierDependencies {
   readonly agency: string;
   /** Whether this installation has a connector for a job type; jobs without one stay open until somebody answers them. */
   readonly runsJob?: (jobType: string) => boolean;
+  /** Where unexpected errors go that must not hold up other dossiers. */
+  readonly log?: { failed(what: string, error: unknown): void };
 }

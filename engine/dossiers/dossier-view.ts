@@ -73,14 +73,20 @@ export function diagramView(loaded: LoadedDossier, history: readonly HistoryDocu
 
 /**
  * Elements that were entered and left, and flows that were taken, in the order of the first time. What was
- * interrupted was passed too: the path goes on from its border.
+ * interrupted was passed too: the path goes on from its border. What was passed in an earlier version stands at the
+ * elements that it became.
  */
 function passedElements(history: readonly HistoryDocument[]): string[] {
-  const entered = new Set<string>();
-  const left = new Set<string>();
+  let entered = new Set<string>();
+  let left = new Set<string>();
   for (const { body } of history) {
     if (body.type !== 'core') continue;
     const { event } = body;
+    if (event.type === 'migrated') {
+      const names = { ...event.elements, ...event.flows };
+      const renamed = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].map((id) => (Object.hasOwn(names, id) ? names[id] ?? id : id)));
+      [entered, left] = [renamed(entered), renamed(left)];
+    }
     if (event.type === 'activated') entered.add(event.elementId);
     if (event.type === 'completed' || event.type === 'terminated') left.add(event.elementId);
     if (event.type === 'taken') {
@@ -110,7 +116,8 @@ function waitDueAt(wait: Wait, { dossier, graph }: LoadedDossier, calendar: Busi
   return wait.kind === 'timer' ? wait.dueAt : null;
 }
 
-function incidentView(incident: Incident, loaded: LoadedDossier, reading: Reading): Dossier['incidents'][number] {
+/** An open incident in the reader's words. */
+export function incidentView(incident: Incident, loaded: LoadedDossier, reading: Reading): Dossier['incidents'][number] {
   const { elementName } = named(loaded, incident.elementId);
   return {
     id: incident.id,

@@ -28,6 +28,20 @@ export function dueJobs(state: DossierState, runsJob: RunsJob, now: number): rea
   return runnableJobs(state, runsJob).filter((job) => readyAt(job) <= now);
 }
 
+/**
+ * Stands among a dossier's subscriptions for a job that no connector here does, followed by the job's type: a
+ * process that has a connector finds the dossier by it. No message can have this name, as XML has no such character.
+ */
+export const idleJob = '\u0001job';
+
+/** Subscriptions of the jobs that nobody here does. */
+export function idleJobs(state: DossierState, runsJob: RunsJob): readonly string[] {
+  if (state.status !== 'running') return [];
+  return Object.values(state.waits).flatMap((wait) =>
+    wait.kind === 'job' && wait.retries > 0 && !runsJob?.(wait.jobType) ? `${idleJob}\n${wait.jobType}` : [],
+  );
+}
+
 function timersOf(state: DossierState): TimerWait[] {
   return Object.values(state.waits).filter((wait) => wait.kind === 'timer');
 }

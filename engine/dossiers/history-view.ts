@@ -4,6 +4,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import { isoMoment } from '../moment.ts';
 import type { Refusal } from '../result.ts';
 import type { HistoryBody, HistoryDocument } from '../store/documents.ts';
+import type { GraphAt } from './course.ts';
 import type { Reading } from './dossier-view.ts';
 
 /** What one entry of the history says. */
@@ -16,11 +17,12 @@ interface Told {
   readonly main: boolean;
 }
 
-/** The history in the reader's sentences. */
+/** The history in the reader's sentences; `graphAt` is by what version each entry came about. */
 export function historyView(
-  history: readonly HistoryDocument[], graph: ProcessGraph, reading: Reading,
+  history: readonly HistoryDocument[], graphAt: GraphAt, reading: Reading,
 ): readonly HistoryEntry[] {
   return history.map((document) => {
+    const graph = graphAt(document);
     const told = tell(document.body, graph, reading);
     const elementName = told.elementId === undefined ? undefined : nameOf(graph, told.elementId);
     const element = {
@@ -40,6 +42,14 @@ export function historyView(
   });
 }
 
+const interventionCodes = {
+  cancelled: 'history.cancelled',
+  suspended: 'history.suspendedBy',
+  resumed: 'history.resumedBy',
+  'token.added': 'history.tokenAdded',
+  'token.cancelled': 'history.tokenCancelled',
+} as const;
+
 function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
   switch (body.type) {
     case 'core':
@@ -55,9 +65,29 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
     case 'timer.fired':
       return { type: body.type, code: 'history.timerFired', elementId: body.elementId, main: true };
     case 'cancelled':
-      return { type: body.type, code: 'history.cancelled', params: { reason: body.reason }, main: true };
+    case 'suspended':
+    case 'resumed':
+      return { type: body.type === 'cancelled' ? body.type : `dossier.${body.type}`, code: interventionCodes[body.type], params: { reason: body.reason }, main: true };
     case 'incident.retried':
-      return { type: body.type, code: 'history.retried', elementId: body.elementId, main: true };
+      return body.reason === undefined
+        ? { type: body.type, code: 'history.retried', elementId: body.elementId, main: true }
+        : { type: body.type, code: 'history.retriedBecause', params: { reason: body.reason }, elementId: body.elementId, main: true };
+    case 'variables.corrected':
+      return { type: body.type, code: 'history.corrected', params: { names: body.names.join(', '), reason: body.reason }, main: true };
+    case 'token.moved': {
+      const to = nameOf(graph, body.toElementId) ?? body.toElementId;
+      return { type: body.type, code: 'history.tokenMoved', params: { to, reason: body.reason }, elementId: body.elementId, main: true };
+    }
+    case 'token.added':
+    case 'token.cancelled':
+      return { type: body.type, code: interventionCodes[body.type], params: { reason: body.reason }, elementId: body.elementId, main: true };
+    case 'token.dropped': {
+      const flow = graph.flows.get(body.flowId);
+      const to = flow ? (nameOf(graph, flow.targetId) ?? flow.targetId) : body.flowId;
+      return { type: body.type, code: 'history.tokenDropped', params: { to, reason: body.reason }, main: true };
+    }
+    case 'migrated':
+      return { type: 'dossier.migrated', code: 'history.migrated', params: { from: body.from, to: body.to, reason: body.reason }, main: true };
   }
 }
 
@@ -91,9 +121,9 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
     case 'incidentResolved':
       return { type: 'incident.resolved', code: 'history.incidentResolved', elementId: event.elementId, main: true };
     case 'suspended':
-      return { type: 'dossier.suspended', code: 'history.suspended', params: { reason: event.reason }, main: true };
+      return { type: 'dossier.suspended', code: 'history.suspended', params: { reason: event.reason }, main: false };
     case 'resumed':
-      return { type: 'dossier.resumed', code: 'history.resumed', main: true };
+      return { type: 'dossier.resumed', code: 'history.resumed', main: false };
     case 'escalated':
       return { type: 'escalated', code: 'history.escalated', elementId: event.elementId, main: true };
     case 'errorThrown':

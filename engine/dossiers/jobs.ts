@@ -4,7 +4,7 @@ import type { DossierDocument } from '../store/documents.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
-import { dueJobs } from './due.ts';
+import { dueJobs, idleJob, idleJobs } from './due.ts';
 import type { LoadedDossier } from './loaded-dossier.ts';
 import { variablesSeenFrom } from './variables.ts';
 
@@ -49,6 +49,20 @@ export async function leaseJobs(deps: DossierDependencies, runner: CommandRunner
     return accept({ entries: [], jobsLeasedUntil: now + jobLease });
   });
   return leased.ok ? jobs : [];
+}
+
+/** Ids of at most `limit` dossiers that wait for a job of a type, which nobody did until now. */
+export async function dossiersWithIdleJobs(deps: DossierDependencies, jobType: string, limit: number): Promise<readonly string[]> {
+  return (await deps.store.dossiers.subscribed(idleJob, jobType)).slice(0, limit);
+}
+
+/** Makes a dossier due for the jobs that this process has a connector for by now. */
+export async function wakeIdleJobs(deps: DossierDependencies, runner: CommandRunner, id: string): Promise<void> {
+  await runner.run(id, { commandId: null, by: null }, ({ dossier }) => {
+    const stillIdle = idleJobs(dossier.state, deps.runsJob);
+    const wakes = dossier.subscriptions.some((known) => known.startsWith(`${idleJob}\n`) && !stillIdle.includes(known));
+    return wakes ? accept({ entries: [] }) : refuse('job.gone');
+  });
 }
 
 /** Writes down how a job went. A failed one is tried again later, ever more patiently, then becomes an incident. */

@@ -5,6 +5,7 @@ import type {
 } from '../contract/dossier.ts';
 import type { ListTasks, Task, TaskSummary } from '../contract/task.ts';
 import type { Result } from '../result.ts';
+import type { DossierOperations } from './operations/service.ts';
 
 /** Values of a form by field key. */
 export type FormData = { readonly [key: string]: Value };
@@ -16,7 +17,7 @@ interface PageOf<T> {
 }
 
 /** Intake, tasks and the life of dossiers. Who may see or do what with a dossier is decided here. */
-export interface DossierService {
+export interface DossierService extends DossierOperations {
   register(
     actor: Actor,
     input: { commandId: string; procedureKey: string; applicant: Applicant; data: FormData },
@@ -25,11 +26,6 @@ export interface DossierService {
   dossier(actor: Actor, id: string): Promise<Result<Dossier>>;
   history(actor: Actor, id: string): Promise<Result<readonly HistoryEntry[]>>;
   diagram(actor: Actor, id: string): Promise<Result<DossierDiagram>>;
-  cancel(actor: Actor, id: string, input: { commandId: string; reason: string }): Promise<Result<Dossier>>;
-  /** Sets the given variables, then tries the element again. */
-  retryIncident(
-    actor: Actor, id: string, incidentId: string, input: { commandId: string; variables?: FormData | undefined },
-  ): Promise<Result<Dossier>>;
   tasks(actor: Actor, filter: ListTasks): Promise<PageOf<TaskSummary>>;
   task(actor: Actor, taskId: string): Promise<Result<Task>>;
   /** Of two officers who claim one task the second is refused and told who was first. */

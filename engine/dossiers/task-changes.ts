@@ -22,12 +22,13 @@ export function taskChangesOf(
   const present = userTasksOf(after);
   const answered = new Set(events.flatMap((event) => (event.type === 'waitEnded' && event.how === 'answered' ? event.waitId : [])));
   const touched = new Set(events.flatMap((event) => (event.type === 'waitChanged' ? event.wait.id : [])));
+  const migrated = events.some((event) => event.type === 'migrated');
   const ended = old.filter((wait) => !(wait.id in after.waits));
   return {
     opened: present.filter((wait) => !before || !(wait.id in before.waits)),
     changed: present.filter(
       (wait) =>
-        before && wait.id in before.waits && (touched.has(wait.id) || claims.before[wait.id] !== claims.after[wait.id]),
+        before && wait.id in before.waits && (migrated || touched.has(wait.id) || claims.before[wait.id] !== claims.after[wait.id]),
     ),
     completed: ended.filter((wait) => answered.has(wait.id)),
     withdrawn: ended.filter((wait) => !answered.has(wait.id)),

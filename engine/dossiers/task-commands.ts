@@ -69,9 +69,10 @@ export function createTaskCommands(deps: DossierDependencies, runner: CommandRun
 
     complete: (actor, taskId, input) =>
       onTask(actor, taskId, input, async (task) => {
-        const { wait, element } = task;
+        const { dossier, wait, element } = task;
         const owned = claimedBy(actor, task);
         if (!owned.ok) return owned;
+        if (dossier.state.suspended) return refuse('task.suspended', {}, element);
         const offer = offerOf(wait, await findPeople(deps.store, peopleNamedIn(wait)));
         if (!isOffered(actor, offer)) return refuse('task.notYours', {}, element);
         const answers = answersFor(deps, task, input.data);

@@ -47,12 +47,15 @@ export function taskView(
   const element = loaded.graph.elements.get(task.elementId);
   const offer = { groups: task.candidateGroups, users: task.candidateUsers };
   const isOpen = task.status === 'open';
+  const rights = taskRights(actor, offer, task.assignee ?? undefined);
+  const suspended = loaded.dossier.state.suspended ?? false;
   return {
     ...taskSummary(task, at.calendar, at.now),
     ...(element?.documentation ? { documentation: element.documentation } : {}),
     form: formSchemaOf(loaded.version, task.formId),
     data: jsonOf(isOpen ? knownAnswers(task, loaded) : givenAnswers(task, history)),
-    may: isOpen ? taskRights(actor, offer, task.assignee ?? undefined) : { claim: false, release: false, complete: false },
+    ...(isOpen && suspended ? { suspended } : {}),
+    may: isOpen ? { ...rights, complete: rights.complete && !suspended } : { claim: false, release: false, complete: false },
   };
 }
 

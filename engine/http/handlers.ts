@@ -6,6 +6,7 @@ import type { HttpDeps } from './deps.ts';
 import { dossierHandlers } from './dossiers/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { healthHandlers } from './health/handlers.ts';
+import { migrationHandlers } from './migrations/handlers.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { procedureHandlers } from './procedures/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
@@ -19,6 +20,7 @@ export function createHandlers(deps: HttpDeps, sessions: Sessions): Handlers {
     ...accountHandlers(deps.store.accounts),
     ...procedureHandlers(deps.procedures),
     ...dossierHandlers(deps.dossiers),
+    ...migrationHandlers(deps.dossiers),
     ...taskHandlers(deps.dossiers),
     ...(deps.demo ? demoHandlers(deps.demo, deps.zone) : {}),
     ...healthHandlers(deps.store, deps.log),

@@ -18,6 +18,55 @@ export const dossierMessages: Catalogue = {
     vi: 'Hồ sơ đã kết thúc nên không thay đổi được nữa.',
     en: 'This dossier has ended and can no longer be changed.',
   },
+  'dossier.changed': {
+    vi: '{by} đã thay đổi hồ sơ này sau khi bạn mở. Hãy xem lại rồi làm tiếp.',
+    en: '{by} has changed this dossier since you opened it. Look at it again before you go on.',
+  },
+  'dossier.wentOn': {
+    vi: 'Hồ sơ đã đi tiếp sau khi bạn mở. Hãy xem lại rồi làm tiếp.',
+    en: 'The dossier has gone on since you opened it. Look at it again before you go on.',
+  },
+  'dossier.suspendedAlready': {
+    vi: 'Hồ sơ đang tạm dừng rồi.',
+    en: 'The dossier is suspended already.',
+  },
+  'dossier.notSuspended': {
+    vi: 'Hồ sơ không tạm dừng nên không cần cho chạy tiếp.',
+    en: 'The dossier is not suspended, so there is nothing to resume.',
+  },
+  'dossier.nothingCorrected': {
+    vi: 'Chưa có thông tin nào được sửa. Hãy sửa ít nhất một mục.',
+    en: 'Nothing is corrected yet. Change at least one value.',
+  },
+
+  'migration.mappingWrong': {
+    vi: 'Bảng ghép bước có bước không tồn tại. Hãy chọn lại.',
+    en: 'The mapping names steps that do not exist. Choose them again.',
+  },
+  'migration.noSuchElement': {
+    vi: 'Phiên bản {version} không có bước “{element}”.',
+    en: 'Version {version} has no step “{element}”.',
+  },
+  'migration.otherVersion': {
+    vi: 'Hồ sơ này đang theo phiên bản {version} của “{name}”, không phải phiên bản {from}.',
+    en: 'This dossier goes by version {version} of “{name}”, not by version {from}.',
+  },
+  'migration.notTaken': {
+    vi: 'Hồ sơ không còn thuộc các hồ sơ đã chọn.',
+    en: 'The dossier is no longer among those that were chosen.',
+  },
+  'migration.failed': {
+    vi: 'Hồ sơ này gặp lỗi ngoài dự kiến nên được giữ nguyên. Chi tiết nằm trong nhật ký máy chủ.',
+    en: 'Something unexpected went wrong with this dossier; it was left as it is. The server’s log has the details.',
+  },
+  'migration.stays': { vi: 'Ở lại “{step}”', en: 'Stays at “{step}”' },
+  'migration.moves': { vi: '“{step}” thành “{to}”', en: '“{step}” becomes “{to}”' },
+  'migration.formChanges': { vi: '“{step}” dùng biểu mẫu mới “{form}”', en: '“{step}” uses the new form “{form}”' },
+  'migration.formGone': { vi: '“{step}” không còn biểu mẫu', en: '“{step}” no longer has a form' },
+  'migration.waitEnds': { vi: 'Không còn chờ “{step}”', en: 'No longer waits for “{step}”' },
+  'migration.waitBegins': { vi: 'Bắt đầu chờ “{step}”', en: 'Begins to wait for “{step}”' },
+  'migration.ends': { vi: 'Hồ sơ kết thúc ngay khi chuyển', en: 'The dossier ends as it moves' },
+
   'incident.unknown': {
     vi: 'Sự cố này không còn nữa.',
     en: 'This incident is no longer there.',
@@ -53,6 +102,10 @@ export const dossierMessages: Catalogue = {
   'task.withdrawn': {
     vi: 'Việc “{element}” không còn nữa vì hồ sơ đã đi tiếp theo hướng khác.',
     en: '“{element}” is no longer there: the dossier went on another way.',
+  },
+  'task.suspended': {
+    vi: 'Hồ sơ đang tạm dừng nên chưa hoàn thành “{element}” được. Hãy chờ hồ sơ được tiếp tục.',
+    en: 'The dossier is suspended, so “{element}” cannot be completed yet. Wait until it goes on.',
   },
   'task.changed': {
     vi: 'Việc “{element}” đã được {by} thay đổi. Hãy xem lại.',
@@ -102,6 +155,18 @@ export const dossierMessages: Catalogue = {
   'history.timerFired': { vi: 'Đến hạn “{element}”', en: '“{element}” came due' },
   'history.cancelled': { vi: '{by} đã dừng hồ sơ: {reason}', en: '{by} stopped the dossier: {reason}' },
   'history.retried': { vi: '{by} đã cho chạy lại “{element}”', en: '{by} tried “{element}” again' },
+  'history.retriedBecause': { vi: '{by} đã cho chạy lại “{element}”: {reason}', en: '{by} tried “{element}” again: {reason}' },
+  'history.suspendedBy': { vi: '{by} đã tạm dừng hồ sơ: {reason}', en: '{by} suspended the dossier: {reason}' },
+  'history.resumedBy': { vi: '{by} đã cho hồ sơ tiếp tục: {reason}', en: '{by} let the dossier go on: {reason}' },
+  'history.corrected': { vi: '{by} đã sửa thông tin {names}: {reason}', en: '{by} corrected {names}: {reason}' },
+  'history.tokenMoved': { vi: '{by} đã chuyển hồ sơ từ “{element}” sang “{to}”: {reason}', en: '{by} moved the dossier from “{element}” to “{to}”: {reason}' },
+  'history.tokenAdded': { vi: '{by} đã thêm “{element}” cho hồ sơ: {reason}', en: '{by} added “{element}” to the dossier: {reason}' },
+  'history.tokenCancelled': { vi: '{by} đã bỏ “{element}”: {reason}', en: '{by} took away “{element}”: {reason}' },
+  'history.tokenDropped': { vi: '{by} đã bỏ nhánh đang chờ trước “{to}”: {reason}', en: '{by} took away what waited before “{to}”: {reason}' },
+  'history.migrated': {
+    vi: '{by} đã chuyển hồ sơ từ phiên bản {from} sang phiên bản {to}: {reason}',
+    en: '{by} moved the dossier from version {from} to version {to}: {reason}',
+  },
   'history.opened': { vi: 'Chờ xử lý “{element}”', en: '“{element}” waits to be done' },
   'history.withdrawn': { vi: '“{element}” không cần làm nữa', en: '“{element}” need not be done any more' },
   'history.branch': { vi: 'Hồ sơ đi theo hướng “{element}”', en: 'The dossier takes the way “{element}”' },

@@ -1,6 +1,6 @@
 import type { CommandRunner } from '../dossiers/command-runner.ts';
 import type { DossierDependencies } from '../dossiers/dependencies.ts';
-import { finishJob, leaseJobs } from '../dossiers/jobs.ts';
+import { dossiersWithIdleJobs, finishJob, leaseJobs, wakeIdleJobs } from '../dossiers/jobs.ts';
 import { fireDueTimer } from '../dossiers/timers.ts';
 import { type Connectors, runConnector } from './connectors.ts';
 import type { Worker, WorkerLog } from './worker.ts';
@@ -11,7 +11,7 @@ const dossiersAtOnce = 100;
 const rest = 60_000;
 
 /**
- * Fires due timers and does due jobs. One timer a dossier and pass: a cycle that missed a hundred firings
+ * Fires due timers and does due jobs, also those that were opened before there was a connector for them. One timer a dossier and pass: a cycle that missed a hundred firings
  * makes them up in order, and the others do not wait for it.
  */
 export function createDueWork(
@@ -31,11 +31,23 @@ export function createDueWork(
     return jobs.length;
   }
 
-  async function workOnSafely(id: string, now: number): Promise<number> {
+  /** Jobs that were opened before there was a connector for them, in this process or at all. */
+  async function wakeJobs(now: number): Promise<void> {
+    for (const jobType of connectors.keys()) {
+      for (const id of await dossiersWithIdleJobs(deps, jobType, dossiersAtOnce)) {
+        await safely(id, now, async () => {
+          await wakeIdleJobs(deps, runner, id);
+          return 0;
+        });
+      }
+    }
+  }
+
+  async function safely(id: string, now: number, work: () => Promise<number>): Promise<number> {
     if ((restingUntil.get(id) ?? 0) > now) return 0;
     restingUntil.delete(id);
     try {
-      return await workOn(id, now);
+      return await work();
     } catch (error) {
       log.failed(`${name} on ${id}`, error);
       restingUntil.set(id, now + rest);
@@ -47,8 +59,9 @@ export function createDueWork(
     name,
     async runOnce() {
       const now = deps.clock.now();
+      await wakeJobs(now);
       const ids = await deps.store.dossiers.due(now, dossiersAtOnce + restingUntil.size);
-      const done = await Promise.all(ids.map((id) => workOnSafely(id, now)));
+      const done = await Promise.all(ids.map((id) => safely(id, now, () => workOn(id, now))));
       return done.reduce((sum, count) => sum + count, 0);
     },
   };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import * as accounts from '../../contract/account.ts';
 import * as common from '../../contract/common.ts';
 import * as dossiers from '../../contract/dossier.ts';
+import * as migrations from '../../contract/migration.ts';
+import * as operations from '../../contract/operations.ts';
 import * as procedures from '../../contract/procedure.ts';
 import type { RouteName } from '../../contract/routes.ts';
 import * as tasks from '../../contract/task.ts';
@@ -22,7 +24,7 @@ export function partName(name: RouteName, part: 'params' | 'query' | 'body' | 'r
   return `${name}.${part}`;
 }
 
-const contract: Readonly<Record<string, unknown>> = { ...common, ...accounts, ...procedures, ...dossiers, ...tasks };
+const contract: Readonly<Record<string, unknown>> = { ...common, ...accounts, ...procedures, ...dossiers, ...operations, ...migrations, ...tasks };
 
 /**
  * Turns zod schemas into JSON Schemas that refer to the contract's named schemas rather than repeat them.

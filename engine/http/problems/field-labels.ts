@@ -17,6 +17,9 @@ const labels: Readonly<Record<string, Sentence>> = {
   procedureKey: { vi: 'mã thủ tục', en: 'the procedure’s key' },
   by: { vi: 'khoảng thời gian', en: 'the length of time' },
   search: { vi: 'từ khoá tìm kiếm', en: 'the search text' },
+  mapping: { vi: 'bảng ghép bước', en: 'the mapping' },
+  changes: { vi: 'các thay đổi', en: 'the changes' },
+  variables: { vi: 'thông tin cần sửa', en: 'the values to correct' },
   data: { vi: 'nội dung biểu mẫu', en: 'the form’s answers' },
 };
 
