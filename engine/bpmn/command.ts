@@ -87,6 +87,9 @@ export interface Context {
   readonly calendar?: BusinessCalendar;
   /** Most element activations that one command may cause before an incident stops it. */
   readonly maxSteps?: number;
-  /** Evaluates a decision of the procedure by its id; without it a business rule task is a job. */
-  readonly decide?: (decisionId: string, lookUp: (name: string) => Value | undefined) => Evaluation;
+  /**
+   * Evaluates a decision by its id for the element that asks, which says of which procedure it is. Undefined where that
+   * procedure has no decisions; then, and without this, a business rule task is a job.
+   */
+  readonly decide?: (decisionId: string, lookUp: (name: string) => Value | undefined, elementId: string) => Evaluation | undefined;
 }

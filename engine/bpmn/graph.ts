@@ -12,6 +12,8 @@ export interface ProcessGraph {
   readonly flows: ReadonlyMap<string, Flow>;
   /** Whether any event waits for a condition; where none does, changes of variables need no second look. */
   readonly hasConditions: boolean;
+  /** Processes of other files that call activities call, by the id of the call activity; they go before `callable`. */
+  readonly called?: ReadonlyMap<string, Node>;
   /** Processes that a call activity can call, by the id that it says. */
   readonly callable: ReadonlyMap<string, Node>;
   /** Processes of the file that an event inside the file can start, by what starts them. */

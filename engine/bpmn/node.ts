@@ -43,6 +43,8 @@ export interface Node extends ElementInfo {
   /** Of a receive task or event gateway that begins a process. */
   readonly instantiate: boolean;
 
+  /** Of processes: the name of this state of the procedure, by which call activities can ask for it. */
+  readonly versionTag?: string;
   /** Of processes and subprocesses. */
   readonly content?: Content;
   /** Of tasks. */
@@ -144,6 +146,9 @@ export interface TaskDetails {
 export interface CallDetails {
   /** Id of the called process. */
   readonly processId: Expression;
+  /** Which version of another procedure is meant: the newest, the newest when this one is published, the newest of a tag. */
+  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly versionTag?: string;
   readonly passAllIn: boolean;
   readonly passAllOut: boolean;
 }

@@ -198,6 +198,8 @@ export const bpmnMessages: Catalogue = {
   },
   'bpmn.noDecision': { vi: 'Bước “{element}” chưa chọn bảng quyết định.', en: '“{element}” names no decision.' },
   'bpmn.nothingCalled': { vi: 'Bước gọi “{element}” chưa chọn thủ tục được gọi.', en: 'The call activity “{element}” names no procedure.' },
+  'bpmn.bindingUnknown': { vi: 'Bước gọi “{element}” chọn phiên bản theo cách không có: “{binding}”.', en: 'The call activity “{element}” chooses the version in an unknown way: “{binding}”.' },
+  'bpmn.noVersionTag': { vi: 'Bước gọi “{element}” chọn phiên bản theo nhãn nhưng chưa ghi nhãn.', en: 'The call activity “{element}” chooses a version by its tag, but names no tag.' },
   'bpmn.mappingIncomplete': { vi: 'Một dòng chuyển dữ liệu ở “{element}” còn thiếu.', en: 'A variable mapping at “{element}” is incomplete.' },
   'bpmn.deadlineWrong': {
     vi: 'Thời hạn ở “{element}” không hợp lệ: {amount} {unit}.',

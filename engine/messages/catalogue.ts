@@ -30,5 +30,11 @@ export function sentenceOf(refusal: Refusal, language: Language): string {
   return fill(sentence, language, {
     ...(refusal.elementId ? { element: refusal.elementName || refusal.elementId } : {}),
     ...refusal.params,
+    ...(refusal.params?.['reason'] !== undefined && refusal.details ? { reason: reasonsIn(refusal.details, language) } : {}),
   });
+}
+
+/** Why something failed, in the reader's language; the reason among the parameters is for those who have only that. */
+function reasonsIn(details: readonly Refusal[], language: Language): string {
+  return details.map((detail) => sentenceOf(detail, language).replace(/\.$/, '')).join('; ');
 }

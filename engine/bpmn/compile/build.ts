@@ -8,7 +8,7 @@ import { loopOf } from './loops.ts';
 import type { Problems } from './problems.ts';
 import { adHocOf, callOf, taskOf } from './tasks.ts';
 import { messageOf, triggersOf } from './triggers.ts';
-import { count, flag, many, one, text, typeOf } from './xml.ts';
+import { count, extension, flag, many, one, text, typeOf } from './xml.ts';
 
 /** A node while the file is read; what refers to other nodes is filled in afterwards. */
 export type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
@@ -80,6 +80,7 @@ function addNode(
   const triggers = kind === 'receive' || kind === 'send'
     ? [messageOf(one(element, 'messageRef'), element, problems)]
     : triggersOf(element, problems);
+  const versionTag = kind === 'process' ? text(extension(element, 'zeebe:VersionTag'), 'value') : undefined;
   const node: DraftNode = {
     ...descriptionOf(element, scope, lanes, problems), id: build.prefix + id, kind, type: typeOf(element),
     incoming: [], outgoing: [], boundaries: [], joins: false, chooses: false,
@@ -91,7 +92,7 @@ function addNode(
     instantiate: flag(element, 'instantiate'), parallelEvents: text(element, 'eventGatewayType')?.toLowerCase() === 'parallel',
     isForCompensation: flag(element, 'isForCompensation'),
     ...(scope ? { scope: scope as Node } : {}),
-    ...(loop ? { loop } : {}), ...(task ? { task } : {}), ...(call ? { call } : {}), ...(activation ? { activation } : {}),
+    ...(loop ? { loop } : {}), ...(task ? { task } : {}), ...(call ? { call } : {}), ...(versionTag !== undefined ? { versionTag } : {}), ...(activation ? { activation } : {}),
     ...(kind === 'adHoc' ? { adHoc: adHocOf(element, problems) } : {}),
   };
   if (hasContent(kind)) node.content = { nodes: [], dataNames: [], starts: [], eventSubprocesses: [], hasJoins: false };

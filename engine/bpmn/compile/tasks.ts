@@ -90,11 +90,21 @@ export function callOf(element: ModdleElement, problems: Problems): CallDetails 
     problems.error(element, 'bpmn.nothingCalled', undefined, '10.3.6');
     return undefined;
   }
+  const binding = text(zeebe, 'bindingType') ?? 'latest';
+  const versionTag = text(zeebe, 'versionTag');
+  if (!isBinding(binding)) problems.error(element, 'bpmn.bindingUnknown', { binding });
+  if (binding === 'versionTag' && versionTag === undefined) problems.error(element, 'bpmn.noVersionTag');
   return {
     processId: textOrFeel(source, element, problems),
+    binding: isBinding(binding) ? binding : 'latest',
+    ...(versionTag !== undefined ? { versionTag } : {}),
     passAllIn: zeebe?.propagateAllParentVariables !== false,
     passAllOut: zeebe?.propagateAllChildVariables !== false,
   };
+}
+
+function isBinding(binding: string): binding is CallDetails['binding'] {
+  return binding === 'latest' || binding === 'deployment' || binding === 'versionTag';
 }
 
 export function adHocOf(element: ModdleElement, problems: Problems): AdHocDetails {

@@ -13,7 +13,7 @@ export const call: Behaviour = {
   begin(run, node, id) {
     const processId = node.call ? textOf(run, node.call.processId, id) : undefined;
     if (!processId?.ok) return run.raise(node, id, 'work', processId?.refusal ?? { code: 'bpmn.nothingCalled' });
-    const called = run.draft.graph.callable.get(processId.value ?? '');
+    const called = run.draft.graph.called?.get(node.id) ?? run.draft.graph.callable.get(processId.value ?? '');
     if (!called) return run.raise(node, id, 'work', { code: 'bpmn.calledUnknown', params: { process: processId.value ?? '' } });
     if (called.content?.starts.length === 0) {
       return run.raise(node, id, 'work', { code: 'bpmn.calledWithoutStart', params: { process: called.name ?? called.id } });

@@ -56,10 +56,12 @@ export const decision: Behaviour = {
     if (!decide || !node.task?.decisionId) return job.begin(run, node, id);
     const decisionId = textOf(run, node.task.decisionId, id);
     if (!decisionId.ok) return run.raise(node, id, 'work', decisionId.refusal);
-    const evaluation = decide(decisionId.value ?? '', (name) => run.lookUp(id, name));
+    const evaluation = decide(decisionId.value ?? '', (name) => run.lookUp(id, name), node.id);
+    if (!evaluation) return job.begin(run, node, id);
     if (!evaluation.ok) {
       return run.raise(node, id, 'work', {
         code: 'bpmn.decisionFailed', params: { decision: decisionId.value ?? '', reason: evaluation.reason },
+        details: [evaluation.problem],
       });
     }
     complete(run, node, id, { [node.task.resultVariable ?? node.id]: evaluation.value });
