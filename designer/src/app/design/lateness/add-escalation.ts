@@ -61,9 +61,9 @@ export class AddEscalation implements CommandHandler<NewEscalation> {
   }
 
   #appendStep(timer: Drawn, step: Drawn, group: string): Drawn {
-    const lane = this.#laneOf(group);
-    const below = lane ? lane.y + lane.height / 2 : step.y + step.height + gap + taskSize.height / 2;
-    const middle = this.#freeSpot({ x: timer.x + timer.width + gap + taskSize.width / 2, y: below });
+    const below = { x: timer.x + timer.width + gap + taskSize.width / 2, y: step.y + step.height + gap + taskSize.height / 2 };
+    const lane = this.#laneOf(group) ?? this.#laneAt(below);
+    const middle = this.#freeSpot(lane ? { x: below.x, y: lane.y + lane.height / 2 } : below);
     return this.#modeling.appendShape(timer, this.#factory.createShape({ type: 'bpmn:UserTask' }), middle, parentOf(step));
   }
 
@@ -72,9 +72,13 @@ export class AddEscalation implements CommandHandler<NewEscalation> {
     const colleague = this.#registry.filter(
       (element) => is(element, 'bpmn:UserTask') && !element.labelTarget && this.#assignments.read(element).groups.includes(group),
     )[0];
-    if (!colleague) return undefined;
+    return colleague && this.#laneAt({ x: colleague.x + colleague.width / 2, y: colleague.y + colleague.height / 2 });
+  }
+
+  /** The innermost lane at a point. */
+  #laneAt(point: { x: number; y: number }): Drawn | undefined {
     return this.#registry.filter(
-      (element) => is(element, 'bpmn:Lane') && !(element.children ?? []).some((child) => is(child, 'bpmn:Lane')) && contains(element, colleague),
+      (element) => is(element, 'bpmn:Lane') && !element.labelTarget && !(element.children ?? []).some((child) => is(child, 'bpmn:Lane')) && covers(element, point),
     )[0];
   }
 
@@ -83,10 +87,10 @@ export class AddEscalation implements CommandHandler<NewEscalation> {
     const width = taskSize.width + gap + endSize;
     const taken = this.#registry.filter((element) => is(element, 'bpmn:FlowNode') && !element.labelTarget && !element.waypoints);
     let x = middle.x;
-    const covers = (node: Drawn) =>
+    const isInTheWay = (node: Drawn) =>
       node.x < x - taskSize.width / 2 + width + gap / 2 && node.x + node.width > x - taskSize.width / 2 - gap / 2 &&
       node.y < middle.y + taskSize.height / 2 && node.y + node.height > middle.y - taskSize.height / 2;
-    for (let blocker = taken.find(covers); blocker; blocker = taken.find(covers)) x = blocker.x + blocker.width + gap + taskSize.width / 2;
+    for (let blocker = taken.find(isInTheWay); blocker; blocker = taken.find(isInTheWay)) x = blocker.x + blocker.width + gap + taskSize.width / 2;
     return { x, y: middle.y };
   }
 }
@@ -96,7 +100,6 @@ function parentOf(element: Drawn): Drawn {
   return element.parent;
 }
 
-function contains(lane: Drawn, node: Drawn): boolean {
-  const middle = { x: node.x + node.width / 2, y: node.y + node.height / 2 };
-  return middle.x >= lane.x && middle.x <= lane.x + lane.width && middle.y >= lane.y && middle.y <= lane.y + lane.height;
+function covers(lane: Drawn, { x, y }: { x: number; y: number }): boolean {
+  return x >= lane.x && x <= lane.x + lane.width && y >= lane.y && y <= lane.y + lane.height;
 }

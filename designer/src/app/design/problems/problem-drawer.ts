@@ -26,7 +26,7 @@ import { Icon } from '../../shared/icon/icon.ts';
               <hoso-icon [class]="problem.severity" [name]="problem.severity === 'error' ? 'circle-x' : 'triangle-alert'" [size]="16" />
               <span class="unseen">{{ 'design.problems.' + problem.severity | transloco }}</span>
               <span class="message">{{ problem.message }}</span>
-              @if (problem.elementName || problem.elementId; as where) {
+              @if (problem.elementName; as where) {
                 <span class="where">{{ where }}</span>
               }
             </button>

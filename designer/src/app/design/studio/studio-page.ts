@@ -61,8 +61,11 @@ export class StudioPage {
       });
     });
     effect(() => this.studio.drawing()?.get('hosoProblemMarks').show(this.studio.problems()));
+    const resizing = new ResizeObserver(() => this.studio.drawing()?.get('canvas').resized());
+    effect(() => resizing.observe(this.canvas().nativeElement));
     inject(DestroyRef).onDestroy(() => {
       this.#closed = true;
+      resizing.disconnect();
       void this.studio.close();
     });
   }
