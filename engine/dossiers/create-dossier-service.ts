@@ -80,7 +80,8 @@ export function createDossierService(
     async diagram(actor, id) {
       const loaded = await readable(actor, id);
       if (!loaded.ok) return loaded;
-      return accept(diagramView(loaded.value, await store.history.list(id)));
+      const history = await store.history.list(id);
+      return accept(diagramView(loaded.value, history, await courseOf(shelf, loaded.value, history)));
     },
 
     ...createOperations(deps, shelf, runner, asView),

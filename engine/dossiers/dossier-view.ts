@@ -6,7 +6,9 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import type { Language } from '../messages/sentence.ts';
 import { isoMoment } from '../moment.ts';
 import type { HistoryDocument, SearchDocument } from '../store/documents.ts';
+import type { GraphAt } from './course.ts';
 import type { LoadedDossier } from './loaded-dossier.ts';
+import { passedElements } from './passed-elements.ts';
 import { activeElements, searchCopy } from './search-copy.ts';
 import { taskDueAt } from './task-copy.ts';
 
@@ -60,41 +62,15 @@ export function dossierView(loaded: LoadedDossier, reading: Reading): Dossier {
 }
 
 /** The version's diagram with what happened on it, read off the history. */
-export function diagramView(loaded: LoadedDossier, history: readonly HistoryDocument[]): DossierDiagram {
+export function diagramView(loaded: LoadedDossier, history: readonly HistoryDocument[], graphAt: GraphAt): DossierDiagram {
   const { dossier, graph, version } = loaded;
   return {
     bpmn: version.bpmn,
     version: version.number,
-    passed: passedElements(history).filter((id) => !graph.processIds.includes(id)),
+    passed: [...passedElements(history, graphAt, graph)],
     active: [...activeElements(graph, dossier.state)],
     incidents: [...new Set(Object.values(dossier.state.incidents).map((incident) => incident.elementId))],
   };
-}
-
-/**
- * Elements that were entered and left, and flows that were taken, in the order of the first time. What was
- * interrupted was passed too: the path goes on from its border. What was passed in an earlier version stands at the
- * elements that it became.
- */
-function passedElements(history: readonly HistoryDocument[]): string[] {
-  let entered = new Set<string>();
-  let left = new Set<string>();
-  for (const { body } of history) {
-    if (body.type !== 'core') continue;
-    const { event } = body;
-    if (event.type === 'migrated') {
-      const names = { ...event.elements, ...event.flows };
-      const renamed = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].map((id) => (Object.hasOwn(names, id) ? names[id] ?? id : id)));
-      [entered, left] = [renamed(entered), renamed(left)];
-    }
-    if (event.type === 'activated') entered.add(event.elementId);
-    if (event.type === 'completed' || event.type === 'terminated') left.add(event.elementId);
-    if (event.type === 'taken') {
-      entered.add(event.flowId);
-      left.add(event.flowId);
-    }
-  }
-  return [...entered].filter((id) => left.has(id));
 }
 
 function waitView(wait: Wait, loaded: LoadedDossier, calendar: BusinessCalendar): Dossier['waits'][number] {
