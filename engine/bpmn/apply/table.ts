@@ -8,6 +8,9 @@ export class Table<T> {
   /** Undefined: deleted. There is none until something changes: most commands leave one table or two alone. */
   #changes: Map<string, T | undefined> | undefined;
 
+  /** Counted once it is asked for. */
+  #size: number | undefined;
+
   constructor(base: Readonly<Record<string, T>>) {
     this.#base = base;
   }
@@ -21,11 +24,13 @@ export class Table<T> {
   }
 
   set(id: string, value: T): void {
+    if (this.#size !== undefined && this.get(id) === undefined) this.#size += 1;
     this.#changes ??= new Map();
     this.#changes.set(id, value);
   }
 
   delete(id: string): void {
+    if (this.#size !== undefined && this.get(id) !== undefined) this.#size -= 1;
     if (Object.hasOwn(this.#base, id)) {
       this.#changes ??= new Map();
       this.#changes.set(id, undefined);
@@ -35,9 +40,8 @@ export class Table<T> {
   }
 
   get isEmpty(): boolean {
-    for (const value of this.#changes?.values() ?? []) if (value !== undefined) return false;
-    for (const id in this.#base) if (!this.#changes?.has(id)) return false;
-    return true;
+    this.#size ??= Object.keys(this.#base).length;
+    return this.#size === 0;
   }
 
   /** What there is, in order of the identifiers. */

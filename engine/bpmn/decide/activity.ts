@@ -21,7 +21,7 @@ interface Birth {
 export function activate(run: Run, node: Node, scopeId: string, birth: Birth = {}): void {
   const isBody = node.loop !== undefined && birth.loop === undefined;
   const id = create(run, node, scopeId, isBody ? { ...birth, body: true } : birth);
-  if (!run.mayActivate()) run.raise(node, id, 'begin', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
+  if (!run.mayGoOn) run.raise(node, id, 'begin', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
   else proceed(run, node, id);
 }
 
@@ -29,6 +29,7 @@ export function activate(run: Run, node: Node, scopeId: string, birth: Birth = {
 export function create(run: Run, node: Node, scopeId: string, birth: Birth = {}): string {
   const { variables, ...marks } = birth;
   const id = run.nextId();
+  run.countActivation();
   run.emit({ type: 'activated', elementId: node.id, instanceId: id, parentId: scopeId, ...marks });
   if (variables && Object.keys(variables).length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables });
   return id;
@@ -96,7 +97,7 @@ export function end(run: Run, node: Node, id: string): void {
 export function close(run: Run, node: Node, id: string): void {
   const instance = run.draft.instance(id);
   if (instance.waits && instance.waits.length > 0) withdrawWaits(run, id);
-  if (!run.draft.incidents.isEmpty) dropIncidents(run, id);
+  dropIncidents(run, id);
   logCompletion(run, node, instance);
   run.emit({
     type: 'completed', elementId: node.id, instanceId: id, ...(instance.loop !== undefined ? { loop: instance.loop } : {}),
@@ -116,7 +117,7 @@ export function terminate(run: Run, id: string): void {
 export function terminateChildren(run: Run, id: string, except?: string): void {
   run.withdraw(id);
   if ((run.draft.instance(id).live ?? 0) > 0) {
-    for (const childId of run.childrenOf(id).toReversed()) if (childId !== except) terminate(run, childId);
+    for (const childId of run.relations.childrenOf(id).toReversed()) if (childId !== except) terminate(run, childId);
   }
   const tokens = Object.entries(run.draft.instance(id).tokens ?? {});
   if (tokens.length > 0) {
@@ -126,8 +127,10 @@ export function terminateChildren(run: Run, id: string, except?: string): void {
 
 /** Resolves the incidents of an instance that goes away. */
 export function dropIncidents(run: Run, id: string): void {
-  for (const incident of run.draft.incidents.values()) {
-    if (incident.instanceId === id) run.emit({ type: 'incidentResolved', incidentId: incident.id, elementId: incident.elementId });
+  if (run.draft.incidents.isEmpty) return;
+  for (const incidentId of run.relations.incidentsOf(id)) {
+    const elementId = run.draft.incidents.get(incidentId)?.elementId;
+    if (elementId !== undefined) run.emit({ type: 'incidentResolved', incidentId, elementId });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Flow, Node } from '../node.ts';
+import type { Flow } from '../node.ts';
 import { activate } from './activity.ts';
 import { arriveAtJoin } from './joins.ts';
 import type { Run } from './run.ts';
@@ -10,23 +10,31 @@ export function arrive(run: Run, flow: Flow, scopeId: string): void {
   activate(run, node, scopeId);
 }
 
-/** Lets tokens go on that a bound had held on their flows. */
-export function release(run: Run, scopeId: string): void {
-  const held = Object.entries(run.draft.instance(scopeId).tokens ?? {})
-    .flatMap(([flowId, count]) => {
+/** Lets all tokens of the dossier go on that a bound had held on their flows. */
+export function release(run: Run): void {
+  for (const [scopeId, { tokens }] of run.draft.instances.entries()) {
+    const held = Object.entries(tokens ?? {}).flatMap(([flowId, count]) => {
       const flow = run.draft.graph.flows.get(flowId);
       return flow && !flow.target.joins ? Array<Flow>(count).fill(flow) : [];
     });
-  if (held.length === 0) return;
-  run.emit({ type: 'consumed', scopeId, flowIds: held.map((flow) => flow.id) });
-  for (const flow of held) run.send(flow, scopeId);
+    if (held.length === 0) continue;
+    run.emit({ type: 'consumed', scopeId, flowIds: held.map((flow) => flow.id) });
+    for (const flow of held) run.send(flow, scopeId);
+  }
 }
 
-/** Holds a token on its flow, with one incident for all that are held there. */
+/** Holds a token on its flow; one incident at the process stands for all that are held in it. */
 export function hold(run: Run, flow: Flow, scopeId: string): void {
-  const node: Node = flow.target;
   run.emit({ type: 'held', flowId: flow.id, scopeId });
-  const known = run.draft.incidents.values()
-    .some((incident) => incident.stage === 'held' && incident.instanceId === scopeId);
-  if (!known) run.raise(node, scopeId, 'held', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
+  const rootId = rootOf(run, scopeId);
+  if (run.holding.has(rootId)) return;
+  run.holding.add(rootId);
+  const known = run.relations.incidentsOf(rootId).some((id) => run.draft.incidents.get(id)?.stage === 'held');
+  if (!known) run.raise(flow.target, rootId, 'held', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
+}
+
+function rootOf(run: Run, id: string): string {
+  let rootId = id;
+  for (let parentId = run.draft.instance(id).parentId; parentId !== undefined; parentId = run.draft.instance(rootId).parentId) rootId = parentId;
+  return rootId;
 }

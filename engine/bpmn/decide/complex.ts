@@ -20,7 +20,7 @@ export function activateComplex(run: Run, node: Node, scopeId: string): boolean 
     const counts = { activationCount: filled.length, ...Object.fromEntries(node.incoming.map((flow) => [flow.id, scope.tokens?.[flow.id] ?? 0])) };
     const holds = isTrue(run, node.activation, scopeId, counts);
     if (!holds.ok) {
-      if (!run.draft.incidents.values().some((incident) => incident.instanceId === scopeId && incident.elementId === node.id)) {
+      if (!run.relations.incidentsOf(scopeId).some((id) => run.draft.incidents.get(id)?.elementId === node.id)) {
         run.raise(node, scopeId, 'deadlock', holds.refusal);
       }
       return false;

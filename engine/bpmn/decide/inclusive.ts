@@ -28,7 +28,7 @@ export function inclusiveIsReady(run: Run, node: Node, scopeId: string, served?:
 
 /** Elements that have a token in the scope: live ones, and those that tokens wait before. */
 function* placesOfTokens(run: Run, gateway: Node, scopeId: string): Iterable<Node> {
-  for (const childId of run.childrenOf(scopeId)) yield run.draft.node(childId);
+  for (const childId of run.relations.childrenOf(scopeId)) yield run.draft.node(childId);
   for (const flowId of Object.keys(run.draft.instance(scopeId).tokens ?? {})) {
     const target = run.draft.graph.flows.get(flowId)?.target;
     if (target && target !== gateway) yield target;

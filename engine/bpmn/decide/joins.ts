@@ -62,7 +62,7 @@ export function reportDeadlocks(run: Run): void {
 }
 
 function hasIncident(run: Run, scopeId: string): boolean {
-  return run.draft.incidents.values().some((incident) => incident.instanceId === scopeId);
+  return run.relations.incidentsOf(scopeId).length > 0;
 }
 
 export function tokensOn(run: Run, flow: Flow, scopeId: string): number {

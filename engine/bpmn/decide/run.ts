@@ -3,6 +3,7 @@ import { Draft } from '../apply/draft.ts';
 import type { Context } from '../command.ts';
 import type { Event, EventBody } from '../event.ts';
 import type { ProcessGraph } from '../graph.ts';
+import { Relations } from './relations.ts';
 import type { Expression, Flow, Kind, Loop, Node } from '../node.ts';
 import type { Evaluation, FeelContext, Value, Variables } from '../../feel/index.ts';
 import type { Refusal } from '../../result.ts';
@@ -68,13 +69,16 @@ export class Run {
   #queue: Step[] = [];
   #head = 0;
   #pending = new Map<string, number>();
-  #children: Map<string, Set<string>> | undefined;
+  readonly relations: Relations;
+  /** Processes of which tokens are held on their flows: one incident each says so. */
+  readonly holding = new Set<string>();
   #feel: FeelContext & { instanceId: string; extra: Variables | undefined };
 
   constructor(
     graph: ProcessGraph, state: DossierState | undefined, context: Context, behaviours: Behaviours,
   ) {
     this.draft = new Draft(graph, state);
+    this.relations = new Relations(this.draft);
     this.context = context;
     this.behaviours = behaviours;
     this.maxDepth = context.maxSteps ?? defaultMaxSteps;
@@ -90,7 +94,7 @@ export class Run {
 
   emit(body: EventBody): void {
     const event: Event = { at: this.context.now, ...body };
-    if (this.#children) this.#trackChildren(event);
+    this.relations.note(event);
     this.events.push(event);
     applyEvent(this.draft, event);
     if (event.type === 'variablesSet') this.conditionsStale = true;
@@ -103,15 +107,6 @@ export class Run {
 
   instance(id: string): Instance | undefined {
     return this.draft.instances.get(id);
-  }
-
-  /** Children of an instance in order of their birth. The index is made once it is asked for and kept up from then on. */
-  childrenOf(id: string): readonly string[] {
-    if (!this.#children) {
-      this.#children = new Map();
-      for (const [childId, child] of this.draft.instances.entries()) this.#addChild(child.parentId, childId);
-    }
-    return [...(this.#children.get(id) ?? [])];
   }
 
   /** Puts a token on its way along a flow. */
@@ -154,17 +149,25 @@ export class Run {
     return undefined;
   }
 
-  /** Counts an activation. False when the command has gone too far and must stop here. */
-  mayActivate(): boolean {
+  countActivation(): void {
     this.#activations += 1;
+  }
+
+  /** False when the command has gone too far and must stop here. */
+  get mayGoOn(): boolean {
     return this.depth <= this.maxDepth && this.#activations <= this.maxDepth * widthFactor;
   }
 
   /** Sets room aside for activations that are going to come. False when there would be too many: none of them may begin. */
   mayPlan(activations: number): boolean {
-    if (this.#planned + activations > this.maxDepth * widthFactor) return false;
+    if (this.#planned + activations > (this.maxDepth * widthFactor) / 4) return false;
     this.#planned += activations;
     return true;
+  }
+
+  /** Counts a token beyond the first that an element sends. */
+  countToken(): void {
+    this.#activations += 1;
   }
 
   /** Whether the command has brought more than it may: too long a chain, or too much altogether. */
@@ -226,21 +229,5 @@ export class Run {
   #enqueue(step: Step): void {
     this.#queue.push(step);
     this.#pending.set(step.scopeId, (this.#pending.get(step.scopeId) ?? 0) + 1);
-  }
-
-  #addChild(parentId: string | undefined, childId: string): void {
-    if (parentId === undefined) return;
-    const siblings = this.#children?.get(parentId);
-    if (siblings) siblings.add(childId);
-    else this.#children?.set(parentId, new Set([childId]));
-  }
-
-  #trackChildren(event: Event): void {
-    if (event.type === 'activated') this.#addChild(event.parentId, event.instanceId);
-    if (event.type === 'completed' || event.type === 'terminated') {
-      const parentId = this.instance(event.instanceId)?.parentId;
-      if (parentId !== undefined) this.#children?.get(parentId)?.delete(event.instanceId);
-      this.#children?.delete(event.instanceId);
-    }
   }
 }

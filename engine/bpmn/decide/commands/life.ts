@@ -73,7 +73,7 @@ function goOnAfter(run: Run, incident: Incident): void {
       }
       return;
     case 'held':
-      release(run, instanceId);
+      release(run);
       return;
     case 'deadlock':
       run.touched.add(instanceId);

@@ -62,10 +62,9 @@ function cancelToken(run: Run, change: Extract<Modification, { do: 'cancelToken'
   const tokens = known(run, change.scopeId) ? (run.draft.instance(change.scopeId).tokens ?? {}) : {};
   if (!Object.hasOwn(tokens, change.flowId)) return { code: 'bpmn.tokenUnknown', params: { flow: change.flowId } };
   run.emit({ type: 'consumed', scopeId: change.scopeId, flowIds: [change.flowId] });
-  for (const incident of run.draft.incidents.values()) {
-    if (incident.instanceId === change.scopeId && (incident.stage === 'deadlock' || incident.stage === 'held')) {
-      run.emit({ type: 'incidentResolved', incidentId: incident.id, elementId: incident.elementId });
-    }
+  for (const incidentId of run.relations.incidentsOf(change.scopeId)) {
+    const incident = run.draft.incidents.get(incidentId);
+    if (incident?.stage === 'deadlock') run.emit({ type: 'incidentResolved', incidentId, elementId: incident.elementId });
   }
   run.touched.add(change.scopeId);
   childOver(run, change.scopeId);
