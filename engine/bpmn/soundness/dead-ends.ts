@@ -1,4 +1,5 @@
-import type { Node } from '../node.ts';
+import type { Flow } from '../node.ts';
+import { contradictsItself } from './contradiction.ts';
 import type { Exploration } from './explore.ts';
 import type { Finding } from './finding.ts';
 import type { NetNode } from './net.ts';
@@ -10,7 +11,7 @@ import { nameOf } from './ways.ts';
  * Joins at which tokens wait for ever: a branch that they need cannot come (a deadlock), or they went on already and a
  * surplus token is left behind, so that the scope cannot end.
  */
-export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => { readonly source: Node } | undefined): readonly Finding[] {
+export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => Flow | undefined): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const at of exploration.stuck) {
     const marking = new Set(exploration.visits[at]?.marking);
@@ -19,9 +20,11 @@ export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => { r
     const wentOn = visitsTo(exploration, at).some(({ move }) => move?.node === join);
     const code = join.join === 'quantity' ? 'soundness.tooFew' : wentOn ? 'soundness.leftBehind' : 'soundness.deadlock';
     const key = `${code} ${join.element.id}`;
-    if (found.has(key)) continue;
+    if (found.get(key)?.severity === 'error') continue;
+    const severity = contradictsItself(exploration, at, flowOf) ? 'warning' : 'error';
+    if (severity === 'warning' && found.has(key)) continue;
     found.set(key, {
-      severity: 'error', code, element: join.element, section: sectionOf(join), path: pathTo(exploration, at),
+      severity, code, element: join.element, section: sectionOf(join), path: pathTo(exploration, at),
       params: join.join === 'quantity' ? { quantity: join.quantity } : { missing: missingAt(exploration, join, marking, flowOf) },
     });
   }
@@ -29,7 +32,7 @@ export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => { r
 }
 
 function missingAt(
-  { arena }: Exploration, join: NetNode, marking: ReadonlySet<number>, flowOf: (id: string) => { readonly source: Node } | undefined,
+  { arena }: Exploration, join: NetNode, marking: ReadonlySet<number>, flowOf: (id: string) => Flow | undefined,
 ): string {
   const empty = join.inputs.filter((place) => !marking.has(arena.numberOf(place)));
   const sources = empty.flatMap((place) => {

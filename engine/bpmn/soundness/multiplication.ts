@@ -1,4 +1,5 @@
-import type { Node } from '../node.ts';
+import type { Flow, Node } from '../node.ts';
+import { contradictsItself } from './contradiction.ts';
 import { components } from './cycles.ts';
 import type { Exploration, Growth } from './explore.ts';
 import type { Finding } from './finding.ts';
@@ -56,7 +57,7 @@ function elementThatForks(node: NetNode): Node {
  * Places where tokens of parallel branches meet and are let through one by one, so that everything after is done several
  * times. At an exclusive gateway that contradicts the drawing; elsewhere BPMN allows it, and few mean it.
  */
-export function meetingsOf(exploration: Exploration, isUsual: boolean): readonly Finding[] {
+export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (id: string) => Flow | undefined): readonly Finding[] {
   const at = new Map<Node, number>();
   for (const meeting of exploration.meetings) {
     const merge = mergeBefore(meeting.node);
@@ -65,10 +66,12 @@ export function meetingsOf(exploration: Exploration, isUsual: boolean): readonly
   const causes = [...at.keys()].filter((element) => isFirst(element, [...at.keys()]));
   return causes.flatMap((element): readonly Finding[] => {
     if (element.kind === 'end' || endsAllAtOnce(element)) return [];
+    const visit = at.get(element) ?? 0;
     const isClear = isUsual && element.kind === 'exclusive';
-    const path = pathTo(exploration, at.get(element) ?? 0);
+    const isCertain = isClear && !contradictsItself(exploration, visit, flowOf);
+    const path = pathTo(exploration, visit);
     return [{
-      severity: isClear ? 'error' : 'warning', code: isClear ? 'soundness.lackOfSynchronisation' : 'soundness.multiplied',
+      severity: isCertain ? 'error' : 'warning', code: isClear ? 'soundness.lackOfSynchronisation' : 'soundness.multiplied',
       element, section: isClear ? '13.4.2' : '13.3.1', path,
     }];
   });

@@ -22,6 +22,8 @@ export interface Place {
   path: Trail;
   /** Ids of all elements that are alive once a token was here. */
   covers: Set<string>;
+  /** Whether it stands for several flows of which one or some are taken, so that a token on it says nothing about data. */
+  isVague?: boolean;
 }
 
 /**
@@ -52,6 +54,8 @@ export interface Option {
   readonly path: Trail;
   /** Happens only besides the usual: a non-interrupting event, several conditions at once after an activity. */
   readonly beside: boolean;
+  /** Whether it stands for several choices that come to the same, so that it says nothing about data. */
+  readonly isVague?: boolean;
 }
 
 /** Places that a node can put tokens on, each once. */

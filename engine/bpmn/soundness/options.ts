@@ -16,7 +16,8 @@ export function distinct(options: readonly Option[]): Option[] {
   const kept = new Map<string, Option>();
   for (const option of options.toSorted((a, b) => Number(a.beside) - Number(b.beside))) {
     const key = `${option.ends ?? ''}:${option.outputs.map(numberOf).toSorted((a, b) => a - b).join(',')}`;
-    if (!kept.has(key)) kept.set(key, option);
+    const known = kept.get(key);
+    kept.set(key, known ? { ...known, isVague: true } : option);
   }
   return [...kept.values()];
 }

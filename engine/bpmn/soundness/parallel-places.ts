@@ -58,7 +58,8 @@ function filledApart(node: NetNode, places: readonly Place[]): readonly Place[] 
 function merge(node: NetNode, target: NetNode, [kept, ...rest]: readonly Place[]): void {
   if (!kept) return;
   const gone = new Set(rest);
-  if (target.join === 'all') kept.path = [kept.path, ...rest.map((place) => place.path)];
+  if (target.join !== 'all') kept.isVague = true;
+  else kept.path = [kept.path, ...rest.map((place) => place.path)];
   kept.covers = union(kept.covers, ...rest.map((place) => place.covers));
   node.options = distinct(node.options.map((option) => {
     if (!option.outputs.some((place) => gone.has(place))) return option;

@@ -1,5 +1,5 @@
 import type { ProcessGraph } from '../graph.ts';
-import type { Node } from '../node.ts';
+import type { Flow, Node } from '../node.ts';
 import type { Problem } from '../problem.ts';
 import { netOf } from './build-net.ts';
 import { deadEndsOf } from './dead-ends.ts';
@@ -46,10 +46,11 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
   const usual = search(net, true, left);
   const hasBeside = [...net.nodes].some((node) => node.options.some((option) => option.beside));
   const all = hasBeside ? search(net, false, left - usual.work) : usual;
-  const flowOf = (id: string): { readonly source: Node } | undefined => graph.flows.get(id);
+  const flowOf = (id: string): Flow | undefined => graph.flows.get(id);
   const ends = distinct([...deadEndsOf(usual, flowOf), ...deadEndsOf(all, flowOf)]);
   const growths = distinct([...growthsOf(usual, net.nodes), ...growthsOf(all, net.nodes)]);
-  const meetings = growths.length > 0 ? [] : distinct([...meetingsOf(usual, true), ...meetingsOf(all, false)]);
+  const meetings = distinct([...meetingsOf(usual, true, flowOf), ...meetingsOf(all, false, flowOf)])
+    .filter((meeting) => !growths.some(({ element }) => element === meeting.element));
   const isWhole = !all.gaveUp && growths.length === 0;
   const findings = [
     ...ends, ...growths, ...meetings,

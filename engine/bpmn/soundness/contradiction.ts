@@ -1,0 +1,63 @@
+import type { Flow, Node } from '../node.ts';
+import type { Exploration, Visit } from './explore.ts';
+import { visitsTo } from './path.ts';
+import { idsOn } from './trail.ts';
+
+/** What a way takes for granted of one condition. */
+interface Fact {
+  readonly gateway: Node;
+  readonly condition: string;
+  readonly holds: boolean;
+}
+
+/**
+ * Whether the way to a state needs one condition to be true at one gateway and false at another, or one variable to be two
+ * things. Data may change in between, so the way is not impossible, but it is not certain either.
+ */
+export function contradictsItself(exploration: Exploration, at: number, flowOf: (id: string) => Flow | undefined): boolean {
+  const facts = visitsTo(exploration, at).flatMap((visit) => factsOf(visit, flowOf));
+  // A gateway that is passed twice is in a loop, where data is bound to change.
+  const passed = new Map<Node, number>();
+  for (const gateway of facts.filter(({ holds }) => holds).map((fact) => fact.gateway)) passed.set(gateway, (passed.get(gateway) ?? 0) + 1);
+  const lasting = facts.filter(({ gateway }) => gateway.kind !== 'exclusive' || (passed.get(gateway) ?? 0) < 2);
+  return lasting.some((one, index) => lasting.slice(index + 1).some((other) => one.gateway !== other.gateway && areOpposed(one, other)));
+}
+
+function factsOf({ move }: Visit, flowOf: (id: string) => Flow | undefined): readonly Fact[] {
+  const option = move?.node.options[move.option];
+  if (!move || !option || option.isVague || move.node.options.length < 2) return [];
+  const firsts = [...option.outputs.filter((place) => !place.isVague).map((place) => place.path), option.path];
+  return firsts.flatMap((trail) => {
+    const first = idsOn(trail)[0];
+    const flow = first === undefined ? undefined : flowOf(first);
+    return flow ? factsOfFlow(flow) : [];
+  });
+}
+
+/** A flow that was chosen says that its condition holds, and at an exclusive gateway that those before it do not. */
+function factsOfFlow(flow: Flow): readonly Fact[] {
+  const gateway = flow.source;
+  const chosen = flow.condition && flow !== gateway.defaultFlow ? [factOf(gateway, flow.condition.source, true)] : [];
+  if (gateway.kind !== 'exclusive') return chosen;
+  const others = gateway.outgoing.filter((other) => other !== flow && other !== gateway.defaultFlow && other.condition);
+  const failed = chosen.length > 0 ? others.filter((other) => gateway.outgoing.indexOf(other) < gateway.outgoing.indexOf(flow)) : others;
+  return [...chosen, ...failed.map((other) => factOf(gateway, other.condition?.source ?? '', false))];
+}
+
+function factOf(gateway: Node, source: string, holds: boolean): Fact {
+  const condition = source.replace(/^\s*=/, '').replace(/\s+/g, ' ').trim();
+  const negated = /^not\s*\((.*)\)$/.exec(condition)?.[1];
+  return negated === undefined ? { gateway, condition, holds } : { gateway, condition: negated.trim(), holds: !holds };
+}
+
+function areOpposed(one: Fact, other: Fact): boolean {
+  if (one.condition === other.condition) return one.holds !== other.holds;
+  const [a, b] = [equalityIn(one.condition), equalityIn(other.condition)];
+  return one.holds && other.holds && a !== undefined && b !== undefined && a.name === b.name && a.value !== b.value;
+}
+
+/** `name = literal`. */
+function equalityIn(condition: string): { readonly name: string; readonly value: string } | undefined {
+  const [, name, value] = /^([\p{L}_][\p{L}\p{N}_.]*) ?= ?("[^"]*"|-?[\d.]+|true|false)$/u.exec(condition) ?? [];
+  return name !== undefined && value !== undefined ? { name, value } : undefined;
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { compile, examine, type Problem } from '../../engine/bpmn/index.ts';
+import type { Node } from '../../engine/bpmn/node.ts';
+import { netOf } from '../../engine/bpmn/soundness/build-net.ts';
+import { explore } from '../../engine/bpmn/soundness/explore.ts';
+import { reduce } from '../../engine/bpmn/soundness/reduce.ts';
+import { Play } from '../bpmn/play.ts';
+import { blocks, modelOf as blockModelOf } from '../bpmn/random-model.ts';
+import { forwardGraphs, inclusiveGraphs, loopingGraphs, modelOf, variablesOf } from './random-graph.ts';
+
+const everyState = { work: 20_000, usualOnly: false, everyOrder: true };
+
+async function findingsOf(xml: string): Promise<readonly Problem[]> {
+  return (await examine(xml)).problems.filter(({ code }) => code.startsWith('soundness.'));
+}
+
+async function processOf(xml: string): Promise<Node> {
+  const { graph, problems } = await compile(xml);
+  const node = graph?.elements.get('p');
+  if (!node) throw new Error(JSON.stringify(problems));
+  return node;
+}
+
+/** Completes what is open until nothing is. */
+function playOut(play: Play): void {
+  for (let steps = 0; play.waits.length > 0 && steps < 500; steps += 1) play.complete(play.open[0] ?? '');
+}
+
+/** Joins that tokens wait before. */
+function waitedBefore(play: Play): readonly (string | undefined)[] {
+  const tokens = Object.values(play.state?.instances ?? {}).flatMap((instance) => Object.keys(instance.tokens ?? {}));
+  return tokens.map((flowId) => play.graph.flows.get(flowId)?.targetId);
+}
+
+test('every block-structured model is sound', async () => {
+  await fc.assert(fc.asyncProperty(blocks, async (block) => {
+    expect(await findingsOf(blockModelOf(block))).toEqual([]);
+  }), { numRuns: 200 });
+});
+
+const mismatches = [
+  ['parallel', 'exclusive', 'soundness.lackOfSynchronisation'],
+  ['inclusive', 'parallel', 'soundness.deadlock'],
+  ['exclusive', 'parallel', 'soundness.deadlock'],
+] as const;
+
+test.each(mismatches)('a %s split with a join that is %s is found at the join', async (split, join, code) => {
+  let mismatched = 0;
+  await fc.assert(fc.asyncProperty(blocks, fc.nat(20), async (block, pick) => {
+    const xml = blockModelOf(block);
+    const pairs = [...xml.matchAll(new RegExp(`<${split}Gateway id="n\\d+" [^>]*/><${split}Gateway id="(n\\d+)"/>`, 'g'))];
+    const joinId = pairs[pick % Math.max(1, pairs.length)]?.[1];
+    if (joinId === undefined) return;
+    mismatched += 1;
+    const findings = await findingsOf(xml.replace(`<${split}Gateway id="${joinId}"/>`, `<${join}Gateway id="${joinId}"/>`));
+    // Blocks share their conditions, so that some ways contradict themselves and are warnings.
+    expect(findings.map((one) => `${one.code} ${one.elementId ?? ''}`)).toContain(`${code} ${joinId}`);
+  }), { numRuns: 300 });
+  expect(mismatched).toBeGreaterThan(30);
+});
+
+describe('drawing a net together changes nothing that is found', () => {
+  test.each([['forward', forwardGraphs], ['with inclusive gateways', inclusiveGraphs], ['with ways back', loopingGraphs]])('graphs %s', async (_, graphs) => {
+    await fc.assert(fc.asyncProperty(graphs, async (graph) => {
+      const scope = await processOf(modelOf(graph));
+      const whole = explore(netOf(scope, () => true), everyState);
+      const net = netOf(scope, () => true);
+      reduce(net);
+      const drawn = explore(net, everyState);
+      fc.pre(!whole.gaveUp && !drawn.gaveUp);
+      expect(drawn.growths.length > 0).toBe(whole.growths.length > 0);
+      if (whole.growths.length > 0) return;
+      expect(drawn.stuck.length > 0).toBe(whole.stuck.length > 0);
+      expect(drawn.completes).toBe(whole.completes);
+      expect([...drawn.live].filter((id) => id.startsWith('n')).toSorted()).toEqual([...whole.live].filter((id) => id.startsWith('n')).toSorted());
+    }), { numRuns: 150 });
+  });
+});
+
+describe('the core meets what was found, and nothing that was not', () => {
+  test('the way to a deadlock leads there', async () => {
+    let driven = 0;
+    await fc.assert(fc.asyncProperty(forwardGraphs, async (graph) => {
+      const xml = modelOf(graph);
+      for (const { code, elementId, path = [] } of await findingsOf(xml)) {
+        if (code !== 'soundness.deadlock') continue;
+        let isPlain = true;
+        const variables = variablesOf(graph, (_, ways) => {
+          isPlain &&= ways.filter((way) => path.includes(way)).length < 2;
+          return Math.max(0, ways.findIndex((way) => path.includes(way)));
+        });
+        // Two tokens that go different ways at one gateway cannot be told by variables that stay as they are.
+        if (!isPlain) continue;
+        const play = await Play.of(xml, variables);
+        playOut(play);
+        expect(play.incidents.map((incident) => incident.code)).toContain('bpmn.deadlock');
+        expect(waitedBefore(play)).toContain(elementId);
+        driven += 1;
+      }
+    }), { numRuns: 300 });
+    expect(driven).toBeGreaterThan(50);
+  });
+
+  test('what the core gets stuck at was found', async () => {
+    let stuck = 0;
+    await fc.assert(fc.asyncProperty(fc.oneof(forwardGraphs, inclusiveGraphs), fc.infiniteStream(fc.nat(100)), async (graph, picks) => {
+      const xml = modelOf(graph);
+      const errors = (await findingsOf(xml)).filter(({ severity }) => severity === 'error');
+      const play = await Play.of(xml, variablesOf(graph, (_, ways) => (picks.next().value as number) % ways.length));
+      playOut(play);
+      if (play.incidents.length === 0) return;
+      stuck += 1;
+      expect(errors).not.toEqual([]);
+    }), { numRuns: 300 });
+    expect(stuck).toBeGreaterThan(50);
+  });
+});

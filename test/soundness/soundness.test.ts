@@ -1,0 +1,109 @@
+import { examine, type Problem } from '../../engine/bpmn/index.ts';
+import { soundnessMessages } from '../../engine/messages/soundness.ts';
+import { definitions, flows, process, script } from '../bpmn/model.ts';
+import {
+  boundary, compensate, ends, error, escalation, eventSubprocess, message, nonInterrupting, roots, startEvent, subprocess, terminate, timer, users,
+} from '../bpmn/parts.ts';
+
+async function findingsOf(xml: string): Promise<readonly Problem[]> {
+  const { problems } = await examine(xml);
+  expect(problems.filter(({ code, severity }) => severity === 'error' && !code.startsWith('soundness.'))).toEqual([]);
+  return problems.filter(({ code }) => code.startsWith('soundness.'));
+}
+
+const gateway = (kind: string, id: string, more = '') => `<${kind}Gateway id="${id}" ${more}/>`;
+const choice = (id: string, otherwise: string) => gateway('exclusive', id, `default="${id}_${otherwise}"`);
+/** `id` splits to a and b, which `joinId` joins before z. */
+const diamond = (split: string, join: string) => process(`${startEvent}${split}${users('a', 'b', 'z')}${join}${ends('e')}${
+  flows(`s -> f ->${split.includes('inclusive') ? '[= k]' : ''} a -> j -> z -> e`, `f ->${split.includes('parallel') ? '' : '[= n > 1]'} b -> j`)}`);
+const splits = { exclusive: choice('f', 'a'), inclusive: gateway('inclusive', 'f'), parallel: gateway('parallel', 'f') };
+
+describe('what goes wrong by its shape is named with the element and the way there', () => {
+  test.each<[string, string, string, string, Problem['severity'], string[]]>([
+    ['a parallel join behind an exclusive split', diamond(splits.exclusive, gateway('parallel', 'j')), 'deadlock', 'j', 'error', ['s', 's_f', 'f', 'f_b', 'b', 'b_j', 'j']],
+    ['a parallel join behind an inclusive split', diamond(splits.inclusive, gateway('parallel', 'j')), 'deadlock', 'j', 'error', ['s', 'f', 'j']],
+    ['an exclusive join behind a parallel split', diamond(splits.parallel, gateway('exclusive', 'j')), 'lackOfSynchronisation', 'j', 'error', ['s', 'f', 'a', 'b', 'j']],
+    ['an exclusive join behind an inclusive split', diamond(splits.inclusive, gateway('exclusive', 'j')), 'lackOfSynchronisation', 'j', 'error', ['s', 'f', 'a', 'b', 'j']],
+    ['parallel branches that meet at a task', process(`${startEvent}${splits.parallel}${users('a', 'b', 'z')}${ends('e')}${flows('s -> f -> a -> z -> e', 'f -> b -> z')}`), 'multiplied', 'z', 'warning', ['s', 'f', 'a', 'b', 'z']],
+    ['an exclusive join at the very end', process(`${startEvent}${splits.parallel}${users('a', 'b')}${gateway('exclusive', 'j')}${ends('e')}${flows('s -> f -> a -> j -> e', 'f -> b -> j')}`), 'lackOfSynchronisation', 'j', 'error', ['f', 'j']],
+    ['a branch that may leave before its join', process(`${startEvent}${splits.parallel}${users('a', 'b')}${choice('x', 'e1')}${gateway('parallel', 'j')}${ends('e', 'e1')}${flows('s -> f -> a -> j -> e', 'f -> b -> x ->[= n] j', 'x -> e1')}`), 'deadlock', 'j', 'error', ['f', 'x', 'x_e1', 'e1', 'j']],
+    ['a boundary event that leaves before its join', process(`${startEvent}${splits.parallel}${users('a', 'b')}${boundary('t', 'b', timer.duration('PT1H'))}${gateway('parallel', 'j')}${ends('e', 'e1')}${flows('s -> f -> a -> j -> e', 'f -> b -> j', 't -> e1')}`), 'deadlock', 'j', 'error', ['f', 'b', 't', 'e1', 'j']],
+    ['a token too many at a join', process(`${startEvent}${splits.parallel}${users('a', 'b')}${gateway('exclusive', 'x')}${gateway('parallel', 'j')}${users('c')}${ends('e')}${flows('s -> f -> a -> x -> j -> c -> e', 'f -> x', 'f -> b -> j')}`), 'leftBehind', 'j', 'error', ['f', 'x', 'j']],
+    ['a start quantity that does not go up', process(`${startEvent}<userTask id="a" completionQuantity="3"/><userTask id="b" startQuantity="2"/>${ends('e')}${flows('s -> a -> b -> e')}`), 'tooFew', 'b', 'error', ['s', 'a', 'b']],
+    ['a loop that doubles', process(`${startEvent}${gateway('exclusive', 'x')}${users('a')}${gateway('parallel', 'f')}${flows('s -> x -> a -> f -> x', 'f -> y -> x')}${users('y')}`), 'unbounded', 'f', 'error', ['x', 'a', 'f']],
+    ['a loop that opens a branch each round', process(`${startEvent}${gateway('exclusive', 'm')}${users('a', 'c')}${gateway('parallel', 'f')}${choice('x', 'e1')}${ends('e', 'e1')}${flows('s -> m -> a -> f -> c -> e', 'f -> x ->[= n] m', 'x -> e1')}`), 'spawns', 'f', 'warning', ['m', 'a', 'f']],
+    ['a loop without wait or exit', process(`${startEvent}${gateway('exclusive', 'm')}<task id="a"/>${script('c', 'n', '1')}${flows('s -> m -> a -> c -> m')}`), 'endless', 'm', 'error', ['s', 'm', 'a', 'c', 'm']],
+    ['a loop whose exit can never be chosen', process(`${startEvent}${gateway('exclusive', 'm')}<task id="a"/>${gateway('exclusive', 'x', 'default="x_m"')}${ends('e')}${flows('s -> m -> a -> x ->[= 1 > 2] e', 'x -> m')}`), 'endless', 'm', 'error', ['m', 'a', 'x', 'm']],
+    ['a repetition for ever', process(`${startEvent}<task id="a"><standardLoopCharacteristics><loopCondition>true</loopCondition></standardLoopCharacteristics></task>${flows('s -> a')}`), 'endless', 'a', 'error', ['a']],
+    ['an automatic loop that changes nothing', process(`${startEvent}${gateway('exclusive', 'm')}<task id="a"/>${choice('x', 'e')}${ends('e')}${flows('s -> m -> a -> x ->[= again] m', 'x -> e')}`), 'loopChangesNothing', 'm', 'warning', ['m', 'a', 'x', 'm']],
+    ['a loop of waits without an exit', process(`${startEvent}${gateway('exclusive', 'm')}${users('a')}${flows('s -> m -> a -> m')}`), 'neverEnds', 'm', 'warning', ['m', 'a', 'm']],
+    ['a way whose condition is never true', process(`${startEvent}${choice('x', 'a')}${users('a', 'b', 'c')}${ends('e')}${flows('s -> x ->[= false] b -> c -> e', 'x -> a -> e')}`), 'deadRow', 'b', 'warning', ['s', 'x', 'x_b', 'b']],
+    ['a default that a flow without a condition goes before', process(`${startEvent}${choice('x', 'a')}${users('a', 'b', 'c')}${ends('e')}${flows('s -> x -> b -> e', 'x ->[= n] c -> e', 'x -> a -> e')}`), 'dead', 'a', 'warning', ['s', 'x', 'x_a', 'a']],
+    ['a circle that nothing leads into', process(`${startEvent}${users('a', 'b', 'c')}${ends('e')}${flows('s -> a -> e', 'b -> c -> b')}`), 'deadRow', 'b', 'warning', ['b']],
+    ['what follows a subprocess that can only fail', process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/>${users('b')}<endEvent id="x1">${error('E1')}</endEvent>${flows('s1 -> b -> x1')}`)}${boundary('x', 'p1', error('E1'))}${users('a', 'c')}${ends('e')}${flows('s -> p1 -> a -> e', 'x -> c -> e')}`, roots), 'dead', 'a', 'warning', ['p1', 'a']],
+    ['a deadlock inside a subprocess', process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/>${splits.exclusive}${users('a', 'b')}${gateway('parallel', 'j')}${flows('s1 -> f -> a -> j', 'f ->[= n] b -> j')}`)}${ends('e')}${flows('s -> p1 -> e')}`), 'deadlock', 'j', 'error', ['s1', 'f', 'b', 'j']],
+    ['a reminder that comes back into the main way', process(`${startEvent}${users('a', 'b')}${boundary('t', 'a', timer.duration('PT1H'), nonInterrupting)}${gateway('exclusive', 'j')}${ends('e')}${flows('s -> a -> j -> b -> e', 't -> j')}`), 'multiplied', 'j', 'warning', ['a', 't', 'j']],
+    ['a reminder that a join waits for', process(`${startEvent}${users('a', 'b')}${boundary('t', 'a', timer.duration('PT1H'), nonInterrupting)}${gateway('parallel', 'j')}${ends('e')}${flows('s -> a -> j -> b -> e', 't -> j')}`), 'deadlock', 'j', 'error', ['s', 'a', 'j']],
+    ['inclusive gateways that wait for each other', process(`${startEvent}${splits.parallel}${gateway('inclusive', 'j')}${gateway('inclusive', 'k')}${choice('x', 'e')}${choice('y', 'e1')}${users('a', 'b')}${ends('e', 'e1')}${
+      flows('s -> f -> j -> a -> x ->[= n] k', 'f -> k -> b -> y ->[= n] j', 'x -> e', 'y -> e1')}`), 'deadlock', 'j', 'error', ['f', 'j', 'k']],
+  ])('%s', async (_, xml, code, elementId, severity, path) => {
+    const findings = await findingsOf(xml);
+    const finding = findings.find((one) => one.code === `soundness.${code}`);
+    expect(findings.map((one) => `${one.severity} ${one.code} ${one.elementId ?? ''}`)).toContain(`${severity} soundness.${code} ${elementId}`);
+    expect(inOrder(path, finding?.path ?? [])).toEqual(path);
+  });
+
+  test('a finding on branches that exclude each other by their conditions is a warning', async () => {
+    const model = (second: string) => process(`${startEvent}${splits.parallel}${choice('x', 'e1')}${choice('y', 'e2')}${gateway('parallel', 'j')}${users('z')}${ends('e', 'e1', 'e2')}${
+      flows('s -> f -> x ->[= late] j -> z -> e', `f -> y ->[${second}] j`, 'x -> e1', 'y -> e2')}`);
+    expect(await findingsOf(model('= late'))).toEqual([expect.objectContaining({ code: 'soundness.deadlock', severity: 'warning' })]);
+    expect(await findingsOf(model('= other'))).toEqual([expect.objectContaining({ code: 'soundness.deadlock', severity: 'error' })]);
+  });
+
+  test('what follows from something wrong is not told again', async () => {
+    const findings = await findingsOf(diamond(splits.exclusive, gateway('parallel', 'j')));
+    expect(findings.map(({ code }) => code)).toEqual(['soundness.deadlock']);
+  });
+});
+
+/** Those of some ids that stand in a path in their order. */
+function inOrder(ids: readonly string[], path: readonly string[]): readonly string[] {
+  let at = -1;
+  return ids.filter((id) => {
+    const next = path.indexOf(id, at + 1);
+    if (next >= 0) at = next;
+    return next >= 0;
+  });
+}
+
+describe('no alarm where nothing is wrong', () => {
+  test.each<[string, string]>([
+    ['splits and their own joins', diamond(splits.parallel, gateway('parallel', 'j'))],
+    ['an inclusive join behind a parallel split', diamond(splits.parallel, gateway('inclusive', 'j'))],
+    ['an inclusive join behind an exclusive split', diamond(splits.exclusive, gateway('inclusive', 'j'))],
+    ['a complex join', diamond(splits.parallel, '<complexGateway id="j"><activationCondition>activationCount >= 1</activationCondition></complexGateway>')],
+    ['parallel branches that each end', process(`${startEvent}${splits.parallel}${users('a', 'b')}${ends('e')}${flows('s -> f -> a -> e', 'f -> b -> e')}`)],
+    ['the first branch ends all', process(`${startEvent}${splits.parallel}${users('a', 'b')}${gateway('exclusive', 'j')}<endEvent id="e">${terminate}</endEvent>${flows('s -> f -> a -> j -> e', 'f -> b -> j')}`)],
+    ['sending back and forth', process(`${startEvent}${gateway('exclusive', 'm')}${users('a', 'b')}${choice('x', 'e')}${choice('y', 'x')}${ends('e')}${flows('s -> m -> a -> y ->[= up] b -> m', 'y -> x ->[= again] m', 'x -> e')}`)],
+    ['an unstructured choice', process(`${startEvent}${choice('x', 'a')}${choice('y', 'm')}${users('a', 'b', 'c')}${gateway('exclusive', 'm')}${gateway('exclusive', 'k')}${ends('e')}${flows('s -> x ->[= n] b -> y ->[= n] k -> e', 'x -> a -> m', 'y -> m -> c -> k')}`)],
+    ['event-based gateway', process(`${startEvent}<eventBasedGateway id="g1"/><intermediateCatchEvent id="i">${message('m')}</intermediateCatchEvent><intermediateCatchEvent id="t">${timer.duration('P1D')}</intermediateCatchEvent>${gateway('exclusive', 'j')}${users('a')}${ends('e')}${flows('s -> g1 -> i -> j -> a -> e', 'g1 -> t -> j')}`, roots)],
+    ['boundary events that go other ways', process(`${startEvent}${users('a', 'b', 'c')}${boundary('t', 'a', timer.duration('PT1H'), nonInterrupting)}${boundary('x', 'a', escalation('C1'))}${gateway('exclusive', 'j')}${ends('e', 'e1')}${flows('s -> a -> j -> b -> e', 'x -> j', 't -> c -> e1')}`, roots)],
+    ['an error that its own event subprocess takes over', process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/>${users('b')}<endEvent id="x1">${error('E1')}</endEvent>${flows('s1 -> b -> x1')}${eventSubprocess('esp', 'hs', error('E1'), `${users('d')}${flows('hs -> d')}`)}`)}${users('a')}${ends('e')}${flows('s -> p1 -> a -> e')}`, roots)],
+    ['compensation handlers', process(`${startEvent}${users('a')}<userTask id="undo" isForCompensation="true"/>${boundary('k', 'a', compensate())}<intermediateThrowEvent id="c">${compensate()}</intermediateThrowEvent>${ends('e')}${flows('s -> a -> c -> e')}<association id="as" associationDirection="One" sourceRef="k" targetRef="undo"/>`)],
+    ['ad-hoc content', process(`${startEvent}<adHocSubProcess id="p1">${users('a', 'b', 'c')}${flows('a -> b')}</adHocSubProcess>${ends('e')}${flows('s -> p1 -> e')}`)],
+    ['links', process(`${startEvent}<intermediateThrowEvent id="l1"><linkEventDefinition name="L"/></intermediateThrowEvent><intermediateCatchEvent id="l2"><linkEventDefinition name="L"/></intermediateCatchEvent>${users('a')}${ends('e')}${flows('s -> l1', 'l2 -> a -> e')}`)],
+    ['several ways to begin', process(`<startEvent id="s">${message('m')}</startEvent><startEvent id="s2">${message('n')}</startEvent>${gateway('exclusive', 'j')}${users('a')}${ends('e')}${flows('s -> j -> a -> e', 's2 -> j')}`, roots)],
+    ['a loop that waits, ended from outside', process(`${startEvent}${gateway('exclusive', 'x')}${users('a')}${flows('s -> x -> a -> x')}${eventSubprocess('esp', 'hs', message('m'), `${users('d')}${flows('hs -> d')}`)}`, roots)],
+    ['an automatic loop that counts', process(`${startEvent}${gateway('exclusive', 'm')}${script('c', 'n', 'n + 1')}${choice('x', 'e')}${ends('e')}${flows('s -> m -> c -> x ->[= n < 5] m', 'x -> e')}`)],
+    ['pools that talk', definitions(`<message id="m" name="m"/><collaboration id="c"><participant id="pa" processRef="p"/><participant id="pb" processRef="q"/><messageFlow id="mf" sourceRef="a" targetRef="s2"/></collaboration><process id="p" isExecutable="true">${startEvent}<sendTask id="a" messageRef="m"/>${ends('e')}${flows('s -> a -> e')}</process><process id="q" isExecutable="true"><startEvent id="s2">${message('m')}</startEvent>${users('b')}${ends('e2')}${flows('s2 -> b -> e2')}</process>`)],
+  ])('%s', async (_, xml) => {
+    expect(await findingsOf(xml)).toEqual([]);
+  });
+});
+
+test('every finding has its sentence in both languages', () => {
+  for (const [code, sentence] of Object.entries(soundnessMessages)) {
+    expect(code).toMatch(/^soundness\.[a-zA-Z]+$/);
+    expect(sentence.vi).not.toBe(sentence.en);
+  }
+});
