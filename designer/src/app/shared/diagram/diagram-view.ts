@@ -1,7 +1,7 @@
 import { bpmnRendering } from './bpmn-look.ts';
 import { compareMarks, type Mark, type Marks, marksWithIcon, noMarks, type PlacedMark, placeMarks } from './marks.ts';
 import { tellPath, type ToldPath } from './told-path.ts';
-import type { Viewer, Viewport } from './viewer-services.ts';
+import type { DrawnElement, Viewer, Viewport } from './viewer-services.ts';
 
 const overlayType = 'hoso-mark';
 const zoomStep = 1.25;
@@ -144,13 +144,22 @@ export class DiagramView {
     overlays.remove({ type: overlayType });
     for (const { elementId, mark } of this.#placed) {
       if (!marksWithIcon.includes(mark)) continue;
-      const isFlow = registry.get(elementId)?.waypoints !== undefined;
       const html = document.createElement('span');
       html.className = `hoso-mark-icon hoso-mark-icon-${mark}`;
       html.title = describe(mark);
       html.setAttribute('role', 'img');
       html.setAttribute('aria-label', describe(mark));
-      overlays.add(elementId, overlayType, { position: isFlow ? { top: -24, left: 0 } : { top: -10, right: 10 }, html });
+      overlays.add(elementId, overlayType, { position: iconPosition(registry.get(elementId)?.waypoints), html });
     }
   }
+}
+
+/** Where a mark's icon is: at a shape's corner, in the middle of a flow. Overlays count from the top left of the element's bounds. */
+function iconPosition(waypoints: DrawnElement['waypoints']): Record<string, number> {
+  const before = waypoints?.[Math.floor((waypoints.length - 1) / 2)];
+  const behind = waypoints?.[Math.ceil((waypoints.length - 1) / 2)];
+  if (!waypoints || !before || !behind) return { top: -10, right: 10 };
+  const left = Math.min(...waypoints.map(({ x }) => x));
+  const top = Math.min(...waypoints.map(({ y }) => y));
+  return { left: (before.x + behind.x) / 2 - left - 10, top: (before.y + behind.y) / 2 - top - 10 };
 }

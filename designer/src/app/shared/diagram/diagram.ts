@@ -70,6 +70,7 @@ export class Diagram {
         outdated = true;
         untracked(this.view)?.close();
         this.view.set(null);
+        this.viewport.set(null);
       });
       void this.#open(host, bpmn, () => outdated);
     });
@@ -101,6 +102,9 @@ export class Diagram {
     try {
       const view = await DiagramView.open(host, bpmn);
       if (isOutdated()) return view.close();
+      // Of two diagrams side by side the wider one decides what both show.
+      const shared = this.viewport();
+      if (!shared || shared.width < view.viewport.width) this.viewport.set(view.viewport);
       view.onMoved((viewport) => this.viewport.set(viewport));
       this.view.set(view);
       this.state.set('shown');

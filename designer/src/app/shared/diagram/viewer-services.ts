@@ -9,7 +9,7 @@ export interface DrawnElement {
   readonly type: string;
   readonly businessObject: { readonly name?: string; readonly $type: string };
   /** Present on connections only. */
-  readonly waypoints?: readonly unknown[];
+  readonly waypoints?: readonly { readonly x: number; readonly y: number }[];
   /** Present on the label of another element only. */
   readonly labelTarget?: DrawnElement;
 }
