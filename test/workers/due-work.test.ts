@@ -30,6 +30,13 @@ describe('timers', () => {
     expect(await office.dueWork.runOnce()).toBe(0);
   });
 
+  test('a timer counts working days by the agency’s calendar', async () => {
+    // given the 27th of November, a Friday, and the weekend after it
+    await publish(office, 'counted', reminded('<timeDate>=add working days(now(), 4)</timeDate>', true));
+    const { id } = await register(office, 'counted');
+    expect(valueOf(await office.dossiers.dossier(leader, id)).waits.find(({ kind }) => kind === 'timer')?.dueAt).toBe('2026-11-30T17:00:00+07:00');
+  });
+
   test('a timer fires not before its time, and not on a step that is done', async () => {
     await publish(office, 'reminded', reminded('<timeDuration>PT10M</timeDuration>'));
     const [done, open] = [await register(office, 'reminded'), await register(office, 'reminded')];
@@ -74,6 +81,21 @@ describe('jobs', () => {
     const id = await withConnector();
     expect(await office.dueWork.runOnce()).toBe(0);
     expect(await dossierOf(id)).toMatchObject({ status: 'running', steps: ['Tra cứu'], waits: [{ kind: 'job', elementId: 'job' }] });
+  });
+
+  test('a job that was opened before there was a connector is done at the next look, without a further command', async () => {
+    const connectors = new Map<string, Connector>();
+    office = await openOffice({ connectors });
+    await publish(office, 'look-up', lookUp);
+    const waiting = await Promise.all(Array.from({ length: 3 }, () => register(office, 'look-up')));
+    expect(await office.dueWork.runOnce()).toBe(0);
+
+    connectors.set('look-up', async () => ({ how: 'done', variables: { found: true } }));
+    await Promise.all([office.dueWork.runOnce(), office.secondProcess().dueWork.runOnce()]);
+
+    for (const { id } of waiting) expect(await dossierOf(id)).toMatchObject({ status: 'completed', variables: { found: true } });
+    expect(await office.store.dossiers.subscribed('\u0001job', 'look-up')).toEqual([]);
+    expect(await office.dueWork.runOnce()).toBe(0);
   });
 
   test('a connector does it once, also where two processes see it', async () => {
