@@ -122,10 +122,6 @@ export interface Overlays {
   remove(filter: { type: string }): void;
 }
 
-export interface Injector {
-  get(name: string, strict?: boolean): unknown;
-}
-
 /** Services of the modeler by name. */
 export interface ModelerServices {
   modeling: Modeling;

@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import type { ElementRef} from '@angular/core';
 import {
-  afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, signal, viewChild, ViewEncapsulation,
+  afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, inject, signal, viewChild, ViewEncapsulation,
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { JsonObject } from '../../shared/api/contract.ts';

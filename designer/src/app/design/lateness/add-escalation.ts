@@ -18,6 +18,12 @@ export interface NewEscalation {
 const gap = 60;
 const taskSize = { width: 100, height: 80 };
 const endSize = 36;
+/** Between the middles of the step and its end. */
+const toEnd = taskSize.width / 2 + gap + endSize / 2;
+/** Kept free round what is drawn. */
+const rim = 20;
+/** Width of a lane's name. */
+const laneHead = 30;
 
 /**
  * Draws a non-interrupting timer on a step, a step for the leader behind it, and an end: one command, so
@@ -49,22 +55,17 @@ export class AddEscalation implements CommandHandler<NewEscalation> {
     this.#timers.write(timer, { kind: 'duration', value: writeSpan(after) });
     this.#modeling.updateLabel(timer, timerName);
 
-    const leader = this.#appendStep(timer, step, group);
+    const below = step.y + step.height + gap + taskSize.height / 2;
+    const lane = this.#laneOf(group) ?? this.#laneAt({ x: timer.x, y: below });
+    const spot = this.#freeSpot(timer.x + timer.width / 2, lane ? lane.y + lane.height / 2 : below, lane);
+    const leader = this.#modeling.appendShape(timer, this.#factory.createShape({ type: 'bpmn:UserTask' }), spot, parentOf(step));
     this.#modeling.updateLabel(leader, stepName);
     this.#assignments.chooseGroups(leader, [group]);
 
     const end = this.#modeling.appendShape(
-      leader, this.#factory.createShape({ type: 'bpmn:EndEvent' }),
-      { x: leader.x + leader.width + gap + endSize / 2, y: leader.y + leader.height / 2 }, parentOf(leader),
+      leader, this.#factory.createShape({ type: 'bpmn:EndEvent' }), { x: spot.x + spot.toEnd, y: spot.y }, parentOf(leader),
     );
     this.#modeling.updateLabel(end, endName);
-  }
-
-  #appendStep(timer: Drawn, step: Drawn, group: string): Drawn {
-    const below = { x: timer.x + timer.width + gap + taskSize.width / 2, y: step.y + step.height + gap + taskSize.height / 2 };
-    const lane = this.#laneOf(group) ?? this.#laneAt(below);
-    const middle = this.#freeSpot(lane ? { x: below.x, y: lane.y + lane.height / 2 } : below);
-    return this.#modeling.appendShape(timer, this.#factory.createShape({ type: 'bpmn:UserTask' }), middle, parentOf(step));
   }
 
   /** The lane in which that group already works, so that the drawing stays true to who does what. */
@@ -82,17 +83,29 @@ export class AddEscalation implements CommandHandler<NewEscalation> {
     )[0];
   }
 
-  /** The first place to the right where the step and its end cover nothing. */
-  #freeSpot(middle: { x: number; y: number }): { x: number; y: number } {
-    const width = taskSize.width + gap + endSize;
-    const taken = this.#registry.filter((element) => is(element, 'bpmn:FlowNode') && !element.labelTarget && !element.waypoints);
-    let x = middle.x;
-    const isInTheWay = (node: Drawn) =>
-      node.x < x - taskSize.width / 2 + width + gap / 2 && node.x + node.width > x - taskSize.width / 2 - gap / 2 &&
-      node.y < middle.y + taskSize.height / 2 && node.y + node.height > middle.y - taskSize.height / 2;
-    for (let blocker = taken.find(isInTheWay); blocker; blocker = taken.find(isInTheWay)) x = blocker.x + blocker.width + gap + taskSize.width / 2;
-    return { x, y: middle.y };
+  /**
+   * The place nearest to the timer, right or left of it, where the step and its end cover nothing: the
+   * nearer, the fewer elements its flow has to pass. Left of the timer the end stands left of the step.
+   */
+  #freeSpot(timer: number, y: number, lane: Drawn | undefined): Spot {
+    const taken = this.#registry.filter((element) => is(element, 'bpmn:FlowNode') && !element.labelTarget && !element.waypoints)
+      .filter((node) => node.y < y + taskSize.height / 2 && node.y + node.height > y - taskSize.height / 2);
+    const isFree = (left: number, right: number) =>
+      (!lane || left >= lane.x + laneHead) && taken.every((node) => node.x + node.width <= left || node.x >= right);
+    for (let away = 0; ; away += 10) {
+      const right = timer + gap + taskSize.width / 2 + away;
+      if (isFree(right - taskSize.width / 2 - rim, right + toEnd + endSize / 2 + rim)) return { x: right, y, toEnd };
+      const left = timer - gap - taskSize.width / 2 - away;
+      if (lane && isFree(left - toEnd - endSize / 2 - rim, left + taskSize.width / 2 + rim)) return { x: left, y, toEnd: -toEnd };
+    }
   }
+}
+
+/** Middle of the step, and how far from it the middle of its end is. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly toEnd: number;
 }
 
 function parentOf(element: Drawn): Drawn {

@@ -1,6 +1,7 @@
 import { Dialog } from '@angular/cdk/dialog';
+import type { ElementRef} from '@angular/core';
 import {
-  afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild,
+  afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, inject, input, signal, untracked, viewChild,
   ViewEncapsulation,
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';

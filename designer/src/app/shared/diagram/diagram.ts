@@ -1,5 +1,6 @@
+import type { ElementRef} from '@angular/core';
 import {
-  ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, model, signal, untracked,
+  ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, model, signal, untracked,
   viewChild, ViewEncapsulation,
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
