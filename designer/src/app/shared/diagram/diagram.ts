@@ -67,11 +67,12 @@ export class Diagram {
       const bpmn = this.bpmn();
       const host = this.host().nativeElement;
       let outdated = false;
+      // Another model is another drawing: it is fitted anew.
+      if (untracked(this.state) !== 'loading') untracked(() => this.viewport.set(null));
       onCleanup(() => {
         outdated = true;
         untracked(this.view)?.close();
         this.view.set(null);
-        this.viewport.set(null);
       });
       void this.#open(host, bpmn, () => outdated);
     });
