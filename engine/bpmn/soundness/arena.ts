@@ -16,12 +16,14 @@ export class Arena {
   readonly places: readonly Place[];
   readonly #numbers: ReadonlyMap<Place, number>;
   readonly #ranks: ReadonlyMap<NetNode, number>;
+  readonly #beforeInclusive: ReadonlySet<NetNode>;
   readonly #reaches = new Map<NetNode, ReadonlyMap<NetNode, ReadonlySet<number>>>();
 
   constructor(net: Net) {
     this.places = [...new Set([...net.entries.flat(), ...[...net.nodes].flatMap((node) => [...node.inputs, ...outputsOf(node)])])];
     this.#numbers = new Map(this.places.map((place, number) => [place, number]));
     this.#ranks = ranksOf(net);
+    this.#beforeInclusive = upstreamOf([...net.nodes].filter((node) => node.join === 'inclusive' && node.inputs.length > 1));
   }
 
   place(number: number): Place {
@@ -36,6 +38,11 @@ export class Arena {
 
   rankOf(node: NetNode): number {
     return this.#ranks.get(node) ?? 0;
+  }
+
+  /** Whether an inclusive join is on a way from a node, so that its tokens can hold the join up. */
+  reachesInclusive(node: NetNode): boolean {
+    return this.#beforeInclusive.has(node);
   }
 
   /** Nodes that tokens stand before, the most upstream first. */
@@ -102,6 +109,12 @@ export class Arena {
     this.#reaches.set(gateway, reach);
     return reach;
   }
+}
+
+function upstreamOf(nodes: Iterable<NetNode>): ReadonlySet<NetNode> {
+  const reached = new Set(nodes);
+  for (const node of reached) for (const { source } of node.inputs) if (source) reached.add(source);
+  return reached;
 }
 
 /** Places in reverse postorder: what comes first in the flow has the lower rank, loops aside. */

@@ -43,14 +43,16 @@ export interface Bounds {
   readonly work: number;
   /** Whether what happens only besides the usual is left out. */
   readonly usualOnly: boolean;
-  /** Whether all orders are looked at, not only one of those that come to the same. */
-  readonly everyOrder: boolean;
+  /** Orders to look at: every one, those that an inclusive join could tell apart, or one for all that come to the same without such joins. */
+  readonly orders: 'every' | 'relevant' | 'one';
+  /** Whether to follow one way to its end before the next, which finds what lies deep, by a longer way. */
+  readonly depthFirst?: boolean;
 }
 
 /**
- * Explores the states that a net can reach, breadth first, up to a bound. Where nodes never compete for a token, the order in
- * which they act leads to the same dead ends, so one order is enough: the most upstream token first, except in a circle that
- * comes back to known states (stubborn sets: Valmari, 1991). Inclusive joins look at tokens elsewhere; with them order matters.
+ * Explores the states that a net can reach, up to a bound. Where nodes never compete for a token, the order in which they act
+ * leads to the same dead ends, so one order is enough: the most upstream token first, except in a circle that comes back to
+ * known states (stubborn sets: Valmari, 1991). Inclusive joins look at tokens elsewhere: before them order matters.
  */
 export function explore(net: Net, bounds: Bounds): Exploration {
   return new Explorer(net, bounds).run();
@@ -62,6 +64,8 @@ class Explorer {
   readonly #arena: Arena;
   readonly #visits: Visit[] = [];
   readonly #known = new Map<string, number>();
+  /** States that are not looked at yet; in use where depth goes first. */
+  readonly #open: number[] = [];
   readonly #meetings = new Map<NetNode, Meeting>();
   readonly #growths: Growth[] = [];
   readonly #stuck: number[] = [];
@@ -80,7 +84,8 @@ class Explorer {
     const arena = this.#arena;
     if (this.#net.entries.every((entry) => entry.length === 0)) this.#completes = true;
     for (const entry of this.#net.entries) this.#visit(entry.map((place) => arena.numberOf(place)).toSorted((a, b) => a - b));
-    for (let at = 0; at < this.#visits.length && !this.#gaveUp; at += 1) this.#expand(at);
+    if (this.#bounds.depthFirst) for (let at = this.#open.pop(); at !== undefined && !this.#gaveUp; at = this.#open.pop()) this.#expand(at);
+    else for (let at = 0; at < this.#visits.length && !this.#gaveUp; at += 1) this.#expand(at);
     return {
       arena, visits: this.#visits, stuck: this.#stuck, meetings: [...this.#meetings.values()], growths: this.#growths,
       live: this.#live, completes: this.#completes, gaveUp: this.#gaveUp,
@@ -98,6 +103,7 @@ class Explorer {
       return false;
     }
     this.#known.set(key, this.#visits.length);
+    this.#open.push(this.#visits.length);
     this.#visits.push({ marking, ...(before !== undefined ? { before } : {}), ...(move ? { move } : {}) });
     return true;
   }
@@ -110,13 +116,20 @@ class Explorer {
     if (this.#grows(at, marking)) return;
     const groups = this.#groupsOf(marking);
     if (groups.length === 0) this.#stuck.push(at);
-    const [first] = groups;
-    if (!first || this.#bounds.everyOrder) {
+    const first = groups.find((group) => this.#standsForAll(group));
+    if (!first) {
       for (const group of groups) this.#take(at, marking, group);
       return;
     }
     const isNew = this.#take(at, marking, first);
-    for (const group of groups.slice(1)) if (!isNew || group[0]?.node.join === 'inclusive') this.#take(at, marking, group);
+    const others = groups.filter((group) => group !== first && (!isNew || group[0]?.node.join === 'inclusive'));
+    for (const group of others) this.#take(at, marking, group);
+  }
+
+  /** Whether the other groups may wait until these moves are done, as neither changes what the other can do. */
+  #standsForAll([move]: readonly Move[]): boolean {
+    if (this.#bounds.orders === 'every') return false;
+    return this.#bounds.orders === 'one' || (move !== undefined && !this.#arena.reachesInclusive(move.node));
   }
 
   /** Moves that compete with each other, group by group, the most upstream first; inclusive joins last. */

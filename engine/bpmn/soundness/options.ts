@@ -22,8 +22,19 @@ export function distinct(options: readonly Option[]): Option[] {
   return [...kept.values()];
 }
 
-/** For each place the options that put a token on it, by number, and how many. */
-export function occurrencesIn(node: NetNode): ReadonlyMap<Place, readonly { readonly option: number; readonly tokens: number }[]> {
+/** An option that puts tokens on a place, by number, and how many. */
+interface Occurrence {
+  readonly option: number;
+  readonly tokens: number;
+}
+
+/** Where a place is filled, as text: places with the same are always filled together. */
+export function signatureOf(where: readonly Occurrence[]): string {
+  return where.map(({ option, tokens }) => `${option}*${tokens}`).join();
+}
+
+/** For each place the options that put a token on it. */
+export function occurrencesIn(node: NetNode): ReadonlyMap<Place, readonly Occurrence[]> {
   const found = new Map<Place, { option: number; tokens: number }[]>();
   for (const [option, { outputs }] of node.options.entries()) {
     for (const place of outputs) {

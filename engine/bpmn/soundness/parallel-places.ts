@@ -1,5 +1,5 @@
 import type { NetNode, Place } from './net.ts';
-import { distinct, occurrencesIn, tokensOn } from './options.ts';
+import { distinct, occurrencesIn, signatureOf, tokensOn } from './options.ts';
 import { union } from './union.ts';
 
 /** Most places between two nodes of which every pair is compared. */
@@ -34,7 +34,7 @@ export function mergeParallelPlaces(node: NetNode): boolean {
 function filledTogether(places: readonly Place[], occurrences: ReturnType<typeof occurrencesIn>): readonly Place[] {
   const bySignature = new Map<string, Place[]>();
   for (const place of places) {
-    const signature = (occurrences.get(place) ?? []).map(({ option, tokens }) => `${option}*${tokens}`).join();
+    const signature = signatureOf(occurrences.get(place) ?? []);
     const alike = bySignature.get(signature) ?? [];
     alike.push(place);
     bySignature.set(signature, alike);

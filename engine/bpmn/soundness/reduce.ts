@@ -1,5 +1,6 @@
 import { cyclicNodes } from './cycles.ts';
 import { type Net, type NetNode, type Option, outputsOf, type Place } from './net.ts';
+import { mergeOptionalBranches } from './optional-branches.ts';
 import { mergeParallelPlaces } from './parallel-places.ts';
 import { distinct } from './options.ts';
 import { union } from './union.ts';
@@ -16,7 +17,8 @@ export function reduce(net: Net): void {
     queue.delete(node);
     if (!net.nodes.has(node)) continue;
     const neighbours = [...node.inputs.flatMap(({ source }) => source ?? []), ...[...outputsOf(node)].map(({ target }) => target)];
-    const isChanged = absorbNext(net, node) || absorbInto(net, node) || mergeParallelPlaces(node) || dropLoop(node) || dropEnd(net, node, cyclic);
+    const isChanged = absorbNext(net, node) || absorbInto(net, node) || mergeParallelPlaces(node)
+      || mergeOptionalBranches(net, node) || dropLoop(node) || dropEnd(net, node, cyclic);
     if (!isChanged) continue;
     queue.add(node);
     for (const neighbour of neighbours) queue.add(neighbour);
@@ -71,7 +73,7 @@ function dropLoop(node: NetNode): boolean {
 
 /**
  * A node that only ends tokens. Where ways meet before their end it stays in sight, and so does a branch beside a loop:
- * tokens must not meet there unsynchronised, or come there without bound.
+ * tokens must not meet there unsynchronised, or come there without bound. (A reminder in each round of a loop is no harm.)
  */
 function dropEnd(net: Net, node: NetNode, cyclic: ReadonlySet<NetNode>): boolean {
   const [option] = node.options;
@@ -106,5 +108,5 @@ function cutEnds({ source, node, path }: End, places: ReadonlySet<Place>): void 
 }
 
 function isAlwaysAlone(source: NetNode, place: Place): boolean {
-  return source.options.every((option) => !option.outputs.includes(place) || option.outputs.length === 1);
+  return source.options.every((option) => !option.outputs.includes(place) || option.outputs.length === 1 || option.beside);
 }

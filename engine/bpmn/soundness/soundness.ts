@@ -6,13 +6,14 @@ import { deadEndsOf } from './dead-ends.ts';
 import { endlessLoopsOf } from './endless.ts';
 import { explore, type Exploration } from './explore.ts';
 import { type Finding, problemOf } from './finding.ts';
-import { growthsOf, meetingsOf } from './multiplication.ts';
+import { growthsOf, spawnsOf } from './growth.ts';
+import { meetingsOf } from './meetings.ts';
 import type { Net } from './net.ts';
 import { reduce } from './reduce.ts';
 import { unreachableIn } from './unreachable.ts';
 
-/** How much is looked at: states with their tokens, for the whole file and for one scope in every order. */
-const limits = { file: 300_000, scope: 100_000, everyOrder: 30_000 } as const;
+/** How much is looked at: states with their tokens, for the whole file and in one search of a scope. */
+const limits = { file: 600_000, search: 150_000 } as const;
 
 /**
  * Whether a model can go wrong by its shape, whatever data, people, clocks and messages do: deadlocks, branches that meet
@@ -48,10 +49,13 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
   const all = hasBeside ? search(net, false, left - usual.work) : usual;
   const flowOf = (id: string): Flow | undefined => graph.flows.get(id);
   const ends = distinct([...deadEndsOf(usual, flowOf), ...deadEndsOf(all, flowOf)]);
-  const growths = distinct([...growthsOf(usual, net.nodes), ...growthsOf(all, net.nodes)]);
+  const growths = distinct([
+    ...growthsOf(usual, net.nodes), ...growthsOf(all, net.nodes).filter(({ severity }) => severity === 'error'),
+    ...spawnsOf(scope, net.nodes, usual.live),
+  ]);
   const meetings = distinct([...meetingsOf(usual, true, flowOf), ...meetingsOf(all, false, flowOf)])
     .filter((meeting) => !growths.some(({ element }) => element === meeting.element));
-  const isWhole = !all.gaveUp && growths.length === 0;
+  const isWhole = !all.gaveUp && all.growths.length === 0;
   const findings = [
     ...ends, ...growths, ...meetings,
     ...endlessLoopsOf(scope, all.live).filter(({ elements }) => !growths.some(({ element }) => elements?.includes(element.id))),
@@ -68,15 +72,30 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
   };
 }
 
-/** Explores in every order where order matters, as far as that goes; else one order for all that come to the same. */
+/**
+ * Explores with every order that matters, as far as that goes; then one order for all that come to the same; then deep rather than
+ * broad, as what is wrong often lies at the end of many choices.
+ */
 function search(net: Net, usualOnly: boolean, left: number): Exploration {
-  const work = Math.min(limits.scope, Math.max(0, left));
   const hasInclusive = [...net.nodes].some((node) => node.join === 'inclusive' && node.inputs.length > 1);
-  if (!hasInclusive) return explore(net, { work, usualOnly, everyOrder: false });
-  const first = explore(net, { work: Math.min(work, limits.everyOrder), usualOnly, everyOrder: true });
-  if (!first.gaveUp) return first;
-  const second = explore(net, { work: work - first.work, usualOnly, everyOrder: false });
-  return { ...second, gaveUp: true, work: first.work + second.work };
+  const tries = [
+    ...(hasInclusive ? [{ orders: 'relevant', depthFirst: false } as const] : []),
+    { orders: 'one', depthFirst: false } as const, { orders: 'one', depthFirst: true } as const,
+  ];
+  let work = 0;
+  let result: Exploration | undefined;
+  for (const way of tries) {
+    const found = explore(net, { ...way, usualOnly, work: Math.max(0, Math.min(limits.search, left - work)) });
+    work += found.work;
+    const isExact = !found.gaveUp && (way.orders === 'relevant' || !hasInclusive);
+    result = { ...found, gaveUp: !isExact, work };
+    if (isExact || hasSomething(found)) return result;
+  }
+  return result ?? explore(net, { orders: 'one', usualOnly, work: 0 });
+}
+
+function hasSomething({ stuck, meetings, growths }: Exploration): boolean {
+  return stuck.length + meetings.length + growths.length > 0;
 }
 
 /** Whether an event subprocess can take a scope over and bring it to its end. */

@@ -1,12 +1,11 @@
-import type { Flow, Node } from '../node.ts';
-import { contradictsItself } from './contradiction.ts';
-import { components } from './cycles.ts';
+import type { Node } from '../node.ts';
+import { type Component, components } from './cycles.ts';
 import type { Exploration, Growth } from './explore.ts';
 import type { Finding } from './finding.ts';
 import { type NetNode, outputsOf } from './net.ts';
 import { pathTo, visitsTo } from './path.ts';
 import { idsOn } from './trail.ts';
-import { endsAllAtOnce, reachableFrom } from './ways.ts';
+import { wayBetween, wayTo } from './shortest-way.ts';
 
 /** Loops that make ever more tokens: certain where nothing ends them, suspicious where each round only sends one away. */
 export function growthsOf(exploration: Exploration, nodes: Iterable<NetNode>): readonly Finding[] {
@@ -27,6 +26,31 @@ export function growthsOf(exploration: Exploration, nodes: Iterable<NetNode>): r
     });
   }
   return [...found.values()];
+}
+
+/**
+ * Loops that in each round send a token away which never comes back to them: where nothing out there waits, a search in one order
+ * sees each of them end before the next is sent.
+ */
+export function spawnsOf(scope: Node, nodes: Iterable<NetNode>, live: ReadonlySet<string>): readonly Finding[] {
+  const cycles = components(nodes, followersOf).filter((component) => component.isCycle && !isFed(component));
+  return cycles.flatMap(({ members }) => {
+    const inside = new Set(members);
+    const fork = members.find((node) => live.has(node.element.id) && node.options.some((option) => !option.beside
+      && option.outputs.some((place) => inside.has(place.target)) && option.outputs.some((place) => !inside.has(place.target))));
+    if (!fork) return [];
+    const element = elementThatForks(fork);
+    const canEnd = hasExit(inside);
+    return [{
+      severity: canEnd ? 'warning' : 'error', code: canEnd ? 'soundness.spawns' : 'soundness.unbounded', element, section: '13.4.1',
+      path: [...wayTo(scope, element), ...wayBetween(element, element, new Set(scope.content?.nodes))],
+    } as const];
+  });
+}
+
+/** Whether a join in the loop needs tokens from outside, so that the loop goes round only as often as they come. */
+function isFed({ members }: Component<NetNode>): boolean {
+  return members.some((node) => node.join !== 'any' && node.inputs.some(({ source }) => !source || !members.includes(source)));
 }
 
 function followersOf(node: NetNode): readonly NetNode[] {
@@ -51,45 +75,4 @@ function elementThatForks(node: NetNode): Node {
   const ids = idsOn(node.path);
   const drawnTogether = node.element.scope?.content?.nodes.filter((one) => one.outgoing.length > 1 && ids.includes(one.id)) ?? [];
   return drawnTogether.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).at(-1) ?? node.element;
-}
-
-/**
- * Places where tokens of parallel branches meet and are let through one by one, so that everything after is done several
- * times. At an exclusive gateway that contradicts the drawing; elsewhere BPMN allows it, and few mean it.
- */
-export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (id: string) => Flow | undefined): readonly Finding[] {
-  const at = new Map<Node, number>();
-  for (const meeting of exploration.meetings) {
-    const merge = mergeBefore(meeting.node);
-    if (merge && !at.has(merge.element)) at.set(merge.element, meeting.at);
-  }
-  const causes = [...at.keys()].filter((element) => isFirst(element, [...at.keys()]));
-  return causes.flatMap((element): readonly Finding[] => {
-    if (element.kind === 'end' || endsAllAtOnce(element)) return [];
-    const visit = at.get(element) ?? 0;
-    const isClear = isUsual && element.kind === 'exclusive';
-    const isCertain = isClear && !contradictsItself(exploration, visit, flowOf);
-    const path = pathTo(exploration, visit);
-    return [{
-      severity: isCertain ? 'error' : 'warning', code: isClear ? 'soundness.lackOfSynchronisation' : 'soundness.multiplied',
-      element, section: isClear ? '13.4.2' : '13.3.1', path,
-    }];
-  });
-}
-
-/** The node at which several ways come together, upstream of a place with two tokens; undefined where there is none. */
-function mergeBefore(node: NetNode): NetNode | undefined {
-  const seen = new Set<NetNode>();
-  for (let at: NetNode | undefined = node; at && !seen.has(at);) {
-    if (at.inputs.length > 1) return at;
-    seen.add(at);
-    at = at.inputs[0]?.source;
-  }
-  return undefined;
-}
-
-/** Whether an element's tokens are not doubled already by another one before it. */
-function isFirst(element: Node, all: readonly Node[]): boolean {
-  const after = reachableFrom([element]);
-  return !all.some((other) => other !== element && reachableFrom([other]).has(element) && !after.has(other));
 }
