@@ -127,7 +127,9 @@ export class StudioSession {
     await this.#check.now();
   }
 
+  /** Leaves: what waits for its two seconds is saved first, or kept in this browser where it cannot be. */
   async close(): Promise<void> {
+    await this.save();
     await this.#keeper?.close();
     this.drawing()?.close();
     this.drawing.set(null);
