@@ -39,7 +39,7 @@ export function createServices(given: ServiceDependencies): Services {
   const shelf = createVersionShelf(store);
   const runner = createCommandRunner(deps, shelf);
   return {
-    procedures: createProcedureService({ store, clock, zone: calendar.zone }),
+    procedures: createProcedureService({ store, shelf, clock, zone: calendar.zone }),
     dossiers: createDossierService(deps, shelf, runner),
     runner,
     dueWork: createDueWork(deps, runner, connectors, log),

@@ -8,6 +8,13 @@ export const ProcedureKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80)
 export const Forms = z.record(z.string().max(120), JsonObject);
 export type Forms = z.infer<typeof Forms>;
 
+/**
+ * DMN files by their id. A business rule task names a decision by the decision's own id, whichever of the files it is in.
+ * Left out by clients that do not know of decisions.
+ */
+export const Decisions = z.record(z.string().min(1).max(120), z.string());
+export type Decisions = z.infer<typeof Decisions>;
+
 export const DraftStatus = z.enum(['editing', 'submitted']);
 
 export const ProcedureSummary = z.strictObject({
@@ -38,6 +45,7 @@ export const Draft = z.strictObject({
   status: DraftStatus,
   bpmn: z.string(),
   forms: Forms,
+  decisions: Decisions.default({}),
   savedAt: Moment,
   savedBy: Person,
   submittedBy: Person.optional(),
@@ -55,7 +63,10 @@ export const SaveDraft = z.strictObject({
   name: Text,
   bpmn: z.string(),
   forms: Forms,
+  /** Where it is left out, the draft's decisions stay as they are. */
+  decisions: Decisions.optional(),
 });
+export const CheckModel = z.strictObject({ bpmn: z.string(), forms: Forms, decisions: Decisions.default({}) });
 export const SubmitDraft = z.strictObject({ revision: z.number().int(), note: z.string().max(2000).optional() });
 export const ReturnDraft = z.strictObject({ revision: z.number().int(), reason: z.string().min(1).max(2000) });
 export const PublishVersion = z.strictObject({
@@ -81,6 +92,7 @@ export const Version = z.strictObject({
   name: Text,
   bpmn: z.string(),
   forms: Forms,
+  decisions: Decisions.default({}),
 });
 export type Version = z.infer<typeof Version>;
 

@@ -7,7 +7,7 @@ import {
 import { MigrationForecast, MigrationPlan, MigrationReport, PlanMigration, RunMigration, TryMigration } from './migration.ts';
 import { CorrectVariables, ModifyDossier, PauseDossier, Preview, PreviewIntervention, Standing } from './operations.ts';
 import {
-  CreateProcedure, Draft, Forms, ModelProblem, ProcedureKey, ProcedureSummary, PublishVersion, ReturnDraft, Review, SaveDraft,
+  CheckModel, CreateProcedure, Draft, ModelProblem, ProcedureKey, ProcedureSummary, PublishVersion, ReturnDraft, Review, SaveDraft,
   SubmitDraft, Version, VersionSummary,
 } from './procedure.ts';
 import { ChangeTask, CompleteTask, ListTasks, Task, TaskSummary } from './task.ts';
@@ -55,7 +55,7 @@ export const routes = {
 
   listProcedures: { method: 'get', path: '/api/procedures', access: 'signedIn', summary: 'Procedures', response: z.array(ProcedureSummary) },
   createProcedure: { method: 'post', path: '/api/procedures', access: ['processOwner'], summary: 'Create a procedure with an empty draft', body: CreateProcedure, response: Draft, status: 201 },
-  checkModel: { method: 'post', path: '/api/model-checks', access: drawers, summary: 'Check a model without saving it', body: z.strictObject({ bpmn: z.string(), forms: Forms }), response: z.array(ModelProblem), bodyLimit: modelLimit },
+  checkModel: { method: 'post', path: '/api/model-checks', access: drawers, summary: 'Check a model without saving it', body: CheckModel, response: z.array(ModelProblem), bodyLimit: modelLimit },
   readDraft: { method: 'get', path: '/api/procedures/:key/draft', access: drawers, summary: 'The draft, begun from the published version where there is none', params: byKey, response: Draft },
   saveDraft: { method: 'put', path: '/api/procedures/:key/draft', access: ['processOwner'], summary: 'Save the draft', params: byKey, body: SaveDraft, response: Draft, bodyLimit: modelLimit },
   submitDraft: { method: 'post', path: '/api/procedures/:key/draft/submission', access: ['processOwner'], summary: 'Submit the draft for publication', params: byKey, body: SubmitDraft, response: Draft },

@@ -11,11 +11,11 @@ import type { ShippedProcedure } from './shipped-procedures.ts';
  */
 export async function seedDraft(store: Store, services: Services, shipped: ShippedProcedure): Promise<void> {
   const owner = demoActor('chu.quytrinh');
-  const { key, name, bpmn, forms } = shipped;
+  const { key, name, bpmn, forms, decisions } = shipped;
   const present = await store.procedures.load(key);
   if (!present) must(key, await services.procedures.create(owner, { key, name }));
   else if (present.revision > 1) return;
-  must(key, await services.procedures.saveDraft(owner, key, { revision: 1, name, bpmn, forms }));
+  must(key, await services.procedures.saveDraft(owner, key, { revision: 1, name, bpmn, forms, decisions }));
 }
 
 /** Publishes a shipped procedure as version 1, going on wherever an interrupted start stopped. */

@@ -1,4 +1,6 @@
-import { advance, type Context, type DossierState, type Event, migrate, type ProcessGraph } from '../bpmn/index.ts';
+import { advance, type Context, type DossierState, type Event, migrate } from '../bpmn/index.ts';
+import type { Evaluation } from '../feel/index.ts';
+import { sentenceOf } from '../messages/catalogue.ts';
 import type { Person } from '../contract/common.ts';
 import type { DossierStatus } from '../contract/dossier.ts';
 import { accept, type Result } from '../result.ts';
@@ -6,6 +8,7 @@ import type { Copies, DossierDocument, HistoryBody, HistoryDocument } from '../s
 import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
 import { idleJobs, nextDueOf } from './due.ts';
+import type { RunnableVersion } from './loaded-dossier.ts';
 import { findPeople, peopleNamedIn } from './people.ts';
 import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
@@ -33,13 +36,15 @@ const rememberedCommands = 32;
 
 /** Asks the core for a decision's commands and makes of its events what is to be written; stores nothing. */
 export async function carryOut(
-  deps: DossierDependencies, current: ProcessGraph, before: DossierBase, decision: Decision, issued: Issued,
+  deps: DossierDependencies, current: RunnableVersion, before: DossierBase, decision: Decision, issued: Issued,
 ): Promise<Result<Commit>> {
   const { calendar } = deps;
-  const advanced = advanceAll(current, before.state, decision, { now: issued.now, zone: calendar.zone, calendar });
+  const advanced = advanceAll(current, before.state, decision, contextFor(deps, decision.migration?.to ?? current, issued.now));
   if (!advanced.ok) return advanced;
   const { state, events } = advanced.value;
-  const { graph, version } = decision.migration?.to ?? { graph: current, version: { number: before.version } };
+  const { graph, version } = decision.migration?.to ?? current;
+  const { calls: callsBefore = [], ...base } = before;
+  const calls = decision.migration?.calls ?? callsBefore;
 
   const decided = decision.claims ?? before.claims;
   const changes = taskChangesOf(before.state, state, events, { before: before.claims, after: decided });
@@ -47,8 +52,9 @@ export async function carryOut(
   const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
   const dossier: DossierDocument = {
-    ...before,
+    ...base,
     version: version.number,
+    ...(calls.length > 0 ? { calls } : {}),
     state,
     revision: before.revision + 1,
     claims: claimsAfter(decided, state, changes.opened, people),
@@ -71,8 +77,22 @@ export async function carryOut(
   });
 }
 
+/** What the core is told of the world, the decisions of each version among it. */
+function contextFor({ calendar }: DossierDependencies, runnable: RunnableVersion, now: number): Context {
+  const moment = { now, zone: calendar.zone, calendar };
+  return {
+    ...moment,
+    decide(decisionId, lookUp, elementId): Evaluation | undefined {
+      const outcome = runnable.decisionsAt(elementId)?.decide(decisionId, { ...moment, lookUp });
+      return outcome?.ok === false
+        ? { ok: false, reason: sentenceOf(outcome.refusal, 'en'), problem: outcome.refusal }
+        : outcome;
+    },
+  };
+}
+
 function advanceAll(
-  graph: ProcessGraph, before: DossierState | undefined, decision: Decision, context: Context,
+  { graph }: RunnableVersion, before: DossierState | undefined, decision: Decision, context: Context,
 ): Result<{ readonly state: DossierState; readonly events: readonly Event[] }> {
   const { migration } = decision;
   if (migration && before) {

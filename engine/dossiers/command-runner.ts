@@ -31,7 +31,7 @@ export function createCommandRunner(deps: DossierDependencies, shelf: VersionShe
   async function load(id: string): Promise<Result<LoadedDossier>> {
     const dossier = await deps.store.dossiers.load(id);
     if (!dossier) return refuse('dossier.unknown', { id });
-    const runnable = await shelf.find(dossier.procedureKey, dossier.version);
+    const runnable = await shelf.findWith(dossier.procedureKey, dossier.version, dossier.calls);
     if (!runnable) throw new Error(`Version ${dossier.version} of ${dossier.procedureKey} is gone, and dossier ${id} runs by it`);
     return accept({ dossier, ...runnable });
   }
@@ -39,14 +39,14 @@ export function createCommandRunner(deps: DossierDependencies, shelf: VersionShe
   async function attempt(id: string, issued: Issued, decide: Decide): Promise<Result<DossierDocument | null>> {
     const loaded = await load(id);
     if (!loaded.ok) return loaded;
-    const { dossier, graph } = loaded.value;
+    const { dossier } = loaded.value;
     if (issued.commandId !== null && dossier.commandIds.includes(issued.commandId)) {
       await copyWhatACrashLeft(deps);
       return accept(dossier);
     }
     const decision = await decide(loaded.value);
     if (!decision.ok) return decision;
-    const commit = await carryOut(deps, graph, dossier, decision.value, issued);
+    const commit = await carryOut(deps, loaded.value, dossier, decision.value, issued);
     if (!commit.ok) return commit;
     const written = await deps.store.dossiers.commit(commit.value.dossier, dossier.revision, commit.value.copies);
     return accept(written ? commit.value.dossier : null);

@@ -10,14 +10,9 @@ export async function courseOf(shelf: VersionShelf, loaded: LoadedDossier, histo
   const { dossier, graph } = loaded;
   const changes = history.filter(({ body }) => body.type === 'migrated');
   if (changes.length === 0) return () => graph;
-  const graphs = new Map<number, ProcessGraph>();
-  for (const { body } of changes) {
-    if (body.type !== 'migrated') continue;
-    const runnable = await shelf.find(dossier.procedureKey, body.from);
-    if (runnable) graphs.set(body.from, runnable.graph);
-  }
-  return ({ sequence }) => {
-    const next = changes.find((change) => change.sequence > sequence);
-    return (next?.body.type === 'migrated' ? graphs.get(next.body.from) : undefined) ?? graph;
-  };
+  const until = await Promise.all(changes.map(async ({ sequence, body }) => {
+    const runnable = body.type === 'migrated' ? await shelf.findWith(dossier.procedureKey, body.from, body.calls) : null;
+    return { sequence, graph: runnable?.graph };
+  }));
+  return ({ sequence }) => until.find((change) => change.sequence > sequence)?.graph ?? graph;
 }

@@ -45,7 +45,7 @@ export function createDossierService(
     const history = task.status === 'completed' ? await store.history.list(place.dossierId) : [];
     const { dossier } = loaded.value;
     // What was completed before the dossier moved to another version is shown by the version of that time.
-    const before = task.version === dossier.version ? null : await shelf.find(dossier.procedureKey, task.version);
+    const before = task.version === dossier.version ? null : await shelf.findWith(dossier.procedureKey, task.version, dossier.calls);
     return accept(taskView(actor, task, { ...loaded.value, ...before }, history, { calendar, now: clock.now() }));
   }
 

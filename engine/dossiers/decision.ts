@@ -1,6 +1,6 @@
 import type { Command } from '../bpmn/index.ts';
 import type { Result } from '../result.ts';
-import type { DossierDocument, HistoryBody } from '../store/documents.ts';
+import type { CalledVersion, DossierDocument, HistoryBody } from '../store/documents.ts';
 import type { LoadedDossier, RunnableVersion } from './loaded-dossier.ts';
 
 export type Claims = DossierDocument['claims'];
@@ -16,6 +16,8 @@ export interface Decision {
     readonly to: RunnableVersion;
     /** Elements that have another id there. */
     readonly mapping: Readonly<Record<string, string>>;
+    /** Where its calls go there. */
+    readonly calls: readonly CalledVersion[];
   };
   /** Claims after the command, where it changes them. */
   readonly claims?: Claims;

@@ -6,6 +6,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import type { Language } from '../messages/sentence.ts';
 import { isoMoment } from '../moment.ts';
 import type { HistoryDocument, SearchDocument } from '../store/documents.ts';
+import { incidentPlaces, isOnOwnDiagram } from './calls/on-own-diagram.ts';
 import type { GraphAt } from './course.ts';
 import type { LoadedDossier } from './loaded-dossier.ts';
 import { passedElements } from './passed-elements.ts';
@@ -67,9 +68,9 @@ export function diagramView(loaded: LoadedDossier, history: readonly HistoryDocu
   return {
     bpmn: version.bpmn,
     version: version.number,
-    passed: [...passedElements(history, graphAt, graph)],
+    passed: passedElements(history, graphAt, graph).filter(isOnOwnDiagram),
     active: [...activeElements(graph, dossier.state)],
-    incidents: [...new Set(Object.values(dossier.state.incidents).map((incident) => incident.elementId))],
+    incidents: [...incidentPlaces(dossier.state)],
   };
 }
 

@@ -4,6 +4,8 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import { isoMoment } from '../moment.ts';
 import type { Refusal } from '../result.ts';
 import type { HistoryBody, HistoryDocument } from '../store/documents.ts';
+import { placeOf } from './calls/called-place.ts';
+import { isOnOwnDiagram } from './calls/on-own-diagram.ts';
 import type { GraphAt } from './course.ts';
 import type { Reading } from './dossier-view.ts';
 
@@ -96,8 +98,10 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
     case 'started':
       return { type: 'process.started', code: 'history.began', main: false };
     case 'activated':
+      if (isCalledProcess(event, graph)) return { ...tellCall(event.elementId, 'history.callBegan'), type: 'call.began' };
       return { type: 'element.activated', code: 'history.activated', elementId: event.elementId, main: false };
     case 'completed':
+      if (isCalledProcess(event, graph)) return { ...tellCall(event.elementId, 'history.callEnded'), type: 'call.ended' };
       return { type: 'element.completed', code: 'history.elementCompleted', elementId: event.elementId, main: false };
     case 'terminated':
       return { type: 'element.terminated', code: 'history.terminated', elementId: event.elementId, main: false };
@@ -135,6 +139,14 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
     default:
       return { type: `core.${event.type}`, code: 'history.core', params: { kind: event.type }, main: false };
   }
+}
+
+function isCalledProcess({ elementId }: { readonly elementId: string }, graph: ProcessGraph): boolean {
+  return !isOnOwnDiagram(elementId) && graph.elements.get(elementId)?.kind === 'process';
+}
+
+function tellCall(elementId: string, code: string): Omit<Told, 'type'> {
+  return { code, params: { version: placeOf(elementId)?.version ?? '' }, elementId, main: true };
 }
 
 /** A flow with a name is a way that somebody chose; the others only lead on. */

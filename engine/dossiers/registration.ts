@@ -3,7 +3,8 @@ import type { ProcessGraph } from '../bpmn/index.ts';
 import { addWorkingTime } from '../calendar/index.ts';
 import type { Applicant } from '../contract/dossier.ts';
 import { accept, refuse, type Result } from '../result.ts';
-import type { DossierDocument } from '../store/documents.ts';
+import type { CalledVersion, DossierDocument } from '../store/documents.ts';
+import { bindCalls } from './calls/bind-calls.ts';
 import { carryOut, type DossierBase } from './carry-out.ts';
 import type { DossierDependencies } from './dependencies.ts';
 import { checkAnswers } from './forms/check-answers.ts';
@@ -26,7 +27,7 @@ const codeAttempts = 20;
 
 /**
  * Registers a dossier by the newest version of its procedure. The same command id registers once, however
- * often it comes. Refused with `procedure.unknown`, `procedure.notPublished`, `form.invalid`.
+ * often it comes. Refused with `procedure.unknown`, `procedure.notPublished`, `form.invalid`, `call.unbound`.
  */
 export async function registerDossier(
   deps: DossierDependencies, shelf: VersionShelf, actor: Actor, input: RegistrationInput,
@@ -42,7 +43,7 @@ export async function registerDossier(
 
   for (let tried = 0; tried < codeAttempts; tried += 1) {
     const base = await newDossier(deps, runnable.value, actor, input.applicant, now);
-    const commit = await carryOut(deps, runnable.value.graph, base, registration(runnable.value.graph, base, answers.value), {
+    const commit = await carryOut(deps, runnable.value, base, registration(runnable.value.graph, base, answers.value), {
       commandId: input.commandId, by: personOf(actor), now,
     });
     if (!commit.ok) return commit;
@@ -53,19 +54,28 @@ export async function registerDossier(
   throw new Error(`No free dossier code after ${codeAttempts} attempts`);
 }
 
+/** The version that a new dossier goes by, and those that its calls will go to. */
+interface Registrable extends RunnableVersion {
+  readonly calls: readonly CalledVersion[];
+}
+
 async function newestVersion(
   deps: DossierDependencies, shelf: VersionShelf, key: string,
-): Promise<Result<RunnableVersion>> {
+): Promise<Result<Registrable>> {
   const procedure = await deps.store.procedures.load(key);
   if (!procedure) return refuse('procedure.unknown', { key });
   if (procedure.publishedVersion === null) return refuse('procedure.notPublished', { name: procedure.name.vi, key });
   const runnable = await shelf.find(key, procedure.publishedVersion);
   if (!runnable) throw new Error(`${key} points to version ${procedure.publishedVersion}, which is not there`);
-  return accept(runnable);
+  const { graph, version } = runnable;
+  const calls = await bindCalls({ store: deps.store, shelf }, { procedureKey: key, graph, bound: version.calls ?? [] });
+  if (!calls.ok) return calls;
+  const linked = await shelf.findWith(key, version.number, calls.value);
+  return accept({ ...(linked ?? runnable), calls: calls.value });
 }
 
 async function newDossier(
-  deps: DossierDependencies, { version, graph }: RunnableVersion, actor: Actor, applicant: Applicant, now: number,
+  deps: DossierDependencies, { version, graph, calls }: Registrable, actor: Actor, applicant: Applicant, now: number,
 ): Promise<DossierBase> {
   return {
     schema: 1,
@@ -73,6 +83,7 @@ async function newDossier(
     code: await nextCode(deps, now),
     procedureKey: version.procedureKey,
     version: version.number,
+    ...(calls.length > 0 ? { calls } : {}),
     procedureName: version.name,
     revision: 0,
     applicant,

@@ -1,6 +1,7 @@
 import type { DossierState, ProcessGraph } from '../bpmn/index.ts';
 import type { DossierDocument, SearchDocument } from '../store/documents.ts';
 import { textTokens } from '../text-tokens.ts';
+import { isOnOwnDiagram } from './calls/on-own-diagram.ts';
 
 /** The dossier's line in lists and search. */
 export function searchCopy(dossier: DossierDocument, graph: ProcessGraph): SearchDocument {
@@ -31,10 +32,10 @@ export function activeSteps(graph: ProcessGraph, state: DossierState): readonly 
     .map((id) => graph.elements.get(id)?.name ?? id);
 }
 
-/** Ids of the elements that are active on the diagram: everything alive but the process itself. */
+/** Ids of the elements that are active on the diagram: everything alive but the process itself; what a called procedure does shows at the call activity. */
 export function activeElements(graph: ProcessGraph, state: DossierState): readonly string[] {
   const ids = Object.values(state.instances).map((instance) => instance.elementId);
-  return [...new Set(ids)].filter((id) => !graph.processIds.includes(id) && isPlace(graph, id));
+  return [...new Set(ids)].filter((id) => isOnOwnDiagram(id) && !graph.processIds.includes(id) && isPlace(graph, id));
 }
 
 function isPlace(graph: ProcessGraph, elementId: string): boolean {

@@ -111,7 +111,7 @@ function claimedBy(actor: Actor, { dossier, wait, element }: OpenTask): Result<t
 }
 
 function answersFor(deps: DossierDependencies, task: OpenTask, data: FormData): Result<FormData> {
-  const form = taskForm(task.version, task.wait.formId);
+  const form = taskForm(task.versionAt(task.wait.elementId), task.wait.formId);
   const variables = variablesSeenFrom(task.dossier.state, task.wait.instanceId);
   const checked = checkAnswers(form, data, { variables, now: deps.clock.now(), zone: deps.calendar.zone });
   if (checked.ok) return checked;

@@ -52,17 +52,17 @@ export function taskView(
   return {
     ...taskSummary(task, at.calendar, at.now),
     ...(element?.documentation ? { documentation: element.documentation } : {}),
-    form: formSchemaOf(loaded.version, task.formId),
+    form: formSchemaOf(loaded.versionAt(task.elementId), task.formId),
     data: jsonOf(isOpen ? knownAnswers(task, loaded) : givenAnswers(task, history)),
     ...(isOpen && suspended ? { suspended } : {}),
     may: isOpen ? { ...rights, complete: rights.complete && !suspended } : { claim: false, release: false, complete: false },
   };
 }
 
-function knownAnswers(task: TaskDocument, { dossier, version }: LoadedDossier): { readonly [key: string]: unknown } {
+function knownAnswers(task: TaskDocument, { dossier, versionAt }: LoadedDossier): { readonly [key: string]: unknown } {
   const wait = dossier.state.waits[task.waitId];
   const variables = wait ? variablesSeenFrom(dossier.state, wait.instanceId) : {};
-  const names = namesFor(taskForm(version, task.formId).components);
+  const names = namesFor(taskForm(versionAt(task.elementId), task.formId).components);
   return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
 }
 

@@ -168,6 +168,8 @@ export const dossierMessages: Catalogue = {
     en: '{by} moved the dossier from version {from} to version {to}: {reason}',
   },
   'history.opened': { vi: 'Chờ xử lý “{element}”', en: '“{element}” waits to be done' },
+  'history.callBegan': { vi: 'Bắt đầu thủ tục “{element}” (phiên bản {version}) trong hồ sơ này', en: '“{element}” (version {version}) begins within this dossier' },
+  'history.callEnded': { vi: 'Xong thủ tục “{element}” trong hồ sơ này', en: '“{element}” is done within this dossier' },
   'history.withdrawn': { vi: '“{element}” không cần làm nữa', en: '“{element}” need not be done any more' },
   'history.branch': { vi: 'Hồ sơ đi theo hướng “{element}”', en: 'The dossier takes the way “{element}”' },
   'history.answer': { vi: '{question} {element}', en: '{question} {element}' },

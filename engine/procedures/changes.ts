@@ -1,7 +1,8 @@
-import type { Change, Forms } from '../contract/procedure.ts';
+import type { Change, Decisions, Forms } from '../contract/procedure.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import type { Language } from '../messages/sentence.ts';
 import type { Refusal } from '../result.ts';
+import { decisionChanges } from './decision-changes.ts';
 import { type FormChange, formChanges } from './form-changes.ts';
 import type { ElementOutline, FlowOutline, Outline } from './outline.ts';
 
@@ -9,6 +10,7 @@ import type { ElementOutline, FlowOutline, Outline } from './outline.ts';
 export interface ProcedureContent {
   readonly outline: Outline;
   readonly forms: Forms;
+  readonly decisions: Decisions;
 }
 
 /** A difference before it is put into words. */
@@ -22,7 +24,7 @@ interface Difference {
 
 /**
  * What changes from the published version to the draft, in sentences: steps first, then the ways between
- * them, lanes, forms, and last what only moved on the diagram. Before the first publication everything is
+ * them, lanes, forms, decisions, and last what only moved on the diagram. Before the first publication everything is
  * new; ways without a condition go without saying then.
  */
 export function changesBetween(before: ProcedureContent | null, after: ProcedureContent, language: Language): Change[] {
@@ -34,6 +36,7 @@ export function changesBetween(before: ProcedureContent | null, after: Procedure
     ...(before ? flows : flows.filter(({ id }) => after.outline.flows.get(id)?.condition)),
     ...laneDifferences(old, after.outline),
     ...formChanges(before?.forms ?? {}, after.forms).map(formDifference),
+    ...decisionChanges(before?.decisions ?? {}, after.decisions),
     ...(before ? movements(old, after.outline) : []),
   ];
   return differences.map((difference) => ({
@@ -54,6 +57,8 @@ const properties = [
   ['form', 'change.form'],
   ['deadline', 'change.deadline'],
   ['due', 'change.due'],
+  ['decision', 'change.decision'],
+  ['calls', 'change.calls'],
   ['timer', 'change.timer'],
   ['publicState', 'change.publicState'],
   ['documentation', 'change.documentation'],

@@ -1,20 +1,24 @@
 import { examine, type Problem } from '../bpmn/index.ts';
-import type { Forms, ModelProblem } from '../contract/procedure.ts';
+import type { Decisions, Forms, ModelProblem } from '../contract/procedure.ts';
 import { parseForm } from '../dossiers/forms/form.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import type { Language } from '../messages/sentence.ts';
+import { decisionProblems } from './decision-problems.ts';
 import { formReferencesOf, type Model, parseModel } from './model.ts';
 
 /** A draft's content. */
 export interface Content {
   readonly bpmn: string;
   readonly forms: Forms;
+  /** None in what was written before there were decisions. */
+  readonly decisions?: Decisions | undefined;
 }
 
 /** Everything that keeps a draft from running, and what its author should know. */
 export async function problemsOf(content: Content): Promise<readonly Problem[]> {
   const [{ problems }, model] = await Promise.all([examine(content.bpmn), parseModel(content.bpmn)]);
-  return [...problems, ...(model.ok ? formProblems(model.value, content.forms) : [])];
+  if (!model.ok) return problems;
+  return [...problems, ...formProblems(model.value, content.forms), ...decisionProblems(model.value, content.decisions ?? {})];
 }
 
 /** Forms that are asked for and missing, or that are no forms; forms that nobody asks for. */

@@ -1,9 +1,12 @@
 import type { Clock } from '../clock.ts';
+import type { VersionShelf } from '../dossiers/loaded-dossier.ts';
 import type { Store } from '../store/port.ts';
 
 /** What the procedure service is given. */
 export interface ProcedureDependencies {
   readonly store: Store;
+  /** Published versions, for what a draft calls. */
+  readonly shelf: VersionShelf;
   readonly clock: Clock;
   /** IANA zone of the moments in answers. */
   readonly zone: string;

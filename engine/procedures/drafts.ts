@@ -35,7 +35,7 @@ export function createDrafts(deps: ProcedureDependencies): Drafts {
         createdAt: now,
         createdBy: by,
         publishedVersion: null,
-        draft: { status: 'editing', bpmn: emptyDiagram(key, name.vi), forms: {}, savedAt: now, savedBy: by },
+        draft: { status: 'editing', bpmn: emptyDiagram(key, name.vi), forms: {}, decisions: {}, savedAt: now, savedBy: by },
       };
       const inserted = await store.procedures.insert(procedure);
       return asDraft(actor, inserted ? accept(procedure) : refuse('procedure.keyTaken', { key }));
@@ -49,13 +49,13 @@ export function createDrafts(deps: ProcedureDependencies): Drafts {
     async saveDraft(actor, key, input) {
       const loaded = await loadDraft(deps, key);
       if (!loaded.ok) return loaded;
-      const { procedure } = loaded.value;
+      const { procedure, draft: before } = loaded.value;
       const current = await requireRevision(deps, procedure, input.revision);
       if (!current.ok) return current;
       const model = await parseModel(input.bpmn);
       if (!model.ok) return model;
-      const { bpmn, forms, name } = input;
-      const draft = { status: 'editing', bpmn, forms, savedAt: clock.now(), savedBy: personOf(actor) } as const;
+      const { bpmn, forms, name, decisions = before.decisions ?? {} } = input;
+      const draft = { status: 'editing', bpmn, forms, decisions, savedAt: clock.now(), savedBy: personOf(actor) } as const;
       return asDraft(actor, await replaceProcedure(deps, input.revision, { ...procedure, name, draft }));
     },
 
@@ -71,9 +71,9 @@ export function createDrafts(deps: ProcedureDependencies): Drafts {
       if (errors.length > 0) {
         return { ok: false, refusal: { code: 'draft.hasErrors', params: { count: errors.length }, details: errors } };
       }
-      const { bpmn, forms, savedAt, savedBy } = draft;
+      const { bpmn, forms, decisions = {}, savedAt, savedBy } = draft;
       const submitted = {
-        bpmn, forms, savedAt, savedBy,
+        bpmn, forms, decisions, savedAt, savedBy,
         status: 'submitted',
         submittedAt: clock.now(),
         submittedBy: personOf(actor),

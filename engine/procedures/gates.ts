@@ -10,21 +10,27 @@ import { extensionOf, type Model, parseModel, textIn, userTasksOf } from './mode
 
 /** A check that publishing needs, with what it found. */
 export interface Gate {
-  readonly id: 'submitted' | 'model' | 'forms' | 'people' | 'deadline';
+  readonly id: 'submitted' | 'model' | 'forms' | 'decisions' | 'calls' | 'people' | 'deadline';
   readonly passed: boolean;
   /** What is wrong; on a gate that passed, what its admin should know all the same. */
   readonly findings: readonly Refusal[];
 }
 
-/** Looks at a draft through all gates. */
-export async function gatesOf(draft: DraftDocument, accounts: readonly AccountDocument[]): Promise<readonly Gate[]> {
+/** Looks at a draft through all gates; `calls` is how its calls of other procedures could be bound. */
+export async function gatesOf(
+  draft: DraftDocument, accounts: readonly AccountDocument[], calls: Result<unknown>,
+): Promise<readonly Gate[]> {
   const problems = await problemsOf(draft);
   const model = await parseModel(draft.bpmn);
-  const isForm = (problem: Problem): boolean => problem.code.startsWith('form.');
+  const gateOf = ({ code }: Problem): 'model' | 'forms' | 'decisions' =>
+    code.startsWith('form.') ? 'forms' : code.startsWith('decision.') ? 'decisions' : 'model';
+  const problemsAt = (id: 'model' | 'forms' | 'decisions'): Gate => problemGate(id, problems.filter((problem) => gateOf(problem) === id));
   return [
     submittedGate(draft),
-    problemGate('model', problems.filter((problem) => !isForm(problem))),
-    problemGate('forms', problems.filter(isForm)),
+    problemsAt('model'),
+    problemsAt('forms'),
+    ...(asksForDecisions(problems, draft) ? [problemsAt('decisions')] : []),
+    ...(calls.ok ? [] : [{ id: 'calls' as const, passed: false, findings: calls.refusal.details ?? [calls.refusal] }]),
     model.ok ? peopleGate(model.value, accounts) : { id: 'people', passed: false, findings: [model.refusal] },
     deadlineGate(model),
   ];
@@ -53,7 +59,12 @@ function submittedGate(draft: DraftDocument): Gate {
   return { id: 'submitted', passed, findings: passed ? [] : [{ code: 'draft.notSubmitted' }] };
 }
 
-function problemGate(id: 'model' | 'forms', problems: readonly Problem[]): Gate {
+/** A procedure without decisions needs no gate for them. */
+function asksForDecisions(problems: readonly Problem[], { decisions = {} }: DraftDocument): boolean {
+  return Object.keys(decisions).length > 0 || problems.some(({ code }) => code.startsWith('decision.'));
+}
+
+function problemGate(id: 'model' | 'forms' | 'decisions', problems: readonly Problem[]): Gate {
   return { id, passed: errorsAmong(problems).length === 0, findings: problems };
 }
 

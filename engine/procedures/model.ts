@@ -67,3 +67,11 @@ export function formReferencesOf(model: Model): readonly { readonly element: Mod
     return formId ? [{ element, formId }] : [];
   });
 }
+
+/** Decisions that the model asks for, each with the task that asks. */
+export function decisionReferencesOf(model: Model): readonly { readonly element: ModdleElement; readonly decisionId: string }[] {
+  return model.elements.flatMap((element) => {
+    const decisionId = textIn(extensionOf(element, 'zeebe:CalledDecision'), 'decisionId');
+    return decisionId ? [{ element, decisionId }] : [];
+  });
+}

@@ -17,6 +17,10 @@ export interface ElementOutline {
   readonly deadline: string;
   readonly timer: string;
   readonly due: string;
+  /** Decision that a business rule task asks for. */
+  readonly decision: string;
+  /** Procedure that a call activity calls. */
+  readonly calls: string;
   readonly publicState: string;
   readonly documentation: string;
   /** Everything else that the element says, canonically; compared, never shown. */
@@ -81,6 +85,8 @@ function elementOutline(
     deadline: deadline ? `${textIn(deadline, 'amount') ?? ''} ${textIn(deadline, 'unit') ?? ''}`.trim() : '',
     timer: timerOf(node),
     due: textIn(extensionOf(node, 'zeebe:TaskSchedule'), 'dueDate') ?? '',
+    decision: textIn(extensionOf(node, 'zeebe:CalledDecision'), 'decisionId') ?? '',
+    calls: textIn(extensionOf(node, 'zeebe:CalledElement'), 'processId') ?? '',
     publicState: publicStateOf(node),
     documentation: elementsIn(node, 'documentation').map((text) => textIn(text, 'text') ?? '').join('\n'),
     rest: restOf(node),
@@ -136,7 +142,7 @@ const told = new Set([
   'zeebe:AssignmentDefinition', 'zeebe:FormDefinition', 'zeebe:TaskSchedule', 'zeebe:UserTask', 'hoso:Deadline', 'hoso:Public',
   'bpmn:TimerEventDefinition',
 ]);
-const toldProperties = new Set(['id', 'name', 'documentation', 'flowElements', 'laneSets', 'artifacts', 'isExecutable']);
+const toldProperties = new Set(['id', 'name', 'documentation', 'flowElements', 'laneSets', 'artifacts', 'isExecutable', 'decisionId', 'processId']);
 
 function restOf(node: ModdleElement): string {
   const references = ['attachedToRef', 'messageRef', 'signalRef', 'errorRef', 'escalationRef'].flatMap((property) => {

@@ -26,8 +26,8 @@ export async function loadDraft(deps: ProcedureDependencies, key: string): Promi
   if (procedure.draft) return accept({ procedure, draft: procedure.draft, isStored: true });
   const published = await deps.store.procedures.version(key, procedure.publishedVersion ?? 0);
   if (!published) throw new Error(`Procedure ${key} has neither a draft nor a published version`);
-  const { bpmn, forms, publishedAt, publishedBy } = published;
-  return accept({ procedure, draft: { status: 'editing', bpmn, forms, savedAt: publishedAt, savedBy: publishedBy }, isStored: false });
+  const { bpmn, forms, decisions = {}, publishedAt, publishedBy } = published;
+  return accept({ procedure, draft: { status: 'editing', bpmn, forms, decisions, savedAt: publishedAt, savedBy: publishedBy }, isStored: false });
 }
 
 /**

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../actor.ts';
 import type { Review, Version } from '../contract/procedure.ts';
+import { examine } from '../bpmn/index.ts';
+import { bindCalls, boundAtPublication } from '../dossiers/calls/bind-calls.ts';
 import { personOf } from '../dossiers/people.ts';
 import { accept, refuse, type Result } from '../result.ts';
-import type { ProcedureDocument, VersionDocument } from '../store/documents.ts';
+import type { CalledVersion, ProcedureDocument, VersionDocument } from '../store/documents.ts';
 import { changesBetween, type ProcedureContent } from './changes.ts';
 import type { Content } from './check-model.ts';
 import type { ProcedureDependencies } from './dependencies.ts';
@@ -27,7 +29,7 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       const { procedure, draft } = loaded.value;
       const published = await store.procedures.version(key, procedure.publishedVersion ?? 0);
       const running = await store.dossiers.runningByVersion(key);
-      const gates = await gatesOf(draft, await store.accounts.list());
+      const gates = await gatesOf(draft, await store.accounts.list(), await callsOf(deps, key, draft.bpmn));
       const view: Review = {
         draft: await draftView(actor, procedure, draft, zone),
         published: published ? versionView(published, running.get(published.number) ?? 0, zone) : null,
@@ -44,9 +46,10 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       const current = await requireRevision(deps, procedure, input.revision);
       if (!current.ok) return current;
       if (!procedure.draft) return refuse('draft.none');
-      const passed = passAll(await gatesOf(procedure.draft, await store.accounts.list()));
+      const calls = await callsOf(deps, key, procedure.draft.bpmn);
+      const passed = passAll(await gatesOf(procedure.draft, await store.accounts.list(), calls));
       if (!passed.ok) return passed;
-      const version = nextVersion(deps, actor, procedure, procedure.draft, input);
+      const version = nextVersion(deps, actor, procedure, { ...procedure.draft, calls: calls.ok ? calls.value : [] }, input);
       const pointed: ProcedureDocument = {
         ...procedure, revision: procedure.revision + 1, publishedVersion: version.number, draft: null,
       };
@@ -57,10 +60,10 @@ export function createPublication(deps: ProcedureDependencies): Publication {
 }
 
 function nextVersion(
-  deps: ProcedureDependencies, actor: Actor, procedure: ProcedureDocument, content: Content,
+  deps: ProcedureDependencies, actor: Actor, procedure: ProcedureDocument, content: Content & { readonly calls: readonly CalledVersion[] },
   input: { readonly reason: string; readonly legalBasis?: string | undefined },
 ): VersionDocument {
-  const { bpmn, forms } = content;
+  const { bpmn, forms, decisions = {}, calls } = content;
   return {
     schema: 1,
     procedureKey: procedure.key,
@@ -68,12 +71,22 @@ function nextVersion(
     name: procedure.name,
     bpmn,
     forms,
+    decisions,
+    ...(calls.length > 0 ? { calls } : {}),
     hash: createHash('sha256').update(bpmn).digest('hex'),
     publishedAt: deps.clock.now(),
     publishedBy: personOf(actor),
     reason: input.reason,
     ...(input.legalBasis === undefined ? {} : { legalBasis: input.legalBasis }),
   };
+}
+
+/** The calls that are bound for good with this publication; refused where any call cannot be bound at all. */
+async function callsOf({ store, shelf }: ProcedureDependencies, key: string, bpmn: string): Promise<Result<readonly CalledVersion[]>> {
+  const { graph } = await examine(bpmn);
+  if (!graph) return accept([]);
+  const bound = await bindCalls({ store, shelf }, { procedureKey: key, graph });
+  return bound.ok ? accept(boundAtPublication(graph, bound.value)) : bound;
 }
 
 async function changesIn(published: Content | null, draft: Content, actor: Actor): Promise<Review['changes']> {
@@ -83,7 +96,7 @@ async function changesIn(published: Content | null, draft: Content, actor: Actor
 }
 
 /** Null where the model cannot be read; the gates say so. */
-async function contentOf({ bpmn, forms }: Content): Promise<ProcedureContent | null> {
+async function contentOf({ bpmn, forms, decisions = {} }: Content): Promise<ProcedureContent | null> {
   const model = await parseModel(bpmn);
-  return model.ok ? { outline: outlineOf(model.value), forms } : null;
+  return model.ok ? { outline: outlineOf(model.value), forms, decisions } : null;
 }

@@ -16,6 +16,7 @@ export async function draftView(
     status: draft.status,
     bpmn: draft.bpmn,
     forms: draft.forms,
+    decisions: draft.decisions ?? {},
     savedAt: isoMoment(draft.savedAt, zone),
     savedBy: draft.savedBy,
     ...(draft.submittedBy ? { submittedBy: draft.submittedBy } : {}),
@@ -45,5 +46,6 @@ export function versionView(version: VersionDocument, runningDossiers: number, z
     name: version.name,
     bpmn: version.bpmn,
     forms: version.forms,
+    decisions: version.decisions ?? {},
   };
 }

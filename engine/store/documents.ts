@@ -2,7 +2,7 @@ import type { DossierState, Event } from '../bpmn/index.ts';
 import type { Applicant, DossierStatus, Receipt } from '../contract/dossier.ts';
 import type { Role } from '../contract/account.ts';
 import type { Person, Text } from '../contract/common.ts';
-import type { Forms } from '../contract/procedure.ts';
+import type { Decisions, Forms } from '../contract/procedure.ts';
 import type { Language } from '../messages/sentence.ts';
 
 /*
@@ -26,6 +26,8 @@ export interface DraftDocument {
   readonly status: 'editing' | 'submitted';
   readonly bpmn: string;
   readonly forms: Forms;
+  /** DMN files by id; none in documents that were written before there were decisions. */
+  readonly decisions?: Decisions;
   readonly savedAt: number;
   readonly savedBy: Person;
   readonly submittedAt?: number;
@@ -44,12 +46,27 @@ export interface VersionDocument {
   readonly name: Text;
   readonly bpmn: string;
   readonly forms: Forms;
+  /** DMN files by id; none in documents that were written before there were decisions. */
+  readonly decisions?: Decisions;
+  /** Where the call activities lead that are bound to what was published when this version was. */
+  readonly calls?: readonly CalledVersion[];
   /** SHA-256 of the BPMN text, hexadecimal; the key of the graph cache. */
   readonly hash: string;
   readonly publishedAt: number;
   readonly publishedBy: Person;
   readonly reason: string;
   readonly legalBasis?: string;
+}
+
+/** Which version of another procedure a call activity calls. */
+export interface CalledVersion {
+  /**
+   * Id of the call activity; in a dossier, of one inside a called procedure with that procedure's prefix
+   * (`procedure-key@3/`).
+   */
+  readonly callId: string;
+  readonly procedureKey: string;
+  readonly version: number;
 }
 
 /** One dossier, one document, one atomic write. */
@@ -60,6 +77,8 @@ export interface DossierDocument {
   readonly code: string;
   readonly procedureKey: string;
   readonly version: number;
+  /** The versions that its calls go to, whatever was published since; none where it calls no other procedure. */
+  readonly calls?: readonly CalledVersion[];
   readonly procedureName: Text;
   /** Grows by one with each write; the compare-and-set of every command. */
   readonly revision: number;
@@ -152,7 +171,14 @@ export type HistoryBody =
       readonly flowId: string;
       readonly reason: string;
     }
-  | { readonly type: 'migrated'; readonly from: number; readonly to: number; readonly reason: string };
+  | {
+      readonly type: 'migrated';
+      readonly from: number;
+      readonly to: number;
+      readonly reason: string;
+      /** Where its calls went before. */
+      readonly calls?: readonly CalledVersion[];
+    };
 
 /** A dossier in lists and search. */
 export interface SearchDocument {

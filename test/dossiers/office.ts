@@ -25,7 +25,7 @@ export const calendar = vietnamCalendar([2026, 2027]);
 
 /** The procedures that ship. */
 export const shippedFolder: ProcedureFolder = {
-  list: (path) => readdir(`procedures/${path}`),
+  list: (path) => readdir(`procedures/${path}`).catch(() => []),
   read: (path) => readFile(`procedures/${path}`, 'utf8'),
 };
 
@@ -80,10 +80,11 @@ export const newCommand = (): string => `command-${(commands += 1)}`;
 /** Puts a procedure through draft, submission and publication. */
 export async function publish(
   office: Services, key: string, bpmn: string, forms: { readonly [id: string]: object } = {}, name = { vi: 'Thử', en: 'Test' },
+  decisions: { readonly [id: string]: string } = {},
 ): Promise<number> {
   const created = await office.procedures.create(owner, { key, name });
   const draft = created.ok ? created.value : valueOf(await office.procedures.draft(owner, key));
-  const content = { revision: draft.revision, name, bpmn, forms: forms as typeof draft.forms };
+  const content = { revision: draft.revision, name, bpmn, forms: forms as typeof draft.forms, decisions };
   const saved = valueOf(await office.procedures.saveDraft(owner, key, content));
   const submitted = valueOf(await office.procedures.submit(owner, key, { revision: saved.revision }));
   const published = await office.procedures.publish(admin, key, { revision: submitted.revision, reason: 'Thử nghiệm' });
@@ -92,8 +93,8 @@ export async function publish(
 
 /** Publishes a procedure that ships. */
 export async function publishShipped(office: Services, name: string): Promise<void> {
-  const { key, bpmn, forms, name: title } = await readShippedProcedure(shippedFolder, name);
-  await publish(office, key, bpmn, forms, title);
+  const { key, bpmn, forms, decisions, name: title } = await readShippedProcedure(shippedFolder, name);
+  await publish(office, key, bpmn, forms, title, decisions);
 }
 
 export const applicant = { name: 'Nguyễn Văn An', identityNumber: '048095001234' };

@@ -107,7 +107,7 @@ async function hire(store: Store): Promise<void> {
 /** Birth registration as it ships. */
 export function birthRegistration(): Promise<ShippedProcedure> {
   return readShippedProcedure({
-    list: (path) => readdir(`procedures/${path}`),
+    list: (path) => readdir(`procedures/${path}`).catch(() => []),
     read: (path) => readFile(`procedures/${path}`, 'utf8'),
   }, 'birth-registration');
 }

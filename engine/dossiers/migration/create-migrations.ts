@@ -11,9 +11,10 @@ import type { DossierOperations } from '../operations/service.ts';
 import { personOf } from '../people.ts';
 import { activeSteps } from '../search-copy.ts';
 import { requireSeen } from '../seen-revision.ts';
-import { type CheckedOrder, checkOrder, decideMigration, findVersion } from './decide-migration.ts';
+import { checkOrder, decideMigration, findVersion } from './decide-migration.ts';
 import { effectsOf } from './effects.ts';
 import { obstaclesOf } from './obstacles.ts';
+import { orderForDossier } from './order-for-dossier.ts';
 import { isTaken, partOf } from './selection.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 
@@ -30,7 +31,7 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
   const { store, clock } = deps;
 
   /** What keeps a dossier from being looked at is a bug that its state brings out: it must not hold up the others. */
-  async function guarded<T>(id: string, work: () => Promise<T>, failed: (refusal: Refusal) => T): Promise<T> {
+  async function guarded<T>(id: string, work: () => Promise<T>, failed: (refusal: Refusal) => T | Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
@@ -40,13 +41,13 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
     }
   }
 
-  function summary(dossier: DossierDocument, order: CheckedOrder) {
-    const graph = dossier.version === order.to.version.number ? order.to.graph : order.from.graph;
+  async function summary(dossier: DossierDocument) {
+    const runnable = await shelf.findWith(dossier.procedureKey, dossier.version, dossier.calls);
     return {
       dossierId: dossier.id,
       code: dossier.code,
       applicantName: dossier.applicant.name,
-      steps: [...activeSteps(graph, dossier.state)],
+      steps: runnable ? [...activeSteps(runnable.graph, dossier.state)] : [],
       revision: dossier.revision,
       status: dossier.status,
     };
@@ -73,15 +74,18 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
       const by = personOf(actor);
 
       async function forecast(dossier: DossierDocument): Promise<Forecast> {
-        const about = summary(dossier, order);
+        const about = await summary(dossier);
         const refused = (refusal: Refusal): Forecast =>
           ({ ...about, possible: false, effects: [], reasons: obstaclesOf(refusal, actor.language) });
         return guarded(dossier.id, async () => {
-          const decision = decideMigration({ dossier, ...order.from }, order, '…');
+          const own = await orderForDossier({ store, shelf }, order, dossier);
+          if (!own.ok) return refused(own.refusal);
+          const { from, to } = own.value;
+          const decision = decideMigration({ dossier, ...from }, own.value, '…');
           if (!decision.ok) return refused(decision.refusal);
-          const commit = await carryOut(deps, order.from.graph, dossier, decision.value, { commandId: null, by, now: clock.now() });
+          const commit = await carryOut(deps, from, dossier, decision.value, { commandId: null, by, now: clock.now() });
           if (!commit.ok) return refused(commit.refusal);
-          const effects = effectsOf(dossier, commit.value, { from: order.from.graph, to: order.to.graph }, actor.language);
+          const effects = effectsOf(dossier, commit.value, { from: from.graph, to: to.graph }, actor.language);
           return { ...about, possible: true, effects: [...effects], reasons: [] };
         }, refused);
       }
@@ -105,8 +109,8 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
       const [from, to] = [order.from.version.number, order.to.version.number];
       const command = { commandId, by: personOf(actor) };
 
-      function report(dossier: DossierDocument, outcome: Reported['outcome'], refusal?: Refusal): Reported {
-        return { ...summary(dossier, order), outcome, reasons: refusal ? obstaclesOf(refusal, actor.language) : [] };
+      async function report(dossier: DossierDocument, outcome: Reported['outcome'], refusal?: Refusal): Promise<Reported> {
+        return { ...await summary(dossier), outcome, reasons: refusal ? obstaclesOf(refusal, actor.language) : [] };
       }
 
       /** Decided anew on the dossier as it is when it is written, whoever works on it at the same moment. */
@@ -114,20 +118,22 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
         runner.run(id, command, async (loaded) => {
           const seen = await requireSeen(deps, loaded, Object.hasOwn(revisions, id) ? revisions[id] : undefined);
           if (!seen.ok) return seen;
-          return isTaken(loaded.dossier, order.filter) ? decideMigration(loaded, order, reason) : refuse('migration.notTaken');
+          if (!isTaken(loaded.dossier, order.filter)) return refuse('migration.notTaken');
+          const own = await orderForDossier({ store, shelf }, order, loaded.dossier);
+          return own.ok ? decideMigration(loaded, own.value, reason) : own;
         });
 
       async function migrateOne(id: string): Promise<readonly Reported[]> {
         const dossier = await store.dossiers.load(id);
         if (!dossier || dossier.procedureKey !== order.procedureKey) return [];
-        if (from === to) return dossier.version === to && isTaken(dossier, order.filter) ? [report(dossier, 'unchanged')] : [];
-        if (dossier.commandIds.includes(commandId)) return [report(dossier, 'migrated')];
-        if (dossier.version === to) return order.filter.dossierIds ? [report(dossier, 'unchanged')] : [];
+        if (from === to) return dossier.version === to && isTaken(dossier, order.filter) ? [await report(dossier, 'unchanged')] : [];
+        if (dossier.commandIds.includes(commandId)) return [await report(dossier, 'migrated')];
+        if (dossier.version === to) return order.filter.dossierIds ? [await report(dossier, 'unchanged')] : [];
         if (!isTaken(dossier, order.filter)) return [];
         return guarded(id, async () => {
           const moved = await move(id);
-          return moved.ok ? [report(moved.value, 'migrated')] : [report(dossier, 'refused', moved.refusal)];
-        }, (refusal) => [report(dossier, 'failed', refusal)]);
+          return moved.ok ? [await report(moved.value, 'migrated')] : [await report(dossier, 'refused', moved.refusal)];
+        }, async (refusal) => [await report(dossier, 'failed', refusal)]);
       }
 
       const limit = given.limit ?? usualLimit;

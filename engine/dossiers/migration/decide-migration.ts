@@ -2,6 +2,7 @@ import type { MigrationFilter } from '../../contract/migration.ts';
 import { accept, refuse, type Refusal, type Result } from '../../result.ts';
 import type { Decision } from '../decision.ts';
 import type { LoadedDossier, RunnableVersion, VersionShelf } from '../loaded-dossier.ts';
+import type { DossierOrder } from './order-for-dossier.ts';
 
 /** A migration whose versions and elements were found. */
 export interface CheckedOrder {
@@ -37,16 +38,16 @@ export async function findVersion(shelf: VersionShelf, key: string, number: numb
 }
 
 /** Moves a dossier to the other version, unless it is over, or goes by another version than was thought. */
-export function decideMigration({ dossier }: LoadedDossier, order: CheckedOrder, reason: string): Result<Decision> {
+export function decideMigration({ dossier }: LoadedDossier, order: DossierOrder, reason: string): Result<Decision> {
   const from = order.from.version.number;
   if (dossier.state.status !== 'running') return refuse('dossier.ended');
   if (dossier.procedureKey !== order.procedureKey || dossier.version !== from) {
     return refuse('migration.otherVersion', { name: dossier.procedureName.vi, version: dossier.version, from });
   }
-  const { to, mapping } = order;
+  const { to, mapping, calls } = order;
   return accept({
-    entries: [{ type: 'migrated', from, to: to.version.number, reason }],
-    migration: { to, mapping },
+    entries: [{ type: 'migrated', from, to: to.version.number, reason, ...(dossier.calls ? { calls: dossier.calls } : {}) }],
+    migration: { to, mapping, calls },
   });
 }
 

@@ -61,7 +61,7 @@ export function createOperations(
       if (!decision.ok) return decision;
       const { graph, dossier } = loaded.value;
       const issued = { commandId: null, by: personOf(actor), now: deps.clock.now() };
-      const commit = await carryOut(deps, graph, dossier, decision.value, issued);
+      const commit = await carryOut(deps, loaded.value, dossier, decision.value, issued);
       return commit.ok ? accept(previewOf(commit.value, graph, readingOf(actor))) : commit;
     },
 

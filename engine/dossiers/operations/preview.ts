@@ -1,5 +1,6 @@
 import type { ProcessGraph } from '../../bpmn/index.ts';
 import type { Preview } from '../../contract/operations.ts';
+import { incidentPlaces } from '../calls/on-own-diagram.ts';
 import type { Commit } from '../carry-out.ts';
 import type { Reading } from '../dossier-view.ts';
 import { historyView } from '../history-view.ts';
@@ -12,7 +13,7 @@ export function previewOf({ dossier, copies }: Commit, graph: ProcessGraph, read
     status: dossier.status,
     steps: [...activeSteps(graph, state)],
     active: [...activeElements(graph, state)],
-    incidents: [...new Set(Object.values(state.incidents).map((incident) => incident.elementId))],
+    incidents: [...incidentPlaces(state)],
     entries: historyView(copies.history, () => graph, reading).filter((entry) => entry.main),
   };
 }
