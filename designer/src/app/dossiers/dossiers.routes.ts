@@ -11,5 +11,11 @@ export const dossierRoutes: Routes = [
     loadComponent: async () => (await import('./register/register-page.ts')).RegisterPage,
   },
   { path: ':id', loadComponent: async () => (await import('./dossier/dossier-page.ts')).DossierPage },
+  {
+    path: ':id/repair',
+    title: 'operations.repair.title',
+    canActivate: [allow('admin')],
+    loadComponent: async () => (await import('../operations/repair/repair-page.ts')).RepairPage,
+  },
   { path: ':id/receipt', title: 'dossiers.receipt.title', loadComponent: async () => (await import('./receipt/receipt-page.ts')).ReceiptPage },
 ];

@@ -21,6 +21,7 @@ import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { Timeline } from '../../shared/timeline/timeline.ts';
 import { RepairDialog } from '../repair/repair-dialog.ts';
 import type { RepairQuestion } from '../repair/repair-dialog.ts';
+import { PauseAction } from '../../operations/pause/pause-action.ts';
 import { StatusTag } from '../status-tag.ts';
 import { DossierData } from './dossier-data.ts';
 import { stagesOf } from './stages.ts';
@@ -28,7 +29,7 @@ import { stagesOf } from './stages.ts';
 /** One dossier: who and what, where it is, what happened, the way on the diagram, its data and people. */
 @Component({
   selector: 'hoso-dossier-page',
-  imports: [DossierData, DossierDiagram, ErrorState, Icon, MomentPipe, ProblemPipe, RouterLink, Skeleton, StatusTag, Timeline, TranslocoPipe],
+  imports: [DossierData, DossierDiagram, ErrorState, Icon, MomentPipe, PauseAction, ProblemPipe, RouterLink, Skeleton, StatusTag, Timeline, TranslocoPipe],
   templateUrl: './dossier-page.html',
   styleUrl: './dossier-page.css',
   host: { '(window:focus)': 'read.reload()' },
@@ -70,6 +71,12 @@ export class DossierPage {
   protected readonly mayCancel = computed(() => this.open() && this.session.holds('leader', 'admin'));
   protected readonly mayRetry = this.session.holds('admin');
   protected readonly people = computed(() => this.dossier()?.waits.filter(({ kind }) => kind === 'userTask') ?? []);
+
+  /** Somebody suspended the dossier or let it go on here; undefined where it was changed elsewhere. */
+  protected changed(dossier: Dossier | undefined): void {
+    if (dossier) this.dossier.set(dossier);
+    else this.read.reload();
+  }
 
   protected async cancel(): Promise<void> {
     const word = (key: string) => this.#transloco.translate<string>(`dossiers.cancel.${key}`);
