@@ -21,6 +21,8 @@ const weekdayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 /** Undefined where the text is no cron expression of numbers, ranges, lists, steps, names and L. */
 export function parseCron(text: string): Cron | undefined {
   const fields = (macros[text] ?? text).trim().split(/\s+/);
+  // Unix spells it without seconds.
+  if (fields.length === 5) fields.unshift('0');
   if (fields.length !== 6) return undefined;
   const [second = '', minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
   const lastDay = day.toUpperCase() === 'L';
@@ -62,17 +64,27 @@ export function nextCron(cron: Cron, after: number, zone: string): number | unde
   const start = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(zone);
   let date = start.toPlainDate();
   for (let tries = 0; tries < 366 * 8; tries += 1) {
-    if (matchesDay(cron, date)) {
-      for (const hour of cron.hours) {
-        for (const minute of cron.minutes) {
-          for (const second of cron.seconds) {
-            const moment = date.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute, second } }).epochMilliseconds;
-            if (moment > after) return moment;
-          }
-        }
+    const moment = matchesDay(cron, date) ? firstOfDay(cron, date, after, zone) : undefined;
+    if (moment !== undefined) return moment;
+    date = date.add({ days: 1 });
+  }
+  return undefined;
+}
+
+/** By plain arithmetic but for the days on which the clock is changed: a cron of every second must not cost a calendar for each. */
+function firstOfDay(cron: Cron, date: Temporal.PlainDate, after: number, zone: string): number | undefined {
+  const midnight = date.toZonedDateTime(zone);
+  const isPlain = midnight.hoursInDay === 24;
+  for (const hour of cron.hours) {
+    if (isPlain && midnight.epochMilliseconds + (hour + 1) * 3_600_000 <= after) continue;
+    for (const minute of cron.minutes) {
+      for (const second of cron.seconds) {
+        const moment = isPlain
+          ? midnight.epochMilliseconds + ((hour * 60 + minute) * 60 + second) * 1000
+          : date.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute, second } }).epochMilliseconds;
+        if (moment > after) return moment;
       }
     }
-    date = date.add({ days: 1 });
   }
   return undefined;
 }

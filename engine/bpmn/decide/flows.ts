@@ -55,6 +55,8 @@ function isGateway(node: Node): boolean {
 export function sendAll(run: Run, node: Node, flows: readonly Flow[], scopeId: string): void {
   for (const flow of flows) {
     for (let count = 0; count < node.completionQuantity; count += 1) {
+      // Tokens that only multiply count as activations: thousands that bring thousands each are a runaway as well.
+      if (count > 0) run.countToken();
       run.emit({ type: 'taken', flowId: flow.id, scopeId });
       run.send(flow, scopeId);
     }

@@ -62,6 +62,8 @@ function cycleOf(text: string, now: number, zone: string): Due | undefined {
     const once = addDuration(now, text, zone);
     return once === undefined ? undefined : { kind: 'timer', dueAt: once };
   }
+  // An interval that does not lead on would be due again and again at once, for ever.
+  if ((addDuration(now, repetition.interval, zone) ?? now) <= now) return undefined;
   const start = repetition.start === undefined ? undefined : momentOf(repetition.start, zone);
   if (repetition.start !== undefined && start === undefined) return undefined;
   // With a start the first firing is at the start itself: the anchor lies one interval before it.
