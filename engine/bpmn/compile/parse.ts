@@ -34,12 +34,17 @@ function notReadable(error: unknown): Problem {
   return { severity: 'error', code, params: { reason, root: '' } };
 }
 
+/** References that nothing is executed by: flows know their ends themselves, lanes and types only describe. */
+const descriptive = new Set([
+  'incoming', 'outgoing', 'flowNodeRef', 'partitionElementRef', 'itemSubjectRef', 'categoryValueRef', 'definitionalCollaborationRef',
+].map((name) => `bpmn:${name}`));
+
 function problemOf(dangling: Dangling): readonly Problem[] {
   const reason = dangling.message.split('\n')[0]?.slice(0, 200) ?? '';
   if (reason.startsWith('unresolved reference')) {
     const owner = dangling.element;
-    // A diagram that points nowhere draws wrong but runs right.
-    if (!owner || /^(bpmndi|di|dc):/.test(owner.$type)) return [{ severity: 'warning', code: 'bpmn.danglingDiagram', params: { reference: dangling.value ?? '' } }];
+    // A diagram that points nowhere draws wrong but runs right, as does a description.
+    if (!owner || /^(bpmndi|di|dc):/.test(owner.$type) || descriptive.has(dangling.property ?? '')) return [{ severity: 'warning', code: 'bpmn.danglingDiagram', params: { reference: dangling.value ?? '' } }];
     return [{
       severity: 'error', code: 'bpmn.danglingReference', section: '8.2',
       params: { reference: dangling.value ?? '', property: (dangling.property ?? '').replace('bpmn:', '') },
@@ -50,5 +55,8 @@ function problemOf(dangling: Dangling): readonly Problem[] {
   if (duplicate !== undefined) {
     return [{ severity: 'error', code: 'bpmn.duplicateId', params: { id: duplicate }, elementId: duplicate, section: '8.2.1' }];
   }
+  // The parser leaves an element with such an id out, with all that hangs on it.
+  const illegal = /illegal ID <([^>]*)>/.exec(dangling.message)?.[1];
+  if (illegal !== undefined) return [{ severity: 'error', code: 'bpmn.idReserved', params: { id: illegal }, elementId: illegal, section: '8.2.1' }];
   return [{ severity: 'warning', code: 'bpmn.unknownContent', params: { reason } }];
 }

@@ -126,3 +126,21 @@ describe('10.5.2: which process begins, where the scenario does not say', () => 
     expect([one.outcome, one.open]).toEqual(['waiting', ['a']]);
   });
 });
+
+describe('8.2: references that lead nowhere', () => {
+  test('where nothing is executed by them, they keep nothing from running', async () => {
+    const run = await course(file('', oneProcess(`<laneSet id="ls"><lane id="l" partitionElementRef="gone"><flowNodeRef>s</flowNodeRef><flowNodeRef>gone</flowNodeRef></lane></laneSet>
+      <dataObject id="d" itemSubjectRef="xsd:string"/><startEvent id="s"><outgoing>gone</outgoing><outgoing>f</outgoing></startEvent>
+      <task id="a"><incoming>gone</incoming></task>${flow('f', 's', 'a')}<group id="g" categoryValueRef="gone"/>`)));
+    expect(run.completed).toEqual(['s', 'a']);
+  });
+
+  test.each([
+    ['<boundaryEvent id="b" attachedToRef="gone"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>', 'b bpmn.danglingReference'],
+    ['<sequenceFlow id="f2" sourceRef="s" targetRef="gone"/>', 'f2 bpmn.danglingReference'],
+    ['<exclusiveGateway id="x" default="gone"/>', 'x bpmn.danglingReference'],
+    ['<task id="1st"/>', '1st bpmn.idReserved'],
+  ])('else they are refused: %s', async (content, refusal) => {
+    expect(await refusals(file('', oneProcess(`<startEvent id="s"/>${content}`)))).toContain(refusal);
+  });
+});
