@@ -36,6 +36,7 @@ test('the reception officer registers a dossier, hands out the receipt and check
   await officer.goto('/dossiers/new');
   await officer.getByRole('radio', { name: 'Đăng ký khai sinh' }).check();
   await officer.getByRole('textbox', { name: 'Họ và tên*' }).fill('Nguyễn Văn Phúc');
+  await expect(officer.getByRole('textbox', { name: 'Họ, chữ đệm và tên' })).toBeVisible();
   await officer.getByRole('button', { name: 'Tiếp nhận' }).click();
   await expect(officer.locator('.fjs-form-field-error').first(), 'what is missing is named').toBeVisible();
   await expect(officer.getByRole('textbox', { name: 'Họ và tên*' }), 'what was typed is kept').toHaveValue('Nguyễn Văn Phúc');
