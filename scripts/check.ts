@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 const steps: ReadonlyArray<readonly [name: string, ...command: string[]]> = [
   ['types of engine, tests and scripts', 'node_modules/typescript/bin/tsc', '--noEmit'],
   ['types of the browser tests', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test/e2e/tsconfig.json'],
+  ['types of the application', 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', 'designer/tsconfig.app.json', '--noEmit'],
+  ['types of the application’s tests', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'designer/tsconfig.spec.json'],
   ['lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', 'engine', 'designer/src', 'test', 'scripts'],
   ['import rules', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'engine', 'designer/src', 'scripts'],
   ['dead code', 'node_modules/knip/bin/knip.js', '--no-progress'],
