@@ -14,3 +14,4 @@ export { examine } from './examine.ts';
 export { nextDue, rootVariables } from './queries.ts';
 export { link } from './link.ts';
 export { migrate, type Migration } from './migrate.ts';
+export { startEventsFor } from './begin-by-event.ts';

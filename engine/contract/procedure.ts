@@ -66,7 +66,7 @@ export const SaveDraft = z.strictObject({
   /** Where it is left out, the draft's decisions stay as they are. */
   decisions: Decisions.optional(),
 });
-export const CheckModel = z.strictObject({ bpmn: z.string(), forms: Forms, decisions: Decisions.default({}) });
+export const CheckModel = z.strictObject({ bpmn: z.string(), forms: Forms, decisions: Decisions.optional() });
 export const SubmitDraft = z.strictObject({ revision: z.number().int(), note: z.string().max(2000).optional() });
 export const ReturnDraft = z.strictObject({ revision: z.number().int(), reason: z.string().min(1).max(2000) });
 export const PublishVersion = z.strictObject({

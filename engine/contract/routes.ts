@@ -5,6 +5,7 @@ import {
   CancelDossier, Dossier, DossierDiagram, DossierSummary, HistoryEntry, ListDossiers, RegisterDossier, RetryIncident, StartForm,
 } from './dossier.ts';
 import { MigrationForecast, MigrationPlan, MigrationReport, PlanMigration, RunMigration, TryMigration } from './migration.ts';
+import { BroadcastSignal, MessageReceipt, PublishMessage, SignalReceipt } from './outside-event.ts';
 import { CorrectVariables, ModifyDossier, PauseDossier, Preview, PreviewIntervention, Standing } from './operations.ts';
 import {
   CheckModel, CreateProcedure, Draft, ModelProblem, ProcedureKey, ProcedureSummary, PublishVersion, ReturnDraft, Review, SaveDraft,
@@ -84,6 +85,9 @@ export const routes = {
   planMigration: { method: 'post', path: '/api/migrations/plan', access: ['admin'], summary: 'What becomes of each element between two versions', body: PlanMigration, response: MigrationPlan },
   tryMigration: { method: 'post', path: '/api/migrations/dry-run', access: ['admin'], summary: 'What a migration would do to each dossier, and why it cannot, part by part', body: TryMigration, response: MigrationForecast },
   runMigration: { method: 'post', path: '/api/migrations', access: ['admin'], summary: 'Migrate running dossiers to another version, part by part', body: RunMigration, response: MigrationReport },
+
+  publishMessage: { method: 'post', path: '/api/messages', access: ['admin'], summary: 'Tell the dossier that waits for it, or begin one with it', body: PublishMessage, response: MessageReceipt },
+  broadcastSignal: { method: 'post', path: '/api/signals', access: ['admin'], summary: 'Tell every dossier that waits for it', body: BroadcastSignal, response: SignalReceipt },
 
   listTasks: { method: 'get', path: '/api/tasks', access: workers, summary: 'The work list', query: ListTasks, response: pageOf(TaskSummary) },
   readTask: { method: 'get', path: '/api/tasks/:id', access: ['officer', 'leader', 'admin'], summary: 'One task with its form', params: byId, response: Task },

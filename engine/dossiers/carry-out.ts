@@ -12,6 +12,7 @@ import type { RunnableVersion } from './loaded-dossier.ts';
 import { findPeople, peopleNamedIn } from './people.ts';
 import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
+import { subscriptionsOf } from './subscriptions.ts';
 import { claimsAfter, taskChangesOf, taskCopies } from './task-changes.ts';
 
 /** What one command writes. */
@@ -49,6 +50,7 @@ export async function carryOut(
   const decided = decision.claims ?? before.claims;
   const changes = taskChangesOf(before.state, state, events, { before: before.claims, after: decided });
   const people = await findPeople(deps.store, Object.values(changes).flat().flatMap(peopleNamedIn));
+  const commandIds = [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands);
   const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
   const dossier: DossierDocument = {
@@ -61,9 +63,9 @@ export async function carryOut(
     status: statusOf(state),
     publicState: publicStateOf(graph, { state, endEventIds }, before.state !== undefined),
     nextDue: nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil),
-    subscriptions: [...subscriptionsOf(state), ...idleJobs(state, deps.runsJob)],
+    subscriptions: [...subscriptionsOf(state, commandIds), ...idleJobs(state, deps.runsJob)],
     sequence: before.sequence + bodies.length,
-    commandIds: [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands),
+    commandIds,
     completedAt: state.status === 'running' ? null : (before.completedAt ?? issued.now),
     endEventIds,
   };
@@ -115,12 +117,6 @@ function statusOf(state: DossierState): DossierStatus {
   if (state.status !== 'running') return state.status;
   if (Object.keys(state.incidents).length > 0) return 'incident';
   return state.suspended ? 'suspended' : 'running';
-}
-
-function subscriptionsOf(state: DossierState): readonly string[] {
-  return Object.values(state.waits).flatMap((wait) =>
-    wait.kind === 'message' ? `${wait.name}\n${wait.correlationKey ?? ''}` : [],
-  );
 }
 
 /** What the core does follows from what somebody did; only the latter bears a name. */

@@ -10,6 +10,8 @@ import type { DossierDependencies } from './dependencies.ts';
 import { diagramView, dossierSummary, dossierView } from './dossier-view.ts';
 import { historyView } from './history-view.ts';
 import type { LoadedDossier, VersionShelf } from './loaded-dossier.ts';
+import { createBroadcastSignal } from './outside/broadcast-signal.ts';
+import { createPublishMessage } from './outside/publish-message.ts';
 import { createOperations } from './operations/create-operations.ts';
 import { registerDossier } from './registration.ts';
 import type { DossierService } from './service.ts';
@@ -85,6 +87,8 @@ export function createDossierService(
     },
 
     ...createOperations(deps, shelf, runner, asView),
+    publishMessage: createPublishMessage(deps, shelf, runner),
+    broadcastSignal: createBroadcastSignal(deps, runner),
 
     async tasks(actor, filter) {
       const now = clock.now();

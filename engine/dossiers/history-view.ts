@@ -66,6 +66,12 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
       return { type: body.type, code: 'history.completed', elementId: body.elementId, main: true };
     case 'timer.fired':
       return { type: body.type, code: 'history.timerFired', elementId: body.elementId, main: true };
+    case 'message.received':
+    case 'signal.received':
+      return {
+        type: body.type, code: body.type === 'message.received' ? 'history.messageReceived' : 'history.signalReceived',
+        params: { name: body.name }, ...(body.elementId === undefined ? {} : { elementId: body.elementId }), main: true,
+      };
     case 'cancelled':
     case 'suspended':
     case 'resumed':

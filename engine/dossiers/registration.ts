@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import type { ProcessGraph } from '../bpmn/index.ts';
+import type { ProcessGraph, StartCommand } from '../bpmn/index.ts';
 import { addWorkingTime } from '../calendar/index.ts';
 import type { Applicant } from '../contract/dossier.ts';
 import { accept, refuse, type Result } from '../result.ts';
@@ -20,6 +20,8 @@ export interface RegistrationInput {
   readonly procedureKey: string;
   readonly applicant: Applicant;
   readonly data: FormData;
+  /** An event from outside that begins the dossier; its data is then what that event brought, not a form's answers. */
+  readonly begins?: StartCommand;
 }
 
 /** A code that was taken by a dossier of an imported stock is skipped; more in a row is a fault. */
@@ -37,13 +39,12 @@ export async function registerDossier(
   const runnable = await newestVersion(deps, shelf, input.procedureKey);
   if (!runnable.ok) return runnable;
   const now = deps.clock.now();
-  const form = taskForm(runnable.value.version, startFormId(runnable.value.graph));
-  const answers = checkAnswers(form, input.data, { variables: {}, now, zone: deps.calendar.zone });
+  const answers = answersOf(deps, runnable.value, input, now);
   if (!answers.ok) return answers;
 
   for (let tried = 0; tried < codeAttempts; tried += 1) {
     const base = await newDossier(deps, runnable.value, actor, input.applicant, now);
-    const commit = await carryOut(deps, runnable.value, base, registration(runnable.value.graph, base, answers.value), {
+    const commit = await carryOut(deps, runnable.value, base, registration(runnable.value.graph, base, answers.value, input.begins), {
       commandId: input.commandId, by: personOf(actor), now,
     });
     if (!commit.ok) return commit;
@@ -72,6 +73,14 @@ async function newestVersion(
   if (!calls.ok) return calls;
   const linked = await shelf.findWith(key, version.number, calls.value);
   return accept({ ...(linked ?? runnable), calls: calls.value });
+}
+
+function answersOf(
+  deps: DossierDependencies, { version, graph }: RunnableVersion, { begins, data }: RegistrationInput, now: number,
+): Result<FormData> {
+  if (begins) return accept(data);
+  const form = taskForm(version, startFormId(graph));
+  return checkAnswers(form, data, { variables: {}, now, zone: deps.calendar.zone });
 }
 
 async function newDossier(
@@ -118,11 +127,13 @@ function promisedDate(deps: DossierDependencies, graph: ProcessGraph, receivedAt
 }
 
 /** Expressions of the model see the answers, and what the agency knows: `dossier` and `applicant`. */
-function registration(graph: ProcessGraph, base: DossierBase, answers: FormData): Parameters<typeof carryOut>[3] {
+function registration(
+  graph: ProcessGraph, base: DossierBase, answers: FormData, begins: StartCommand | undefined,
+): Parameters<typeof carryOut>[3] {
   const [processId] = graph.processIds;
   const variables = { ...answers, dossier: { code: base.code }, applicant: { ...base.applicant } };
   return {
     entries: [{ type: 'registered', code: base.code }],
-    commands: [{ type: 'start', ...(processId ? { processId } : {}), variables }],
+    commands: [{ type: 'start', ...(processId ? { processId } : {}), ...begins, variables }],
   };
 }

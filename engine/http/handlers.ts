@@ -8,6 +8,7 @@ import type { Handlers } from './handler.ts';
 import { healthHandlers } from './health/handlers.ts';
 import { migrationHandlers } from './migrations/handlers.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { outsideHandlers } from './outside/handlers.ts';
 import { procedureHandlers } from './procedures/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { taskHandlers } from './tasks/handlers.ts';
@@ -21,6 +22,7 @@ export function createHandlers(deps: HttpDeps, sessions: Sessions): Handlers {
     ...procedureHandlers(deps.procedures),
     ...dossierHandlers(deps.dossiers),
     ...migrationHandlers(deps.dossiers),
+    ...outsideHandlers(deps.dossiers),
     ...taskHandlers(deps.dossiers),
     ...(deps.demo ? demoHandlers(deps.demo, deps.zone) : {}),
     ...healthHandlers(deps.store, deps.log),

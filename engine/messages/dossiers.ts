@@ -79,6 +79,24 @@ export const dossierMessages: Catalogue = {
   'timer.gone': { vi: 'Mốc hẹn giờ này không còn nữa.', en: 'This timer is no longer there.' },
   'job.gone': { vi: 'Việc tự động này không còn nữa.', en: 'This job is no longer there.' },
 
+  'message.nobodyWaits': {
+    vi: 'Không có hồ sơ nào đang chờ tin “{message}” với khóa “{key}”.',
+    en: 'No dossier waits for the message “{message}” with the key “{key}”.',
+  },
+  'message.severalWait': {
+    vi: 'Có {count} hồ sơ cùng chờ tin “{message}” ({codes}), nên không biết gửi cho hồ sơ nào. Hãy ghi khóa của đúng hồ sơ.',
+    en: '{count} dossiers wait for the message “{message}” ({codes}). Give the key of the one that it is for.',
+  },
+  'message.severalBegin': {
+    vi: 'Có nhiều thủ tục bắt đầu bằng tin “{message}” ({procedures}), nên không biết mở hồ sơ của thủ tục nào.',
+    en: 'Several procedures begin with the message “{message}” ({procedures}), so none of them was begun.',
+  },
+  'message.noApplicant': {
+    vi: 'Tin “{message}” mở một hồ sơ mới. Hãy ghi người nộp hồ sơ.',
+    en: 'The message “{message}” begins a new dossier. Say who the applicant is.',
+  },
+  'signal.gone': { vi: 'Hồ sơ không còn chờ tín hiệu này.', en: 'The dossier no longer waits for this signal.' },
+
   'task.unknown': {
     vi: 'Không tìm thấy việc này.',
     en: 'There is no such task.',
@@ -168,6 +186,8 @@ export const dossierMessages: Catalogue = {
     en: '{by} moved the dossier from version {from} to version {to}: {reason}',
   },
   'history.opened': { vi: 'Chờ xử lý “{element}”', en: '“{element}” waits to be done' },
+  'history.messageReceived': { vi: '{by} đã chuyển tin “{name}” vào hồ sơ', en: '{by} passed the message “{name}” on to the dossier' },
+  'history.signalReceived': { vi: '{by} đã báo tín hiệu “{name}” vào hồ sơ', en: '{by} passed the signal “{name}” on to the dossier' },
   'history.callBegan': { vi: 'Bắt đầu thủ tục “{element}” (phiên bản {version}) trong hồ sơ này', en: '“{element}” (version {version}) begins within this dossier' },
   'history.callEnded': { vi: 'Xong thủ tục “{element}” trong hồ sơ này', en: '“{element}” is done within this dossier' },
   'history.withdrawn': { vi: '“{element}” không cần làm nữa', en: '“{element}” need not be done any more' },

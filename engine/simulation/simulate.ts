@@ -1,4 +1,4 @@
-import type { ProcessGraph } from '../bpmn/index.ts';
+import { type ProcessGraph, startEventsFor } from '../bpmn/index.ts';
 import { Agenda } from './agenda.ts';
 import { AnswerBook } from './answer-book.ts';
 import { differencesFrom } from './expectation.ts';
@@ -7,7 +7,6 @@ import { isoMoment, momentAfter } from './moment.ts';
 import { type Path, pathShown } from './path.ts';
 import { Respondents } from './respondents.ts';
 import type { OutsideEvent, Scenario } from './scenario.ts';
-import { startEventsFor } from './start-events.ts';
 import { type Surroundings, World } from './world.ts';
 
 /** A run of a scenario: what happened in order, and what it came to. */

@@ -1,5 +1,5 @@
 import {
-  advance, type Command, type Context, type DossierState, type Event, type ProcessGraph, rootVariables, type StartCommand, type Variables, type Wait,
+  advance, type Command, type Context, type DossierState, type Event, type ProcessGraph, rootVariables, type StartCommand, startEventsFor, type Variables, type Wait,
 } from '../bpmn/index.ts';
 import { type BusinessCalendar, calendarRound } from '../calendar/index.ts';
 import type { Evaluation, FeelContext } from '../feel/index.ts';
@@ -7,7 +7,6 @@ import type { Refusal } from '../result.ts';
 import { type Line, lineOf, type OpenWait, waitDetails, type Words } from './line.ts';
 import { isoMoment } from './moment.ts';
 import { PathRecord } from './path.ts';
-import { startEventsFor } from './start-events.ts';
 
 /** A dossier in the simulated world; pools of one file share one while it runs. */
 export interface Dossier {

@@ -91,7 +91,7 @@ export interface DossierDocument {
   readonly claims: { readonly [waitId: string]: { readonly person: Person; readonly at: number } };
   /** Epoch ms of the next timer, null without one. Indexed. */
   readonly nextDue: number | null;
-  /** `message name` + `\n` + `correlation key` of the messages it waits for. Indexed. */
+  /** `message name` + `\n` + `correlation key` of the messages it waits for, and what else it is found by from outside. Indexed. */
   readonly subscriptions: readonly string[];
   /** Last sequence number in its history. */
   readonly sequence: number;
@@ -155,6 +155,7 @@ export type HistoryBody =
       readonly data: { readonly [name: string]: unknown };
     }
   | { readonly type: 'timer.fired'; readonly elementId: string }
+  | { readonly type: 'message.received' | 'signal.received'; readonly name: string; readonly elementId?: string }
   | { readonly type: 'cancelled' | 'suspended' | 'resumed'; readonly reason: string }
   | {
       readonly type: 'incident.retried';

@@ -6,6 +6,7 @@ import { mayRepair } from '../access.ts';
 import { carryOut } from '../carry-out.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import type { DossierDependencies } from '../dependencies.ts';
+import { eachOf } from '../each-of.ts';
 import type { VersionShelf } from '../loaded-dossier.ts';
 import type { DossierOperations } from '../operations/service.ts';
 import { personOf } from '../people.ts';
@@ -24,8 +25,6 @@ type Reported = MigrationReport['items'][number];
 
 /** Dossiers looked at in one part where nobody says otherwise: a few seconds at most. */
 const usualLimit = 100;
-/** Dossiers under way at once: their writes share a flush to disk, and memory stays bounded. */
-const atOnce = 25;
 
 export function createMigrations(deps: DossierDependencies, shelf: VersionShelf, runner: CommandRunner): Migrations {
   const { store, clock } = deps;
@@ -142,13 +141,4 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
       return accept({ items: items.flat(), next: part.next, examined: part.ids.length });
     },
   };
-}
-
-/** Goes through ids in order, a few at a time. */
-async function eachOf<T>(ids: readonly string[], work: (id: string) => Promise<T>): Promise<readonly T[]> {
-  const done: T[] = [];
-  for (let start = 0; start < ids.length; start += atOnce) {
-    done.push(...(await Promise.all(ids.slice(start, start + atOnce).map(work))));
-  }
-  return done;
 }

@@ -4,6 +4,7 @@ import * as common from '../../contract/common.ts';
 import * as dossiers from '../../contract/dossier.ts';
 import * as migrations from '../../contract/migration.ts';
 import * as operations from '../../contract/operations.ts';
+import * as outsideEvents from '../../contract/outside-event.ts';
 import * as procedures from '../../contract/procedure.ts';
 import type { RouteName } from '../../contract/routes.ts';
 import * as tasks from '../../contract/task.ts';
@@ -24,7 +25,7 @@ export function partName(name: RouteName, part: 'params' | 'query' | 'body' | 'r
   return `${name}.${part}`;
 }
 
-const contract: Readonly<Record<string, unknown>> = { ...common, ...accounts, ...procedures, ...dossiers, ...operations, ...migrations, ...tasks };
+const contract: Readonly<Record<string, unknown>> = { ...common, ...accounts, ...procedures, ...dossiers, ...operations, ...migrations, ...outsideEvents, ...tasks };
 
 /**
  * Turns zod schemas into JSON Schemas that refer to the contract's named schemas rather than repeat them.

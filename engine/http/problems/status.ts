@@ -21,6 +21,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   'version.unknown': 404,
   'dossier.unknown': 404,
   'task.unknown': 404,
+  'message.nobodyWaits': 404,
   'incident.unknown': 404,
 
   'method.notAllowed': 405,
@@ -32,6 +33,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   'draft.notSubmitted': 409,
   'draft.alreadySubmitted': 409,
   'dossier.busy': 409,
+  'message.severalWait': 409,
+  'message.severalBegin': 409,
   'dossier.ended': 409,
   'dossier.changed': 409,
   'dossier.wentOn': 409,

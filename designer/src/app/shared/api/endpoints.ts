@@ -40,6 +40,9 @@ export const endpoints: Endpoints = {
   tryMigration: { method: 'post', path: '/api/migrations/dry-run' },
   runMigration: { method: 'post', path: '/api/migrations' },
 
+  publishMessage: { method: 'post', path: '/api/messages' },
+  broadcastSignal: { method: 'post', path: '/api/signals' },
+
   listTasks: { method: 'get', path: '/api/tasks' },
   readTask: { method: 'get', path: '/api/tasks/:id' },
   claimTask: { method: 'post', path: '/api/tasks/:id/claim' },

@@ -1,4 +1,5 @@
-import type { ProcessGraph, StartCommand } from '../bpmn/index.ts';
+import type { StartCommand } from './command.ts';
+import type { ProcessGraph } from './graph.ts';
 
 /** What came from outside. */
 interface Arrival {

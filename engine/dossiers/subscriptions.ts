@@ -1,0 +1,41 @@
+import type { DossierState } from '../bpmn/index.ts';
+import type { DossierDocument } from '../store/documents.ts';
+import type { DossierStore } from '../store/port.ts';
+
+/*
+ * Dossiers are found by what they wait for. Beside the messages that models name, which is what subscriptions are
+ * for, two things stand among them whose names no message can have, as XML has no such character.
+ */
+
+/** Stands before the name of a signal that a dossier waits for. */
+const signal = '\u0001signal';
+/** Stands before the id of a command from outside that a dossier carried out. */
+const command = '\u0001command';
+
+/** What begins the ids of commands that say nothing of the dossier that they are for. */
+const fromOutside = 'outside:';
+
+/** The id by which a dossier remembers a command from outside. */
+export function outsideCommand(commandId: string): string {
+  return fromOutside + commandId;
+}
+
+/** What a dossier can be found by from outside. */
+export function subscriptionsOf(state: DossierState, commandIds: DossierDocument['commandIds']): readonly string[] {
+  const waits = Object.values(state.waits).flatMap((wait) => {
+    if (wait.kind === 'message') return `${wait.name}\n${wait.correlationKey ?? ''}`;
+    return wait.kind === 'signal' ? `${signal}\n${wait.name}` : [];
+  });
+  return [...waits, ...commandIds.filter((id) => id.startsWith(fromOutside)).map((id) => `${command}\n${id}`)];
+}
+
+/** Ids of the dossiers that wait for a signal. */
+export function waitingForSignal(dossiers: DossierStore, name: string): Promise<readonly string[]> {
+  return dossiers.subscribed(signal, name);
+}
+
+/** Id of the dossier that carried out a command from outside, while it remembers it. */
+export async function dossierThatDid(dossiers: DossierStore, commandId: string): Promise<string | undefined> {
+  const [id] = await dossiers.subscribed(command, outsideCommand(commandId));
+  return id ?? (await dossiers.findByCommand(outsideCommand(commandId)))?.id;
+}
