@@ -68,7 +68,7 @@ class Run implements SecondRun {
   }
 
   async go(xml: string): Promise<void> {
-    const { start, events, zone, until } = this.#scenario;
+    const { start = [], events, zone, until } = this.#scenario;
     for (const { variables } of start) Object.assign(this.#variables, variables);
     const wanted = start.flatMap(({ process }) => process ?? []);
     const source = await startableSource(xml, wanted);

@@ -66,7 +66,7 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     const graph = await graphOf(bpmn);
     const scenario = readScenario(scenarios.get('granted') ?? '');
     if (!scenario.ok) throw new Error(scenario.refusal.code);
-    const { answers, start, zone } = scenario.value;
+    const { answers, start = [], zone } = scenario.value;
     const startId = flowNodes(graph).find(({ type }) => type === 'StartEvent')?.id ?? '';
     let variables: Variables = {};
     for (const id of [startId, ...simulate(graph, scenario.value, { words: ({ code }) => code }).completed]) {
