@@ -1,5 +1,6 @@
 import { type Compilation, compileParsed } from './compile.ts';
 import { parse } from './compile/parse.ts';
+import { constraintProblems } from './constraints/constraints.ts';
 import { soundnessProblems } from './soundness/soundness.ts';
 
 /**
@@ -9,7 +10,11 @@ import { soundnessProblems } from './soundness/soundness.ts';
 export async function examine(xml: string): Promise<Compilation> {
   const parsed = await parse(xml);
   const { graph, problems } = compileParsed(parsed);
-  if (!parsed.ok || !graph) return { problems };
-  const all = [...problems, ...soundnessProblems(graph)];
-  return { ...(all.some(({ severity }) => severity === 'error') ? {} : { graph }), problems: all };
+  if (!parsed.ok) return { problems };
+  const all = [
+    ...problems,
+    ...constraintProblems({ xml, definitions: parsed.definitions, graph }),
+    ...(graph ? soundnessProblems(graph) : []),
+  ];
+  return { ...(graph && !all.some(({ severity }) => severity === 'error') ? { graph } : {}), problems: all };
 }

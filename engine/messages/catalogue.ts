@@ -1,6 +1,7 @@
 import type { Refusal } from '../result.ts';
 import { bpmnMessages } from './bpmn.ts';
 import { cliMessages } from './cli.ts';
+import { constraintMessages } from './constraints.ts';
 import { dmnMessages } from './dmn.ts';
 import { dossierMessages } from './dossiers.ts';
 import { httpMessages } from './http.ts';
@@ -13,6 +14,7 @@ import { storeMessages } from './store.ts';
 /** Every code that a refusal, a problem or an incident can carry. */
 export const catalogue: Catalogue = {
   ...bpmnMessages,
+  ...constraintMessages,
   ...soundnessMessages,
   ...procedureMessages,
   ...dmnMessages,

@@ -1,10 +1,11 @@
+import type { Value } from '../../feel/value.ts';
 import type { Expression } from '../node.ts';
 
-/** What a condition always is, whatever the data; undefined where it depends on something. */
-export function constantOf(condition: Expression): boolean | undefined {
-  if (/\b(now|today|random)\b/.test(condition.source)) return undefined;
+/** What an expression always gives, whatever the data; undefined where it depends on something or fails. */
+export function constantValueOf(expression: Expression): Value | undefined {
+  if (/\b(now|today|random)\b/.test(expression.source)) return undefined;
   let looked = false;
-  const evaluation = condition.evaluate({
+  const evaluation = expression.evaluate({
     now: 0,
     zone: 'UTC',
     lookUp: () => {
@@ -12,5 +13,11 @@ export function constantOf(condition: Expression): boolean | undefined {
       return undefined;
     },
   });
-  return !looked && evaluation.ok && typeof evaluation.value === 'boolean' ? evaluation.value : undefined;
+  return !looked && evaluation.ok ? evaluation.value : undefined;
+}
+
+/** What a condition always is, whatever the data; undefined where it depends on something. */
+export function constantOf(condition: Expression): boolean | undefined {
+  const value = constantValueOf(condition);
+  return typeof value === 'boolean' ? value : undefined;
 }

@@ -1,0 +1,30 @@
+import { addDuration, momentOf } from '../decide/timer.ts';
+import { parseCron } from '../decide/cron.ts';
+import type { Node, Trigger } from '../node.ts';
+import { constantValueOf } from '../soundness/constant-condition.ts';
+
+/** A time of the model that never can be one, as far as it does not depend on data; undefined where it may be right. */
+export function wrongTimeOf(event: Node): string | undefined {
+  for (const trigger of event.triggers) {
+    const value = trigger.type === 'timer' ? constantValueOf(trigger.time) : undefined;
+    if (trigger.type === 'timer' && typeof value === 'string' && !isTime(trigger.spelling, value.trim())) return value;
+  }
+  return undefined;
+}
+
+function isTime(spelling: Extract<Trigger, { type: 'timer' }>['spelling'], text: string): boolean {
+  switch (spelling) {
+    case 'date': return momentOf(text, 'UTC') !== undefined;
+    case 'duration': return isDuration(text);
+    case 'cycle': {
+      const repeated = /^R(?:-1|\d*)\/(?:([^/P][^/]*)\/)?(-?P[^/]+)/.exec(text);
+      if (!repeated) return parseCron(text) !== undefined || isDuration(text);
+      const [, start, interval = ''] = repeated;
+      return isDuration(interval) && (start === undefined || momentOf(start, 'UTC') !== undefined);
+    }
+  }
+}
+
+function isDuration(text: string): boolean {
+  return addDuration(0, text, 'UTC') !== undefined;
+}
