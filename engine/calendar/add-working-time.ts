@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from './index.ts';
+import type { BusinessCalendar } from './business-calendar.ts';
 import { addWorkingDays } from './working-days.ts';
 import { dateOf, isWorkingDay, momentOf, nearestWorkingDay, type Stretch, stretchesOf } from './work-day.ts';
 

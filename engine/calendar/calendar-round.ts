@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from './index.ts';
+import type { BusinessCalendar } from './business-calendar.ts';
 import { vietnamCalendar } from './vietnam-calendar.ts';
 
 /** The customary calendar of Vietnamese agencies for the years round a moment (epoch ms). */

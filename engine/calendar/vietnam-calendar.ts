@@ -1,4 +1,4 @@
-import type { BusinessCalendar, WorkingInterval } from './index.ts';
+import type { BusinessCalendar, WorkingInterval } from './business-calendar.ts';
 import { vietnameseLunarDate } from './vietnamese-lunar-date.ts';
 
 /** What the government announced for one year where it differs from the rule. ISO dates. */

@@ -1,4 +1,4 @@
-import type { BusinessCalendar, WorkingInterval } from './index.ts';
+import type { BusinessCalendar, WorkingInterval } from './business-calendar.ts';
 
 /** A stretch of work as moments (epoch ms), `from` included, `to` the moment at which work stops. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from './index.ts';
+import type { BusinessCalendar } from './business-calendar.ts';
 import { isWorkingDay, nearestWorkingDay } from './work-day.ts';
 
 /** No deadline is longer than this many working days (400 years); a larger number is a mistake. */

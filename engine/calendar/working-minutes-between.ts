@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from './index.ts';
+import type { BusinessCalendar } from './business-calendar.ts';
 import { dateOf, stretchesOf } from './work-day.ts';
 
 const MINUTE = 60_000;
