@@ -44,7 +44,7 @@ export function taskDueAt(
   wait: UserTaskWait, element: ElementInfo | undefined, dossierDueAt: number | null, calendar: BusinessCalendar,
 ): number | null {
   if (wait.dueAt !== undefined) return wait.dueAt;
-  if (element?.deadline) return addWorkingTime(calendar, wait.since, element.deadline);
+  if (element?.deadline) return addWorkingTime(calendar, wait.since, element.deadline, 'continuation');
   return dossierDueAt;
 }
 
