@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../engine/bpmn/index.ts';
+import { compileDecisionSet, type DecisionSet } from '../engine/dmn/index.ts';
 import { sentenceOf } from '../engine/messages/catalogue.ts';
 import { readScenario, simulate } from '../engine/simulation/index.ts';
 import { lackingIn } from './second-interpreter/lacking.ts';
@@ -21,7 +22,7 @@ interface Verdict {
   readonly details: readonly string[];
 }
 
-async function compare(model: string, path: string): Promise<Verdict> {
+async function compare(model: string, decisions: DecisionSet, path: string): Promise<Verdict> {
   const xml = readFileSync(model, 'utf8');
   const words = (refusal: Parameters<typeof sentenceOf>[0]): string => sentenceOf(refusal, 'en');
   const { graph, problems } = await compile(xml);
@@ -29,7 +30,13 @@ async function compare(model: string, path: string): Promise<Verdict> {
   const scenario = readScenario(readFileSync(path, 'utf8'));
   if (!scenario.ok) return { ok: false, line: 'the scenario cannot be read', details: [words(scenario.refusal)] };
 
-  const ours = simulate(graph, scenario.value, { words });
+  const ours = simulate(graph, scenario.value, {
+    words,
+    decide(decisionId, context) {
+      const outcome = decisions.decide(decisionId, context);
+      return outcome.ok ? outcome : { ok: false, reason: words(outcome.refusal), problem: outcome.refusal };
+    },
+  });
   const differences = (ours.outcome.differences ?? []).map(({ what, expected, actual }) =>
     `${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
   if (differences.length > 0) return { ok: false, line: 'other than the scenario expects', details: differences };
@@ -46,14 +53,20 @@ async function compare(model: string, path: string): Promise<Verdict> {
   return { ok: false, line: 'the two interpreters take other paths', details };
 }
 
+function decisionsIn(folder: string): DecisionSet {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.dmn')) : [];
+  return compileDecisionSet(Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')])));
+}
+
 let failures = 0;
 let scenarios = 0;
 for (const procedure of readdirSync(join(root, 'procedures')).sort()) {
   const folder = join(root, 'procedures', procedure);
   const files = readdirSync(join(folder, 'scenarios')).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
+  const decisions = decisionsIn(join(folder, 'decisions'));
   for (const file of files) {
     const path = join(folder, 'scenarios', file);
-    const { ok, line, details } = await compare(join(folder, 'procedure.bpmn'), path);
+    const { ok, line, details } = await compare(join(folder, 'procedure.bpmn'), decisions, path);
     scenarios += 1;
     if (!ok) failures += 1;
     process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${relative(root, path)}: ${line}\n`);

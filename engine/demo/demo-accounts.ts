@@ -14,6 +14,7 @@ const profiles: readonly Profile[] = [
   { username: 'tiep.nhan', name: 'Nguyễn Thị Mai', roles: ['officer'], groups: ['reception'] },
   { username: 'ho.tich', name: 'Trần Thị Dung', roles: ['officer'], groups: ['civil-status'] },
   { username: 'ho.tich2', name: 'Võ Minh Khôi', roles: ['officer'], groups: ['civil-status'] },
+  { username: 'kinh.doanh', name: 'Bùi Thanh Sơn', roles: ['officer'], groups: ['business'] },
   { username: 'lanh.dao', name: 'Đặng Văn Hùng', roles: ['leader'], groups: ['leader'] },
 ];
 

@@ -27,6 +27,8 @@ const finishedSetting = 'demo.seed.finished';
 const baseSetting = 'demo.seed.base';
 /** Published with dossiers, so that there is work to see. */
 const withDossiers = 'marital-status';
+/** Published and waiting for its first dossier: it looks a fee up and waits for a message. */
+const withDecisions = 'household-business';
 /** A draft that is ready to be opened, submitted and published. */
 const asDraft = 'birth-registration';
 /** The first version is older than all dossiers. */
@@ -48,6 +50,7 @@ export async function seedDemo(seed: DemoSeed): Promise<void> {
 
   clock.set(demoMoment(publishedAt, base, calendar));
   await seedVersion(store, services, await readShippedProcedure(seed.folder, withDossiers));
+  await seedVersion(store, services, await readShippedProcedure(seed.folder, withDecisions));
   clock.set(base);
   await seedDraft(store, services, await readShippedProcedure(seed.folder, asDraft));
   for (const story of demoStories) await tellStory({ store, services, clock, calendar, base }, withDossiers, story);

@@ -5,7 +5,9 @@ import { Text } from '../../engine/contract/common.ts';
 import { ProcedureKey } from '../../engine/contract/procedure.ts';
 import { checkAnswers } from '../../engine/dossiers/forms/check-answers.ts';
 import { parseForm } from '../../engine/dossiers/forms/form.ts';
+import type { Evaluation, FeelContext } from '../../engine/feel/index.ts';
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
+import type { Refusal } from '../../engine/result.ts';
 import { readScenario, simulate } from '../../engine/simulation/index.ts';
 import { graphOf } from '../bpmn/model.ts';
 import { shipped } from './shipped.ts';
@@ -22,9 +24,29 @@ function flowNodes(graph: ProcessGraph) {
   return [...graph.elements.values()].filter(({ type }) => type !== 'Process');
 }
 
-describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, description }) => {
+/** What the counter fills in; the dossier's code is the agency's own. */
+function answersOf({ dossier: _, ...answers }: Variables): Variables {
+  return answers;
+}
+
+describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, decisions, description }) => {
+  const surroundings = {
+    words: (refusal: Refusal) => sentenceOf(refusal, 'en'),
+    decide: (decisionId: string, context: FeelContext): Evaluation => {
+      const outcome = decisions.decide(decisionId, context);
+      return outcome.ok ? outcome : { ok: false, reason: outcome.refusal.code, problem: outcome.refusal };
+    },
+  };
+
   it('has a model without errors or warnings', async () => {
     expect((await compile(bpmn)).problems).toEqual([]);
+  });
+
+  it('has decisions that can be worked out, each of them asked for', async () => {
+    const asked = flowNodes(await graphOf(bpmn)).flatMap((node) => node.task?.decisionId?.source ?? []);
+    expect(decisions.problems).toEqual([]);
+    expect(asked.filter((id) => decisions.fileOf(id) === undefined)).toEqual([]);
+    expect([...decisions.models.keys()].sort()).toEqual([...new Set(asked.map((id) => decisions.fileOf(id)))].sort());
   });
 
   it('says its names, its legal basis with the date, and its groups', () => {
@@ -57,7 +79,7 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     const scenario = readScenario(text);
     if (!scenario.ok) throw new Error(sentenceOf(scenario.refusal, 'en'));
     expect(scenario.value.expect?.path).toBeDefined();
-    const { outcome, lines } = simulate(await graphOf(bpmn), scenario.value, { words: (refusal) => sentenceOf(refusal, 'en') });
+    const { outcome, lines } = simulate(await graphOf(bpmn), scenario.value, surroundings);
     expect(outcome.differences).toEqual([]);
     expect(lines.filter(({ event }) => event === 'warning')).toEqual([]);
   });
@@ -69,10 +91,11 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     const { answers, start = [], zone } = scenario.value;
     const startId = flowNodes(graph).find(({ type }) => type === 'StartEvent')?.id ?? '';
     let variables: Variables = {};
-    for (const id of [startId, ...simulate(graph, scenario.value, { words: ({ code }) => code }).completed]) {
+    for (const id of [startId, ...simulate(graph, scenario.value, surroundings).completed]) {
       const answer = [answers[id]].flat()[0];
-      const given: Variables = id === startId ? start[0]?.variables ?? {} : answer?.complete ?? {};
-      const formId = graph.elements.get(id)?.formId ?? '';
+      const given: Variables = id === startId ? answersOf(start[0]?.variables ?? {}) : answer?.complete ?? {};
+      const formId = graph.elements.get(id)?.formId;
+      if (formId === undefined) continue;
       const form = parseForm(formId, JSON.parse(forms.get(formId) ?? '{}') as never);
       if (!form.ok) throw new Error(sentenceOf(form.refusal, 'en'));
       expect([id, checkAnswers(form.value, given, { variables, now: 0, zone })]).toEqual([id, { ok: true, value: given }]);
@@ -86,7 +109,7 @@ describe.each(shipped)('the procedure $key', ({ key, bpmn, forms, scenarios, des
     for (const text of scenarios.values()) {
       const scenario = readScenario(text);
       if (!scenario.ok) continue;
-      for (const { element } of simulate(graph, scenario.value, { words: ({ code }) => code }).lines) if (element) passed.add(element);
+      for (const { element } of simulate(graph, scenario.value, surroundings).lines) if (element) passed.add(element);
     }
     const all = [...flowNodes(graph).map(({ id }) => id), ...graph.flows.keys()];
     expect(all.filter((id) => !passed.has(id))).toEqual([]);

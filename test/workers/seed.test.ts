@@ -32,6 +32,7 @@ test('a demo begins with a draft to publish, a procedure at work and dossiers in
   const procedures = await office.procedures.list(owner);
   expect(procedures).toMatchObject([
     { key: 'birth-registration', publishedVersion: null, draft: { status: 'editing' } },
+    { key: 'household-business', publishedVersion: 1, draft: null },
     { key: 'marital-status', publishedVersion: 1, draft: null },
   ]);
   expect(valueOf(await office.procedures.draft(owner, 'birth-registration')).problems).toEqual([]);
