@@ -31,7 +31,7 @@ describe('timers', () => {
   });
 
   test('a timer counts working days by the agency’s calendar', async () => {
-    // given the 27th of November, a Friday, and the weekend after it
+    // given a Tuesday and four working days, with a weekend among them
     await publish(office, 'counted', reminded('<timeDate>=add working days(now(), 4)</timeDate>', true));
     const { id } = await register(office, 'counted');
     expect(valueOf(await office.dossiers.dossier(leader, id)).waits.find(({ kind }) => kind === 'timer')?.dueAt).toBe('2026-11-30T17:00:00+07:00');

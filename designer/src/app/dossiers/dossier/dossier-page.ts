@@ -84,7 +84,7 @@ export class DossierPage {
       heading: word('heading'), text: word('text'), reasonLabel: word('reason'), confirm: word('confirm'), danger: true,
     });
     if (reason === undefined) return;
-    await this.#change(() => this.#api.call('cancelDossier', { params: { id: this.id() }, body: { commandId: newCommandId(), reason } }), word('done'));
+    await this.#change(() => this.#api.call('cancelDossier', { params: { id: this.id() }, body: { commandId: newCommandId(), revision: this.dossier()?.revision, reason } }), word('done'));
   }
 
   protected async retry(dossier: Dossier, incident: Dossier['incidents'][number]): Promise<void> {
@@ -93,7 +93,7 @@ export class DossierPage {
     const variables = await firstValueFrom(opened.closed);
     if (variables === undefined) return;
     const params = { id: dossier.id, incidentId: incident.id };
-    const body = { commandId: newCommandId(), ...(Object.keys(variables).length === 0 ? {} : { variables }) };
+    const body = { commandId: newCommandId(), revision: dossier.revision, ...(Object.keys(variables).length === 0 ? {} : { variables }) };
     await this.#change(
       () => this.#api.call('retryIncident', { params, body }),
       this.#transloco.translate('dossiers.retried'),

@@ -89,8 +89,10 @@ export class MigrationPage {
     };
   });
 
-  /** The dry run of the present order; another order needs another one. */
-  protected readonly trial = linkedSignal<Order | null, PartWalk<Forecast> | null>({ source: this.#order, computation: () => null });
+  /** The dry run of the present order; another order needs another one, and so does another language. */
+  protected readonly trial = linkedSignal<unknown, PartWalk<Forecast> | null>({
+    source: () => [this.#order(), this.language()], computation: () => null,
+  });
   protected readonly possible = computed(() => (this.trial()?.items() ?? []).filter(({ possible }) => possible));
   protected readonly impossible = computed(() => (this.trial()?.items() ?? []).filter(({ possible }) => !possible));
   protected readonly run = signal<PartWalk<Reported> | null>(null);
