@@ -6,6 +6,7 @@ import { catchWith, findCatcher } from './catching.ts';
 import { undoesItself } from './completion-log.ts';
 import type { Run } from './run.ts';
 import { beginContent } from './scopes.ts';
+import { withdrawWaits } from './subscriptions.ts';
 
 /**
  * Begins to undo what was completed in the event's scope, or one activity of it, the last first (BPMN 10.7, 13.5.5). The
@@ -28,8 +29,16 @@ export function compensate(run: Run, node: Node, id: string, trigger: Extract<Tr
 export function cancelTransaction(run: Run, node: Node, id: string): void {
   const transactionId = enclosingTransaction(run, id);
   if (transactionId === undefined) return complete(run, node, id);
-  terminateChildren(run, transactionId, id);
-  begin(run, node, id, { left: takeSteps(run, transactionId), then: 'cancel' });
+  const left: UndoStep[] = [];
+  // The event may lie deeper: the scopes between stay until the handlers have run, all else in them ends.
+  for (let inner = id; inner !== transactionId;) {
+    const scopeId: string = run.draft.instance(inner).parentId ?? transactionId;
+    terminateChildren(run, scopeId, inner);
+    if (scopeId !== transactionId) withdrawWaits(run, scopeId);
+    left.push(...takeSteps(run, scopeId));
+    inner = scopeId;
+  }
+  begin(run, node, id, { left, then: 'cancel' });
 }
 
 /** The next handler, or the end of the compensation, once the one before is over. */
