@@ -64,9 +64,9 @@ describe('the catalogues', () => {
   });
 });
 
-/** bpmn-js and form-js ask for their texts by the English phrase, which is itself the English text unless it is reworded (or left out). */
+/** bpmn-js, dmn-js and form-js ask for their texts by the English phrase, which is itself the English text unless it is reworded (or left out). */
 function byPhrase(key: string): boolean {
-  return /^(bpmn-js|form-js\S*?)\./.test(key);
+  return /^(bpmn-js|dmn-js|form-js\S*?)\./.test(key);
 }
 
 /** A key that is completed while the application runs, such as `'shell.role.' + role`: at least one text must begin so. */

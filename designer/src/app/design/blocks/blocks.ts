@@ -22,6 +22,8 @@ export const blockGroups: readonly BlockGroup[] = [
     blocks: [
       { name: 'step', icon: 'bpmn-icon-user-task', shape: { type: 'bpmn:UserTask' } },
       { name: 'automatic', icon: 'bpmn-icon-service-task', shape: { type: 'bpmn:ServiceTask' } },
+      { name: 'rules', icon: 'bpmn-icon-business-rule', shape: { type: 'bpmn:BusinessRuleTask' } },
+      { name: 'called', icon: 'bpmn-icon-call-activity', shape: { type: 'bpmn:CallActivity' } },
       { name: 'computation', icon: 'bpmn-icon-script-task', shape: { type: 'bpmn:ScriptTask' } },
       { name: 'stage', icon: 'bpmn-icon-subprocess-expanded', shape: { type: 'bpmn:SubProcess', isExpanded: true } },
     ],

@@ -1,13 +1,17 @@
-import type { Forms, Text } from '../../shared/api/contract.ts';
+import type { Decisions, Forms, Text } from '../../shared/api/contract.ts';
 
 /** What an author edits: all that a saved draft carries. */
 export interface DraftContent {
   readonly name: Text;
   readonly bpmn: string;
   readonly forms: Forms;
+  /** DMN files by id; unknown in what an earlier release kept in a browser. */
+  readonly decisions?: Decisions | undefined;
 }
 
 /** Whether two contents are the same to the byte. */
 export function isSameContent(one: DraftContent, other: DraftContent): boolean {
-  return one.bpmn === other.bpmn && JSON.stringify([one.name, one.forms]) === JSON.stringify([other.name, other.forms]);
+  const isSameDecisions = one.decisions === undefined || other.decisions === undefined
+    || JSON.stringify(one.decisions) === JSON.stringify(other.decisions);
+  return one.bpmn === other.bpmn && isSameDecisions && JSON.stringify([one.name, one.forms]) === JSON.stringify([other.name, other.forms]);
 }

@@ -1,6 +1,8 @@
 import { PublicNotices } from '../citizen/public-notice.ts';
+import { CalledLinks } from '../calls/called-links.ts';
 import { FlowConditions } from '../condition/flow-conditions.ts';
 import { Deadlines } from '../deadline/deadline.ts';
+import { DecisionLinks } from '../decisions/decision-links.ts';
 import { FormLinks } from '../forms/form-links.ts';
 import { Escalations } from '../lateness/escalations.ts';
 import { ProblemMarks } from '../problems/problem-marks.ts';
@@ -18,6 +20,8 @@ export interface StudioServices extends ModelerServices {
   hosoAssignments: Assignments;
   hosoDeadlines: Deadlines;
   hosoFormLinks: FormLinks;
+  hosoDecisionLinks: DecisionLinks;
+  hosoCalledLinks: CalledLinks;
   hosoPublicNotices: PublicNotices;
   hosoConditions: FlowConditions;
   hosoTimers: Timers;
@@ -37,6 +41,8 @@ export const features = {
   hosoAssignments: ['type', Assignments],
   hosoDeadlines: ['type', Deadlines],
   hosoFormLinks: ['type', FormLinks],
+  hosoDecisionLinks: ['type', DecisionLinks],
+  hosoCalledLinks: ['type', CalledLinks],
   hosoPublicNotices: ['type', PublicNotices],
   hosoConditions: ['type', FlowConditions],
   hosoTimers: ['type', Timers],

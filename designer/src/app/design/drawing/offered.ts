@@ -4,6 +4,7 @@
  */
 const offered: ReadonlySet<string> = new Set([
   'replace-with-user-task', 'replace-with-service-task', 'replace-with-script-task', 'replace-with-manual-task',
+  'replace-with-rule-task', 'replace-with-call-activity',
   'replace-with-expanded-subprocess', 'replace-with-subprocess',
   'replace-with-exclusive-gateway', 'replace-with-parallel-gateway', 'replace-with-inclusive-gateway',
   'replace-with-none-end', 'replace-with-error-end', 'replace-with-terminate-end',

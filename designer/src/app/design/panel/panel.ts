@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { CalledSection } from '../calls/called-section.ts';
 import { CitizenSection } from '../citizen/citizen-section.ts';
 import { BranchSection } from '../condition/branch-section.ts';
 import { ConditionSection } from '../condition/condition-section.ts';
 import { FlowConditions } from '../condition/flow-conditions.ts';
 import { DeadlineSection } from '../deadline/deadline-section.ts';
+import { DecisionSection } from '../decisions/decision-section.ts';
 import { is, processOf } from '../drawing/element-kinds.ts';
 import { ExpertPanel } from '../expert/expert-panel.ts';
 import { FilledInSection } from '../forms/filled-in-section.ts';
@@ -20,7 +22,7 @@ import { kindOf, type Selected } from './selected.ts';
 @Component({
   selector: 'hoso-panel',
   imports: [
-    BranchSection, CitizenSection, ConditionSection, DeadlineSection, ExpertPanel, FilledInSection, LatenessSection, NameSection,
+    BranchSection, CalledSection, CitizenSection, ConditionSection, DeadlineSection, DecisionSection, ExpertPanel, FilledInSection, LatenessSection, NameSection,
     TimerSection, TranslocoPipe, UnitsSection, WhoSection,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,7 +1,7 @@
 import type { Kind } from './selected.ts';
 
 /** A question that the panel asks; its words are `design.ask.<name>`. */
-export type Section = 'units' | 'who' | 'filledIn' | 'deadline' | 'late' | 'citizen' | 'condition' | 'branches' | 'timer';
+export type Section = 'units' | 'who' | 'filledIn' | 'deadline' | 'late' | 'citizen' | 'condition' | 'branches' | 'timer' | 'decision' | 'called';
 
 const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   procedure: ['deadline', 'units'],
@@ -13,6 +13,8 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   lateTimer: ['timer'],
   end: ['citizen'],
   automatic: ['citizen'],
+  rules: ['decision', 'citizen'],
+  called: ['called', 'citizen'],
   stage: ['citizen'],
 };
 

@@ -11,11 +11,11 @@ export interface Selected {
 
 /** What kind of thing is selected, in the panel's terms; its words are `design.kind.<kind>`. */
 export type Kind =
-  | 'procedure' | 'lane' | 'step' | 'automatic' | 'computation' | 'manual' | 'stage' | 'choice' | 'parallel' | 'several'
+  | 'procedure' | 'lane' | 'step' | 'automatic' | 'rules' | 'called' | 'computation' | 'manual' | 'stage' | 'choice' | 'parallel' | 'several'
   | 'timer' | 'lateTimer' | 'errorBoundary' | 'start' | 'end' | 'flow' | 'note' | 'other';
 
 const kinds: readonly (readonly [Kind, string])[] = [
-  ['step', 'bpmn:UserTask'], ['automatic', 'bpmn:ServiceTask'], ['computation', 'bpmn:ScriptTask'], ['manual', 'bpmn:ManualTask'],
+  ['step', 'bpmn:UserTask'], ['automatic', 'bpmn:ServiceTask'], ['rules', 'bpmn:BusinessRuleTask'], ['called', 'bpmn:CallActivity'], ['computation', 'bpmn:ScriptTask'], ['manual', 'bpmn:ManualTask'],
   ['stage', 'bpmn:SubProcess'], ['choice', 'bpmn:ExclusiveGateway'], ['parallel', 'bpmn:ParallelGateway'], ['several', 'bpmn:InclusiveGateway'],
   ['start', 'bpmn:StartEvent'], ['end', 'bpmn:EndEvent'], ['flow', 'bpmn:SequenceFlow'], ['lane', 'bpmn:Lane'], ['note', 'bpmn:TextAnnotation'],
 ];

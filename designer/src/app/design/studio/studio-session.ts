@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../shared/api/api.ts';
-import type { Draft, Forms, JsonObject, ModelProblem, Text } from '../../shared/api/contract.ts';
+import type { Decisions, Draft, Forms, JsonObject, ModelProblem, Text } from '../../shared/api/contract.ts';
 import { type DraftContent, isSameContent } from '../draft/draft-content.ts';
 import { DraftKeeper, type Keeping } from '../draft/draft-keeper.ts';
 import { type LocalDraft, LocalDrafts } from '../draft/local-drafts.ts';
@@ -15,7 +15,7 @@ export class StudioSession {
   #procedureKey = '';
   #keeper: DraftKeeper | undefined;
   readonly #check = new ProblemCheck({
-    check: ({ bpmn, forms }, aborted) => this.#api.call('checkModel', { body: { bpmn, forms }, signal: aborted }),
+    check: ({ bpmn, forms, decisions }, aborted) => this.#api.call('checkModel', { body: { bpmn, forms, decisions }, signal: aborted }),
     content: () => this.#content(),
     after,
   }, (problems) => this.problems.set(problems));
@@ -24,6 +24,8 @@ export class StudioSession {
   readonly draft = signal<Draft | null>(null);
   readonly name = signal<Text>({ vi: '', en: '' });
   readonly forms = signal<Forms>({});
+  /** DMN files by id. */
+  readonly decisions = signal<Decisions>({});
   readonly drawing = signal<Drawing | null>(null);
   readonly keeping = signal<Keeping>({ state: 'saved', at: '' });
   readonly problems = signal<readonly ModelProblem[]>([]);
@@ -73,6 +75,11 @@ export class StudioSession {
 
   saveForm(formId: string, schema: JsonObject): void {
     this.forms.update((forms) => ({ ...forms, [formId]: schema }));
+    this.#touched();
+  }
+
+  saveDecision(file: string, xml: string): void {
+    this.decisions.update((decisions) => ({ ...decisions, [file]: xml }));
     this.#touched();
   }
 
@@ -138,7 +145,7 @@ export class StudioSession {
   /** What is drawn now, as it would be saved. */
   async #content(): Promise<DraftContent> {
     const bpmn = (await this.drawing()?.xml()) ?? this.draft()?.bpmn ?? '';
-    return { name: this.name(), bpmn, forms: this.forms() };
+    return { name: this.name(), bpmn, forms: this.forms(), decisions: this.decisions() };
   }
 
   #touched(): void {
@@ -150,12 +157,13 @@ export class StudioSession {
     this.draft.set(draft);
     this.name.set(content.name);
     this.forms.set(content.forms);
+    this.decisions.set(content.decisions ?? draft.decisions);
     this.problems.set(draft.problems);
     this.keeping.set({ state: 'saved', at: draft.savedAt });
     if (this.#keeper) return this.#keeper.resume(draft);
     this.#keeper = new DraftKeeper(this.#procedureKey, draft, {
-      send: async (revision, { name, bpmn, forms }) => {
-        const saved = await this.#api.call('saveDraft', { params: { key: this.#procedureKey }, body: { revision, name, bpmn, forms } });
+      send: async (revision, { name, bpmn, forms, decisions }) => {
+        const saved = await this.#api.call('saveDraft', { params: { key: this.#procedureKey }, body: { revision, name, bpmn, forms, decisions } });
         this.draft.set(saved);
         return saved;
       },
