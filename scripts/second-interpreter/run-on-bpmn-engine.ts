@@ -168,7 +168,13 @@ class Run implements SecondRun {
       lookUp: (name) => this.#variables[name], now: this.#now, zone: this.#scenario.zone, calendar: calendarRound(this.#now),
     });
     if (!result.ok) throw new Error(result.reason);
-    return result.value;
+    return this.#onItsClock(result.value);
+  }
+
+  /** The engine counts to a date from the machine's clock: a moment of virtual time becomes one as far away from now. */
+  #onItsClock(value: Value): Value {
+    const moment = typeof value === 'string' ? momentIn(value) : undefined;
+    return moment === undefined ? value : new Date(Date.now() + moment - this.#now).toISOString();
   }
 
   /** The engine's timers on our agenda: virtual time, and delays of more than 24.8 days, which its own never arm. */
@@ -184,6 +190,15 @@ class Run implements SecondRun {
     const api = { setTimeout: set, clearTimeout: clear };
     return { ...api, executing: [], register: () => api };
   }
+}
+
+/** Epoch ms of a FEEL date and time with its zone, such as `2026-01-08T17:00:00@Asia/Ho_Chi_Minh`; undefined for any other text. */
+function momentIn(text: string): number | undefined {
+  const [, local, zone] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+)(?:@([\w/+-]+)|(?=Z|[+-]\d))/.exec(text) ?? [];
+  if (local === undefined) return undefined;
+  return zone === undefined
+    ? Temporal.Instant.from(text).epochMilliseconds
+    : Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
 }
 
 function isFeel(text: unknown): boolean {
