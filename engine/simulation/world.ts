@@ -145,6 +145,11 @@ export class World {
     }));
   }
 
+  /** All that began so far, in their order. */
+  get dossiers(): readonly Dossier[] {
+    return this.#dossiers;
+  }
+
   /** Variables of all dossiers; of the same name, the earlier dossier's. */
   get variables(): Variables {
     return Object.assign({}, ...this.#dossiers.toReversed().map(({ state }) => rootVariables(state)));
