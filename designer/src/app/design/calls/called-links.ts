@@ -11,6 +11,8 @@ export interface Called {
   readonly procedureKey: string;
   readonly binding: Binding;
   readonly versionTag: string;
+  /** Whether what the called procedure found out comes back into the dossier. */
+  readonly takesResults: boolean;
 }
 
 /** Which procedure a step calls (`zeebe:calledElement`), and in which of its versions. */
@@ -28,11 +30,18 @@ export class CalledLinks {
       procedureKey: this.#extensions.read(element, type, 'processId'),
       binding: binding === 'deployment' || binding === 'versionTag' ? binding : 'latest',
       versionTag: this.#extensions.read(element, type, 'versionTag'),
+      takesResults: this.#extensions.read(element, type, 'propagateAllChildVariables') !== 'false',
     };
   }
 
+  /** The first choice takes the results along: a procedure is called for what it comes to. */
   choose(element: Drawn, procedureKey: string): void {
-    this.#extensions.write(element, type, { processId: procedureKey || undefined });
+    const isFirst = this.read(element).procedureKey === '';
+    this.#extensions.write(element, type, { processId: procedureKey || undefined, ...(isFirst ? { propagateAllChildVariables: true } : {}) });
+  }
+
+  takeResults(element: Drawn, takes: boolean): void {
+    this.#extensions.write(element, type, { propagateAllChildVariables: takes });
   }
 
   bind(element: Drawn, binding: Binding, versionTag = ''): void {

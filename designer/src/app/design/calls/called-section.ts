@@ -35,6 +35,9 @@ import type { Binding } from './called-links.ts';
         <input class="input" maxlength="80" [value]="called().versionTag" (change)="bind('versionTag', $any($event.target).value)" />
       </label>
     }
+    <label class="choice">
+      <input type="checkbox" [checked]="called().takesResults" (change)="takeResults($any($event.target).checked)" /> {{ 'design.called.results' | transloco }}
+    </label>
     <p class="hint">{{ 'design.called.hint' | transloco }}</p>
   `,
   styleUrl: '../panel/section.css',
@@ -61,6 +64,10 @@ export class CalledSection {
 
   protected choose(procedureKey: string): void {
     this.#links().choose(this.selected().element, procedureKey);
+  }
+
+  protected takeResults(takes: boolean): void {
+    this.#links().takeResults(this.selected().element, takes);
   }
 
   protected bind(binding: Binding, versionTag = this.called().versionTag): void {

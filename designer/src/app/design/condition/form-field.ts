@@ -39,7 +39,7 @@ function fieldsOf(schema: JsonObject, path: string): readonly FormField[] {
     const kind = kinds[text(component['type'])];
     const key = join(path, component['key']);
     if (!kind || key === path) return [];
-    return [{ key, label: text(component['label']) || key, kind, choices: choicesOf(component['values']) }];
+    return [{ key, label: text(component['label']) || text(component['dateLabel']) || key, kind, choices: choicesOf(component['values']) }];
   });
 }
 

@@ -53,7 +53,7 @@ export interface DecisionToEdit {
     </div>
   `,
   styleUrl: './decision-editor-dialog.css',
-  host: { '(document:keydown.escape)': 'leave()' },
+  host: { '(document:keydown.escape)': 'leaveByKey($event)' },
 })
 export class DecisionEditorDialog {
   protected readonly decision = inject<DecisionToEdit>(DIALOG_DATA);
@@ -81,6 +81,13 @@ export class DecisionEditorDialog {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await new Promise((resolve) => setTimeout(resolve));
     this.#dialog.close(await this.#editor?.xml());
+  }
+
+  /** Inside the table the key closes a menu or leaves a cell. */
+  protected leaveByKey(event: Event): void {
+    const host = this.host().nativeElement;
+    const isInTable = event.target instanceof Node && (host.contains(event.target) || host.querySelector('.context-menu') !== null);
+    if (!isInTable) void this.leave();
   }
 
   /** Leaves at once where nothing was changed, else after asking. */

@@ -12,6 +12,7 @@ import type { Language } from '../../shared/api/contract.ts';
 import { adoptStyles } from '../../shared/diagram/adopt-styles.ts';
 import { adoptCodeStyles } from './adopt-code-styles.ts';
 import { DecisionTexts } from './decision-texts.ts';
+import { sayHitPolicies } from './hit-policy-words.ts';
 
 /** A file of decisions that is being edited. */
 export interface OpenDecisionEditor {
@@ -24,7 +25,9 @@ export interface OpenDecisionEditor {
 export async function openDecisionEditor(host: HTMLElement, xml: string, decisionId: string, language: Language): Promise<OpenDecisionEditor> {
   adoptCodeStyles();
   for (const css of [diagramCss, sharedCss, drdCss, tableCss, tableControlsCss, literalCss, boxedCss, boxedControlsCss, iconCss]) adoptStyles(css);
-  const additionalModules = [{ translate: ['value', new DecisionTexts(language).translate] }];
+  const texts = new DecisionTexts(language);
+  sayHitPolicies(texts);
+  const additionalModules = [{ translate: ['value', texts.translate] }];
   const modules = { additionalModules };
   const editor = new Modeler({ container: host, drd: modules, decisionTable: modules, literalExpression: modules, boxedExpression: modules });
   let changed = false;

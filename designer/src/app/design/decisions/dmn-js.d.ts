@@ -22,3 +22,6 @@ declare module 'dmn-js/lib/Modeler' {
     destroy(): void;
   }
 }
+declare module 'dmn-js-decision-table/lib/features/hit-policy/HitPolicies' {
+  export const HIT_POLICIES: { label: string; explanation: string }[];
+}

@@ -28,7 +28,7 @@ export function newTable({ decisionId, name, resultVariable, resultLabel, fields
   <decision id="${decisionId}" name="${escape(name)}">
     <decisionTable id="table_${decisionId}" hitPolicy="UNIQUE">
       ${inputs.join('\n      ')}
-      <output id="output_${decisionId}" label="${escape(resultLabel)}" name="${escape(resultVariable)}" typeRef="string" />
+      <output id="output_${decisionId}" label="${escape(resultLabel)}" name="${escape(resultVariable)}" />
       <rule id="rule_1">${cells.join('')}<outputEntry id="result_1"><text></text></outputEntry></rule>
     </decisionTable>
   </decision>
