@@ -5,7 +5,8 @@ import forms from './en/forms.json';
 import operations from './en/operations.json';
 import release from './en/release.json';
 import shell from './en/shell.json';
+import trial from './en/trial.json';
 import work from './en/work.json';
 
 /** Texts of the application: a file an area, keys as `area.key`. */
-export default { admin, design, dossiers, forms, operations, release, shell, work };
+export default { admin, design, dossiers, forms, operations, release, shell, trial, work };

@@ -4,6 +4,7 @@ import { hosoModdle } from '../../../../../engine/bpmn/hoso-moddle.ts';
 import type { Language } from '../../shared/api/contract.ts';
 import type { StudioServices } from './features.ts';
 import { bpmnRendering } from '../../shared/diagram/bpmn-look.ts';
+import { fitWhole } from '../../shared/diagram/fit-whole.ts';
 import { LibraryTexts } from './library-texts.ts';
 import { studioModules } from './modules.ts';
 import type { Drawn } from './services.ts';
@@ -20,6 +21,7 @@ export class Drawing {
   readonly #modeler: BpmnModeler;
   readonly #texts: LibraryTexts;
   #importing = false;
+  #fitWanted = false;
 
   private constructor(modeler: BpmnModeler, texts: LibraryTexts) {
     this.#modeler = modeler;
@@ -96,12 +98,15 @@ export class Drawing {
     return true;
   }
 
-  /** Shows the whole drawing, never larger than drawn. */
+  /** Shows the whole drawing, never larger than drawn; as soon as its place has a size. */
   fit(): void {
-    const canvas = this.get('canvas');
-    canvas.zoom('fit-viewport', 'auto');
-    // A rim of paper round the drawing, so that its edge is seen as one.
-    canvas.zoom(Math.min(1, canvas.zoom() * 0.94), 'auto');
+    this.#fitWanted = !fitWhole(this.get('canvas'));
+  }
+
+  /** The place of the drawing changed its size. */
+  resized(): void {
+    if (this.#fitWanted) this.fit();
+    else this.get('canvas').resized();
   }
 
   /** Speaks another language from now on: menus, buttons and the properties panel; the drawing stays. */

@@ -3,6 +3,8 @@
  * without types; these interfaces are written once, here.
  */
 
+import type { Fittable } from '../../shared/diagram/fit-whole.ts';
+
 /** A BPMN element of the model, as moddle represents it. */
 export interface Moddle {
   readonly $type: string;
@@ -78,14 +80,12 @@ export interface Selection {
   select(element: Drawn | readonly Drawn[] | null): void;
 }
 
-export interface Canvas {
+export interface Canvas extends Fittable {
   getRootElement(): Drawn;
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
-  zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
   viewbox(): { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   scrollToElement(element: Drawn | string, padding?: number): void;
-  resized(): void;
   focus(): void;
 }
 

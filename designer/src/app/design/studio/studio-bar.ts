@@ -1,9 +1,10 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import type { ElementRef} from '@angular/core';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/icon/icon.ts';
+import { TryOut } from '../try-out/try-out.ts';
 import { KeepingWords } from './keeping-words.ts';
 import { StudioSession } from './studio-session.ts';
 
@@ -17,7 +18,11 @@ import { StudioSession } from './studio-session.ts';
 })
 export class StudioBar {
   protected readonly studio = inject(StudioSession);
+  protected readonly tryOut = inject(TryOut);
+  /** Whether there is room to draw; else the bar only tells. */
+  readonly wide = input.required<boolean>();
   readonly problemsWanted = output();
+  readonly tryOutWanted = output();
   readonly submitted = output();
   readonly fileWanted = output();
   readonly fileChosen = output<File>();

@@ -1,13 +1,14 @@
 import { Dialog } from '@angular/cdk/dialog';
 import type { ElementRef} from '@angular/core';
 import {
-  afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, inject, input, signal, untracked, viewChild,
+  afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, signal, untracked, viewChild,
   ViewEncapsulation,
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { ProblemError } from '../../shared/api/problem-error.ts';
 import { adoptBpmnStyles } from '../../shared/diagram/bpmn-styles.ts';
+import { Diagram } from '../../shared/diagram/diagram.ts';
 import { Icon } from '../../shared/icon/icon.ts';
 import { LanguageChoice } from '../../shared/language/language-choice.ts';
 import { Notes } from '../../shared/notes/notes.ts';
@@ -18,17 +19,22 @@ import { BlockList } from '../blocks/block-list.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { Panel } from '../panel/panel.ts';
 import { type Selected, standFor } from '../panel/selected.ts';
-import { ProblemDrawer } from '../problems/problem-drawer.ts';
+import { TryOut } from '../try-out/try-out.ts';
+import { TryOutPanel } from '../try-out/try-out-panel.ts';
 import { saveFile } from './save-file.ts';
 import { StudioBar } from './studio-bar.ts';
+import { type DrawerTab, StudioDrawer } from './studio-drawer.ts';
 import { StudioSession } from './studio-session.ts';
 import { SubmitDialog } from './submit-dialog.ts';
+import { wideEnough } from './wide-enough.ts';
 
 /** The studio: the canvas has the screen; blocks at its left, questions at its right, problems below. */
 @Component({
   selector: 'hoso-studio-page',
-  imports: [BlockList, ErrorState, Icon, MomentPipe, Panel, ProblemDrawer, ProblemPipe, StudioBar, TranslocoPipe],
-  providers: [ProblemPipe, StudioSession],
+  imports: [
+    BlockList, Diagram, ErrorState, Icon, MomentPipe, Panel, ProblemPipe, StudioBar, StudioDrawer, TranslocoPipe, TryOutPanel,
+  ],
+  providers: [ProblemPipe, StudioSession, TryOut],
   templateUrl: './studio-page.html',
   styleUrl: './studio-page.css',
   // bpmn-js draws inside the page, where encapsulated styles would not reach.
@@ -42,7 +48,16 @@ export class StudioPage {
 
   protected readonly studio = inject(StudioSession);
   protected readonly selected = signal<Selected | null>(null);
-  protected readonly problemsOpen = signal(false);
+  protected readonly tryOut = inject(TryOut);
+  protected readonly tab = signal<DrawerTab | null>(null);
+  /** On a phone the drawing can only be looked at. */
+  protected readonly wide = wideEnough();
+  /** The drawing as it was when the window became too narrow to draw in. */
+  protected readonly onlyShown = signal('');
+  /** What a try-out stands at: it is kept in view. */
+  protected readonly here = computed(() => this.stuck()[0] ?? this.tryOut.view()?.active.at(-1) ?? null);
+  protected readonly stuck = computed(() => (this.tryOut.view()?.incidents ?? []).map(({ elementId }) => elementId));
+  protected readonly said = computed(() => Object.fromEntries((this.tryOut.view()?.incidents ?? []).map(({ elementId, sentence }) => [elementId, sentence])));
   protected readonly error = signal<unknown>(null);
   protected readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
   readonly #dialog = inject(Dialog);
@@ -62,7 +77,11 @@ export class StudioPage {
       });
     });
     effect(() => this.studio.drawing()?.get('hosoProblemMarks').show(this.studio.problems()));
-    const resizing = new ResizeObserver(() => this.studio.drawing()?.get('canvas').resized());
+    effect(() => {
+      const drawing = this.studio.drawing();
+      if (!this.wide()) void drawing?.xml().then((bpmn) => this.onlyShown.set(bpmn));
+    });
+    const resizing = new ResizeObserver(() => this.studio.drawing()?.resized());
     effect(() => resizing.observe(this.canvas().nativeElement));
     inject(DestroyRef).onDestroy(() => {
       this.#closed = true;
@@ -86,7 +105,19 @@ export class StudioPage {
   }
 
   protected goTo(elementId: string | undefined): void {
-    if (elementId) this.studio.drawing()?.reveal(elementId);
+    if (!elementId) return;
+    if (this.tryOut.isOn()) this.stopTrying();
+    this.studio.drawing()?.reveal(elementId);
+  }
+
+  protected async tryItOut(): Promise<void> {
+    this.tab.set('history');
+    await this.tryOut.open();
+  }
+
+  protected stopTrying(): void {
+    this.tryOut.close();
+    this.tab.set(null);
   }
 
   protected async submit(): Promise<void> {
@@ -98,7 +129,7 @@ export class StudioPage {
       this.#notes.say(this.#transloco.translate('design.submit.done'));
     } catch (error) {
       await this.studio.check();
-      this.problemsOpen.set(true);
+      this.tab.set('problems');
       const sentence = error instanceof ProblemError && error.message ? error.message : this.#transloco.translate('design.submit.notSaved');
       this.#notes.say(sentence, 'wrong');
     }

@@ -1,9 +1,11 @@
 import { bpmnRendering } from './bpmn-look.ts';
+import { fitWhole } from './fit-whole.ts';
 import { compareMarks, type Mark, type Marks, marksWithIcon, noMarks, type PlacedMark, placeMarks } from './marks.ts';
 import { tellPath, type ToldPath } from './told-path.ts';
 import type { DrawnElement, Viewer, Viewport } from './viewer-services.ts';
 
 const overlayType = 'hoso-mark';
+const sentenceType = 'hoso-sentence';
 const zoomStep = 1.25;
 const smallest = 0.2;
 const largest = 4;
@@ -18,6 +20,8 @@ export class DiagramView {
   readonly #viewer: Viewer;
   #marks: Marks = noMarks;
   #placed: readonly PlacedMark[] = [];
+  /** Opened or fitted while there was no room: the next size that it gets decides. */
+  #fitWanted = false;
 
   private constructor(host: HTMLElement, viewer: Viewer) {
     this.#host = host;
@@ -63,19 +67,29 @@ export class DiagramView {
     this.#showIcons(describe);
   }
 
+  /** Replaces the sentences that stand at elements, such as why a dossier is stuck there. */
+  say(sentences: Readonly<Record<string, string>>): void {
+    const overlays = this.#viewer.get('overlays');
+    const registry = this.#viewer.get('elementRegistry');
+    overlays.remove({ type: sentenceType });
+    for (const [elementId, sentence] of Object.entries(sentences)) {
+      if (!registry.get(elementId)) continue;
+      const html = document.createElement('p');
+      html.className = 'hoso-sentence';
+      html.textContent = sentence;
+      overlays.add(elementId, sentenceType, { position: { bottom: -8, left: 0 }, html });
+    }
+  }
+
   /** The path in words. */
   tell(): ToldPath {
     const registry = this.#viewer.get('elementRegistry');
     return tellPath(this.#marks, (id) => registry.get(id));
   }
 
-  /** Shows the whole diagram, never larger than drawn. */
+  /** Shows the whole diagram, never larger than drawn; as soon as the host has a size. */
   fit(): void {
-    const canvas = this.#viewer.get('canvas');
-    canvas.resized();
-    canvas.zoom('fit-viewport', 'auto');
-    // A rim of paper round the drawing, so that its edge is seen as one.
-    canvas.zoom(Math.min(1, canvas.zoom() * 0.94), 'auto');
+    this.#fitWanted = !fitWhole(this.#viewer.get('canvas'));
   }
 
   zoomIn(): void {
@@ -126,7 +140,8 @@ export class DiagramView {
 
   /** The host changed its size. */
   resized(): void {
-    this.#viewer.get('canvas').resized();
+    if (this.#fitWanted) this.fit();
+    else this.#viewer.get('canvas').resized();
   }
 
   close(): void {

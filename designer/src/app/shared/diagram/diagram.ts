@@ -33,6 +33,10 @@ export class Diagram {
   readonly passed = input<readonly string[]>([]);
   readonly active = input<readonly string[]>([]);
   readonly incidents = input<readonly string[]>([]);
+  /** Whether the path is told in words below; not needed where the page tells it already. */
+  readonly inWords = input(true);
+  /** Sentences to stand at elements, by their ids. */
+  readonly said = input<Readonly<Record<string, string>>>({});
   readonly added = input<readonly string[]>([]);
   readonly removed = input<readonly string[]>([]);
   readonly changed = input<readonly string[]>([]);
@@ -46,7 +50,7 @@ export class Diagram {
   protected readonly told = signal<ToldPath>({ passed: [], active: [], incidents: [] });
   protected readonly hasPath = computed(() => {
     const { passed, active, incidents } = this.told();
-    return passed.length + active.length + incidents.length > 0;
+    return this.inWords() && passed.length + active.length + incidents.length > 0;
   });
 
   protected readonly host = viewChild.required<ElementRef<HTMLElement>>('canvas');
@@ -82,6 +86,7 @@ export class Diagram {
       view?.mark(this.#marks(), (mark) => this.#wordsOf(mark));
       if (view) this.told.set(view.tell());
     });
+    effect(() => this.view()?.say(this.said()));
     effect(() => this.view()?.name(this.label()));
     effect(() => {
       const viewport = this.viewport();

@@ -3,6 +3,8 @@
  * without types; these interfaces are written once, here.
  */
 
+import type { Fittable } from './fit-whole.ts';
+
 /** Anything drawn: a shape, a connection or the root. */
 export interface DrawnElement {
   readonly id: string;
@@ -22,12 +24,10 @@ export interface Viewport {
   readonly height: number;
 }
 
-export interface Canvas {
-  zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
+export interface Canvas extends Fittable {
   viewbox(): Viewport & { readonly scale: number };
   viewbox(box: Viewport): void;
   scroll(by: { dx: number; dy: number }): void;
-  resized(): void;
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
   scrollToElement(elementId: string): void;

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ModelProblem } from '../../shared/api/contract.ts';
+import { Icon } from '../../shared/icon/icon.ts';
+
+/** What is wrong with the model; a click goes to the element. */
+@Component({
+  selector: 'hoso-problem-list',
+  imports: [Icon, TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ul>
+      @for (problem of problems(); track $index) {
+        <li>
+          <button type="button" class="problem" [disabled]="!problem.elementId" (click)="chosen.emit(problem)">
+            <hoso-icon [class]="problem.severity" [name]="problem.severity === 'error' ? 'circle-x' : 'triangle-alert'" [size]="16" />
+            <span class="unseen">{{ 'design.problems.' + problem.severity | transloco }}</span>
+            <span class="message">{{ problem.message }}</span>
+            @if (problem.elementName; as where) {
+              <span class="where">{{ where }}</span>
+            }
+          </button>
+        </li>
+      } @empty {
+        <li class="none">{{ 'design.problems.none' | transloco }}</li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul { margin: 0; padding: 0 8px 8px; list-style: none; }
+    li { display: flex; gap: 8px; align-items: center; }
+    .problem { display: flex; flex: 1; gap: 8px; align-items: baseline; padding: 6px 8px; text-align: left; background: none; border: 0; border-radius: var(--radius-small); cursor: pointer; }
+    .problem:hover:not(:disabled) { background: var(--desk); }
+    .problem:disabled { cursor: default; }
+    hoso-icon { align-self: center; }
+    .error { color: var(--red); }
+    .warning { color: var(--amber); }
+    .message { flex: 1; }
+    .where { max-width: 240px; overflow: hidden; font: var(--text-small); color: var(--ink-second); text-overflow: ellipsis; white-space: nowrap; }
+    .none { padding: 6px 8px; color: var(--ink-second); }
+  `,
+})
+export class ProblemList {
+  readonly problems = input.required<readonly ModelProblem[]>();
+  readonly chosen = output<ModelProblem>();
+}
