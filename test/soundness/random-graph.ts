@@ -3,7 +3,7 @@ import { process } from '../bpmn/model.ts';
 
 /** A node of a random graph: its kind and where its flows lead, by number of nodes ahead (or back). */
 interface Spot {
-  readonly kind: 'userTask' | 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
+  readonly kind: 'userTask' | 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway' | 'terminate';
   readonly leaps: readonly number[];
 }
 
@@ -23,6 +23,9 @@ export const inclusiveGraphs = spots(fc.constantFrom<Spot['kind']>(...kinds, 'in
 /** Graphs with ways back as well. */
 export const loopingGraphs = spots(fc.constantFrom<Spot['kind']>(...kinds), fc.oneof({ weight: 5, arbitrary: ahead }, { weight: 1, arbitrary: fc.integer({ min: -6, max: -1 }) }), 9);
 
+/** Forward graphs in which some ends take everything with them. */
+export const endingGraphs = spots(fc.constantFrom<Spot['kind']>(...kinds, 'terminate'), ahead, 12);
+
 interface Edge {
   readonly from: number;
   readonly to: number;
@@ -30,10 +33,12 @@ interface Edge {
 
 /** A graph as a file. Node i is `n<i>`; what exceeds the graph leads to `e`. A split goes the way that the variable `c_n<i>` counts. */
 export function modelOf(graph: Graph): string {
+  if (graph[0]?.kind === 'terminate') return modelOf([{ ...graph[0], kind: 'userTask' }, ...graph.slice(1)]);
   const edges = edgesOf(graph);
   const out = (from: number): readonly Edge[] => edges.filter((edge) => edge.from === from);
   const nodes = graph.map(({ kind }, at) => {
     const needsDefault = (kind === 'exclusiveGateway' || kind === 'inclusiveGateway') && out(at).length > 1;
+    if (kind === 'terminate') return `<endEvent id="n${at}"><terminateEventDefinition/></endEvent>`;
     return `<${kind} id="n${at}"${needsDefault ? ` default="${idOf(out(at)[0])}"` : ''}/>`;
   });
   const flows = edges.map((edge) => {
@@ -60,11 +65,12 @@ export function variablesOf(graph: Graph, choose: (gateway: string, ways: readon
 /** Each pair of nodes once; what nothing leads to hangs on the node before it. */
 function edgesOf(graph: Graph): readonly Edge[] {
   const edges = graph.flatMap(({ leaps, kind }, from) => {
+    if (kind === 'terminate') return [];
     const targets = leaps.map((leap) => Math.min(Math.max(from + leap, 0), graph.length)).filter((to) => to !== from);
     const distinct = [...new Set(targets.length > 0 ? targets : [from + 1])];
     return (kind === 'userTask' ? distinct.slice(0, 1) : distinct).map((to): Edge => ({ from, to }));
   });
-  const orphans = graph.flatMap((_, to) => (to > 0 && !edges.some((edge) => edge.to === to) ? [{ from: to - 1, to }] : []));
+  const orphans = graph.flatMap((_, to) => (to > 0 && !edges.some((edge) => edge.to === to) ? [{ from: graph.findLastIndex((spot, at) => at < to && spot.kind !== 'terminate'), to }] : []));
   return [...edges, ...orphans];
 }
 

@@ -6,7 +6,7 @@ import { explore } from '../../engine/bpmn/soundness/explore.ts';
 import { reduce } from '../../engine/bpmn/soundness/reduce.ts';
 import { Play } from '../bpmn/play.ts';
 import { blocks, modelOf as blockModelOf } from '../bpmn/random-model.ts';
-import { forwardGraphs, inclusiveGraphs, loopingGraphs, modelOf, variablesOf } from './random-graph.ts';
+import { endingGraphs, forwardGraphs, inclusiveGraphs, loopingGraphs, modelOf, variablesOf } from './random-graph.ts';
 
 const everyState = { work: 20_000, usualOnly: false, orders: 'every' } as const;
 
@@ -55,12 +55,12 @@ test.each(mismatches)('a %s split with a join that is %s is found at the join', 
     const findings = await findingsOf(xml.replace(`<${split}Gateway id="${joinId}"/>`, `<${join}Gateway id="${joinId}"/>`));
     // Blocks share their conditions, so that some ways contradict themselves and are warnings.
     expect(findings.map((one) => `${one.code} ${one.elementId ?? ''}`)).toContain(`${code} ${joinId}`);
-  }), { numRuns: 300 });
-  expect(mismatched).toBeGreaterThan(30);
+  }), { numRuns: 200 });
+  expect(mismatched).toBeGreaterThan(10);
 });
 
 describe('drawing a net together changes nothing that is found', () => {
-  test.each([['forward', forwardGraphs], ['with inclusive gateways', inclusiveGraphs], ['with ways back', loopingGraphs]])('graphs %s', async (_, graphs) => {
+  test.each([['forward', forwardGraphs], ['with inclusive gateways', inclusiveGraphs], ['with ways back', loopingGraphs], ['with ends of everything', endingGraphs]])('graphs %s', async (_, graphs) => {
     await fc.assert(fc.asyncProperty(graphs, async (graph) => {
       const scope = await processOf(modelOf(graph));
       const whole = explore(netOf(scope, () => true), everyState);
@@ -75,11 +75,14 @@ describe('drawing a net together changes nothing that is found', () => {
         return;
       }
       expect(drawn.stuck.length > 0).toBe(whole.stuck.length > 0);
-      const codes = (await findingsOf(modelOf(graph))).map(({ code }) => code);
+      const problems = await findingsOf(modelOf(graph));
+      const codes = problems.map(({ code }) => code);
       expect(codes.some((code) => code === 'soundness.deadlock' || code === 'soundness.leftBehind')).toBe(whole.stuck.length > 0);
       expect(drawn.completes).toBe(whole.completes);
       expect([...drawn.live].filter((id) => id.startsWith('n')).toSorted()).toEqual([...whole.live].filter((id) => id.startsWith('n')).toSorted());
-    }), { numRuns: 150 });
+      const dead = problems.filter(({ code }) => code.startsWith('soundness.dead') && code !== 'soundness.deadlock').flatMap(({ elements }) => elements ?? []);
+      expect(dead.filter((id) => whole.live.has(id))).toEqual([]);
+    }), { numRuns: 100 });
   });
 });
 
@@ -103,8 +106,8 @@ describe('the core meets what was found, and nothing that was not', () => {
         expect(waitedBefore(play)).toContain(elementId);
         driven += 1;
       }
-    }), { numRuns: 300 });
-    expect(driven).toBeGreaterThan(50);
+    }), { numRuns: 200 });
+    expect(driven).toBeGreaterThan(20);
   });
 
   test('what the core gets stuck at was found', async () => {
@@ -117,7 +120,7 @@ describe('the core meets what was found, and nothing that was not', () => {
       if (play.incidents.length === 0) return;
       stuck += 1;
       expect(errors).not.toEqual([]);
-    }), { numRuns: 300 });
-    expect(stuck).toBeGreaterThan(50);
+    }), { numRuns: 200 });
+    expect(stuck).toBeGreaterThan(20);
   });
 });

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { flag, many, one, text, typeOf } from '../compile/xml.ts';
-import { definitionsOf, hasDefinition, isActivity, type Reading } from './reading.ts';
+import { definitionsOf, hasDefinition, isActivity, isEvent, type Reading } from './reading.ts';
 
 /** Events: where they may sit and what their definitions need (BPMN 10.5). */
 export function checkEvents(reading: Reading): void {
@@ -15,8 +15,8 @@ export function checkEvents(reading: Reading): void {
     if (flag(element, 'parallelMultiple') && definitionsOf(element).length < 2) {
       reading.problems.warning(element, 'constraint.notMultiple', undefined, '10.5.4');
     }
-    if (isActivity(element)) checkCancels(element, reading);
   }
+  checkCancels(reading);
 }
 
 function checkBoundary(event: ModdleElement, { problems }: Reading): void {
@@ -65,18 +65,27 @@ function checkCompensated(event: ModdleElement, activity: ModdleElement | undefi
 }
 
 /** A transaction's cancel end events and its cancel boundary event belong together (BPMN 10.3.5). */
-function checkCancels(activity: ModdleElement, { elements, problems }: Reading): void {
-  if (typeOf(activity) !== 'Transaction') return;
-  const siblings = activity.$parent ? many(activity.$parent, 'flowElements') : [];
-  const catching = siblings.filter((event) => typeOf(event) === 'BoundaryEvent' && one(event, 'attachedToRef') === activity && hasDefinition(event, 'CancelEventDefinition'));
-  const throwing = elements.filter((event) => typeOf(event) === 'EndEvent' && hasDefinition(event, 'CancelEventDefinition') && isInside(event, activity));
-  const [, second] = catching;
-  if (second) problems.error(second, 'constraint.severalCancels', undefined, '10.5.4');
-  if (catching.length === 0 && throwing[0]) problems.warning(throwing[0], 'constraint.cancelUncaught', undefined, '10.3.5');
-  if (throwing.length === 0 && catching[0]) problems.warning(catching[0], 'constraint.cancelNeverThrown', undefined, '10.3.5');
+function checkCancels({ elements, problems }: Reading): void {
+  const catching = new Map<ModdleElement, ModdleElement[]>();
+  const throwing = new Map<ModdleElement, ModdleElement>();
+  for (const event of elements) {
+    if (!isEvent(event) || !hasDefinition(event, 'CancelEventDefinition')) continue;
+    const transaction = typeOf(event) === 'BoundaryEvent' ? one(event, 'attachedToRef') : transactionAround(event);
+    if (!transaction) continue;
+    if (typeOf(event) === 'BoundaryEvent') catching.set(transaction, [...(catching.get(transaction) ?? []).slice(0, 1), event]);
+    else if (!throwing.has(transaction)) throwing.set(transaction, event);
+  }
+  for (const transaction of elements) {
+    if (typeOf(transaction) !== 'Transaction') continue;
+    const [caught, second] = catching.get(transaction) ?? [];
+    const thrown = throwing.get(transaction);
+    if (second) problems.error(second, 'constraint.severalCancels', undefined, '10.5.4');
+    if (!caught && thrown) problems.warning(thrown, 'constraint.cancelUncaught', undefined, '10.3.5');
+    if (!thrown && caught) problems.warning(caught, 'constraint.cancelNeverThrown', undefined, '10.3.5');
+  }
 }
 
-function isInside(element: ModdleElement, scope: ModdleElement): boolean {
-  for (let at = element.$parent; at; at = at.$parent) if (at === scope) return true;
-  return false;
+function transactionAround(event: ModdleElement): ModdleElement | undefined {
+  for (let at = event.$parent; at; at = at.$parent) if (typeOf(at) === 'Transaction') return at;
+  return undefined;
 }

@@ -14,16 +14,16 @@ export function checkFlows({ elements, flows, problems }: Reading): void {
         problems.error(source, 'constraint.loneCondition', { flow: element.id ?? '' }, '8.4.13');
       }
     }
-    if (many(element, 'incoming').length + many(element, 'outgoing').length > 0) checkLists(element, { flows, problems });
+    if (many(element, 'incoming').length + many(element, 'outgoing').length > 0) checkLists(element, problems);
     checkLink(element, { flows, problems });
   }
 }
 
 /** The lists of flows that some tools write into elements must say what the flows say. */
-function checkLists(element: ModdleElement, { flows, problems }: Pick<Reading, 'flows' | 'problems'>): void {
+function checkLists(element: ModdleElement, problems: Reading['problems']): void {
   const strangers = [
-    ...many(element, 'incoming').filter((flow) => typeOf(flow) === 'SequenceFlow' && !flows.into(element).includes(flow)),
-    ...many(element, 'outgoing').filter((flow) => typeOf(flow) === 'SequenceFlow' && !flows.outOf(element).includes(flow)),
+    ...many(element, 'incoming').filter((flow) => typeOf(flow) === 'SequenceFlow' && one(flow, 'targetRef') !== element),
+    ...many(element, 'outgoing').filter((flow) => typeOf(flow) === 'SequenceFlow' && one(flow, 'sourceRef') !== element),
   ];
   for (const flow of new Set(strangers)) problems.warning(element, 'constraint.flowElsewhere', { flow: flow.id ?? '' }, '8.4.13');
 }

@@ -4,10 +4,14 @@ import type { Reading } from './reading.ts';
 
 /** What gateways say about their flows, and what event gateways ask of the events after them (BPMN 10.6). */
 export function checkGateways(reading: Reading): void {
+  const hosts = new Map(reading.elements.flatMap((event) => {
+    const host = typeOf(event) === 'BoundaryEvent' ? one(event, 'attachedToRef') : undefined;
+    return host ? [[host, event] as const] : [];
+  }));
   for (const element of reading.elements) {
     if (!typeOf(element).endsWith('Gateway')) continue;
     checkDirection(element, reading);
-    if (typeOf(element) === 'EventBasedGateway') checkEventGateway(element, reading);
+    if (typeOf(element) === 'EventBasedGateway') checkEventGateway(element, reading, hosts);
     if (typeOf(element) === 'ComplexGateway' && reading.flows.into(element).length > 1 && !one(element, 'activationCondition')) {
       reading.problems.warning(element, 'constraint.noActivation', undefined, '10.6.5');
     }
@@ -25,7 +29,9 @@ function checkDirection(gateway: ModdleElement, { flows, problems }: Reading): v
   if (!fits) problems.warning(gateway, 'constraint.direction', { direction: direction ?? '', into, out }, '10.6.1');
 }
 
-function checkEventGateway(gateway: ModdleElement, { flows, problems }: Reading): void {
+function checkEventGateway(
+  gateway: ModdleElement, { flows, problems }: Reading, boundaryOf: ReadonlyMap<ModdleElement, ModdleElement>,
+): void {
   const targets = flows.outOf(gateway).flatMap((flow) => one(flow, 'targetRef') ?? []);
   if (text(gateway, 'eventGatewayType') === 'Parallel' && gateway.instantiate !== true) {
     problems.error(gateway, 'constraint.parallelEventGateway', undefined, '10.6.6');
@@ -33,9 +39,8 @@ function checkEventGateway(gateway: ModdleElement, { flows, problems }: Reading)
   const receives = targets.filter((target) => typeOf(target) === 'ReceiveTask');
   const messages = targets.filter((target) => many(target, 'eventDefinitions').some((one) => typeOf(one) === 'MessageEventDefinition'));
   if (receives.length > 0 && messages.length > 0) problems.warning(gateway, 'constraint.mixedAfterEventGateway', undefined, '10.6.6');
-  const siblings = gateway.$parent ? many(gateway.$parent, 'flowElements') : [];
   for (const task of receives) {
-    const event = siblings.find((sibling) => typeOf(sibling) === 'BoundaryEvent' && one(sibling, 'attachedToRef') === task);
+    const event = boundaryOf.get(task);
     if (event) problems.error(event, 'constraint.boundaryAfterEventGateway', undefined, '10.6.6');
   }
 }

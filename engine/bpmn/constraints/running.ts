@@ -1,6 +1,7 @@
 import type { ProcessGraph } from '../graph.ts';
 import type { Node, Trigger } from '../node.ts';
 import { constantValueOf } from '../soundness/constant-condition.ts';
+import { components } from '../soundness/cycles.ts';
 import { nextOf, reachableFrom } from '../soundness/ways.ts';
 import { wrongTimeOf } from './timers.ts';
 
@@ -16,50 +17,48 @@ export interface Remark {
 /** Times that are none, errors that nothing catches, processes that call each other without end. */
 export function remarksOn(graph: ProcessGraph): readonly Remark[] {
   const remarks: Remark[] = [];
-  const calls = callsIn(graph);
-  const called = new Set([...calls.values()].flat());
+  const called = new Set([...graph.elements.values()].flatMap((node) => calledBy(node, graph) ?? []));
   const endless = endlessCalls(graph);
+  const known = new Map<string, boolean>();
   for (const node of graph.elements.values()) {
     const time = wrongTimeOf(node);
     if (time !== undefined) remarks.push({ node, severity: 'error', code: 'constraint.timeWrong', section: '10.5.5', params: { time } });
-    const error = uncaughtErrorOf(node, called);
-    if (error !== undefined) remarks.push({ node, severity: 'warning', code: 'constraint.errorUncaught', section: '10.5.7', params: { error } });
+    const thrown = node.kind === 'end' ? node.triggers.find((trigger) => trigger.type === 'error') : undefined;
+    if (thrown?.type === 'error' && isUncaught(node, thrown, called, known)) {
+      remarks.push({ node, severity: 'warning', code: 'constraint.errorUncaught', section: '10.5.7', params: { error: thrown.code?.source ?? '' } });
+    }
     if (endless.has(node)) remarks.push({ node, severity: 'error', code: 'constraint.callsItself', section: '10.3.6' });
   }
   return remarks;
 }
 
-/** Code of the error that an end event throws and nothing in its process catches, where nobody calls the process either. */
-function uncaughtErrorOf(node: Node, called: ReadonlySet<Node>): string | undefined {
-  const thrown = node.kind === 'end' ? node.triggers.find((trigger) => trigger.type === 'error') : undefined;
-  if (thrown?.type !== 'error') return undefined;
-  let scope = node.scope;
-  for (let fromEventSubprocess = false; scope; scope = scope.scope) {
-    const starts = fromEventSubprocess ? [] : scope.content?.eventSubprocesses.flatMap((inner) => inner.content?.starts ?? []) ?? [];
-    const isOwn = scope.kind === 'eventSubprocess';
-    if ([...(isOwn ? [] : starts), ...scope.boundaries].some((event) => event.triggers.some((trigger) => catches(trigger, thrown)))) return undefined;
-    if (scope.kind === 'process' && called.has(scope)) return undefined;
-    fromEventSubprocess = isOwn;
-  }
-  return thrown.code?.source ?? '';
+type ErrorTrigger = Extract<Trigger, { type: 'error' }>;
+
+/** Whether nothing in its process catches an error that an end event throws, and nobody calls the process either. */
+function isUncaught(node: Node, thrown: ErrorTrigger, called: ReadonlySet<Node>, known: Map<string, boolean>): boolean {
+  const key = `${node.scope?.id ?? ''} ${thrown.code?.source ?? ''}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const uncaught = !scopesAround(node).some((scope, index, all) => {
+    const isBeside = scope.kind === 'eventSubprocess' || all[index - 1]?.kind === 'eventSubprocess';
+    const starts = isBeside ? [] : scope.content?.eventSubprocesses.flatMap((inner) => inner.content?.starts ?? []) ?? [];
+    return called.has(scope) || [...starts, ...scope.boundaries].some((event) => event.triggers.some((trigger) => catches(trigger, thrown)));
+  });
+  known.set(key, uncaught);
+  return uncaught;
 }
 
-function catches(trigger: Trigger, thrown: Extract<Trigger, { type: 'error' }>): boolean {
+function scopesAround(node: Node): readonly Node[] {
+  const scopes: Node[] = [];
+  for (let at = node.scope; at; at = at.scope) scopes.push(at);
+  return scopes;
+}
+
+function catches(trigger: Trigger, thrown: ErrorTrigger): boolean {
   if (trigger.type !== 'error') return false;
   if (!trigger.code || !thrown.code) return !trigger.code;
   const [own, other] = [constantValueOf(trigger.code), constantValueOf(thrown.code)];
   return own === undefined || other === undefined || own === other;
-}
-
-/** Processes of the file that each process calls. */
-function callsIn(graph: ProcessGraph): ReadonlyMap<Node, readonly Node[]> {
-  const calls = new Map<Node, Node[]>();
-  for (const node of graph.elements.values()) {
-    const called = calledBy(node, graph);
-    const caller = called && processOf(node);
-    if (called && caller) calls.set(caller, [...(calls.get(caller) ?? []), called]);
-  }
-  return calls;
 }
 
 function calledBy(node: Node, graph: ProcessGraph): Node | undefined {
@@ -69,16 +68,23 @@ function calledBy(node: Node, graph: ProcessGraph): Node | undefined {
 
 /** Calls that lead round in a circle of processes none of which can end without a further call. */
 function endlessCalls(graph: ProcessGraph): ReadonlySet<Node> {
-  const trapped = new Set([...graph.elements.values()].filter((node) => node.kind === 'process'));
-  const isTrappedCall = (node: Node): boolean => {
+  const calls = [...graph.elements.values()].flatMap((node) => {
     const called = calledBy(node, graph);
-    return called !== undefined && trapped.has(called);
-  };
-  for (let before = -1; before !== trapped.size;) {
-    before = trapped.size;
-    for (const process of trapped) if (canEndWithout(process, isTrappedCall)) trapped.delete(process);
-  }
-  return new Set([...graph.elements.values()].filter((node) => isTrappedCall(node) && trapped.has(processOf(node))));
+    return called ? [{ node, called, caller: processOf(node) }] : [];
+  });
+  const byCaller = Map.groupBy(calls, ({ caller }) => caller);
+  const circles = components(byCaller.keys(), (process) => (byCaller.get(process) ?? []).map(({ called }) => called))
+    .filter(({ isCycle }) => isCycle);
+  const calledAt = new Map(calls.map(({ node, called }) => [node, called]));
+  return new Set(circles.flatMap(({ members }) => {
+    const trapped = new Set(members);
+    const isTrapped = (node: Node): boolean => trapped.has(calledAt.get(node) ?? node);
+    for (let before = -1; before !== trapped.size;) {
+      before = trapped.size;
+      for (const process of trapped) if (canEndWithout(process, isTrapped)) trapped.delete(process);
+    }
+    return calls.filter(({ called, caller }) => trapped.has(called) && trapped.has(caller)).map(({ node }) => node);
+  }));
 }
 
 /** Whether a process can end on a way that passes none of some elements. */

@@ -30,16 +30,17 @@ function checkLanes(scope: ModdleElement, { problems }: Reading): void {
   for (const set of sets) {
     const lanes = innermostLanes(set);
     const where = new Map<ModdleElement, ModdleElement[]>();
+    const inOuter = new Set(outerLanes(set).flatMap((lane) => many(lane, 'flowNodeRef')));
     for (const lane of lanes) {
       for (const node of new Set(many(lane, 'flowNodeRef'))) {
-        where.set(node, [...(where.get(node) ?? []), lane]);
+        where.set(node, [...(where.get(node) ?? []).slice(0, 9), lane]);
         if (!content.has(node)) problems.warning(lane, 'constraint.laneOfOthers', { node: node.id ?? '' }, '10.8');
       }
     }
     for (const element of content) {
       const found = where.get(element) ?? [];
       if (found.length > 1) problems.warning(element, 'constraint.severalLanes', { lanes: found.map((lane) => lane.name || lane.id || '').join(', ') }, '10.8');
-      if (found.length === 0 && lanes.length > 0 && typeOf(element) !== 'BoundaryEvent' && !isInOuterLane(set, element)) {
+      if (found.length === 0 && lanes.length > 0 && typeOf(element) !== 'BoundaryEvent' && !inOuter.has(element)) {
         problems.warning(element, 'constraint.noLane', undefined, '10.8');
       }
     }
@@ -58,10 +59,10 @@ function innermostLanes(set: ModdleElement): readonly ModdleElement[] {
   });
 }
 
-/** Whether a lane that is divided further holds an element without saying in which part. */
-function isInOuterLane(set: ModdleElement, element: ModdleElement): boolean {
-  return many(set, 'lanes').some((lane) => {
+/** Lanes that are divided further; they may hold an element without saying in which part. */
+function outerLanes(set: ModdleElement): readonly ModdleElement[] {
+  return many(set, 'lanes').flatMap((lane) => {
     const inner = lane.childLaneSet as ModdleElement | undefined;
-    return many(lane, 'flowNodeRef').includes(element) || (inner ? isInOuterLane(inner, element) : false);
+    return inner ? [lane, ...outerLanes(inner)] : [];
   });
 }

@@ -23,7 +23,7 @@ export class Arena {
     this.places = [...new Set([...net.entries.flat(), ...[...net.nodes].flatMap((node) => [...node.inputs, ...outputsOf(node)])])];
     this.#numbers = new Map(this.places.map((place, number) => [place, number]));
     this.#ranks = ranksOf(net);
-    this.#beforeInclusive = upstreamOf([...net.nodes].filter((node) => node.join === 'inclusive' && node.inputs.length > 1));
+    this.#beforeInclusive = upstreamOf([...net.nodes].filter((node) => node.join === 'inclusive' && node.inputs.size > 1));
   }
 
   place(number: number): Place {
@@ -53,11 +53,11 @@ export class Arena {
 
   /** Ways in which a node can take tokens now; each on its own where it does not wait for others. */
   takings({ marking, filled }: { readonly marking: Marking; readonly filled: ReadonlySet<number> }, node: NetNode): readonly (readonly number[])[] {
-    const own = node.inputs.map((place) => this.numberOf(place)).filter((number) => filled.has(number));
+    const own = [...node.inputs].map((place) => this.numberOf(place)).filter((number) => filled.has(number));
     if (own.length === 0) return [];
     switch (node.join) {
       case 'any': return own.map((number) => [number]);
-      case 'all': return own.length === node.inputs.length ? [own] : [];
+      case 'all': return own.length === node.inputs.size ? [own] : [];
       case 'inclusive': return this.#isReady(filled, node, new Set(own)) ? [own] : [];
       case 'quantity': {
         const tokens = marking.filter((number) => own.includes(number)).slice(0, node.quantity);
@@ -78,7 +78,7 @@ export class Arena {
 
   /** The rule of inclusive gateways (BPMN 13.4.3), as `decide/inclusive.ts` has it. */
   #isReady(places: ReadonlySet<number>, gateway: NetNode, own: ReadonlySet<number>): boolean {
-    if (own.size === gateway.inputs.length) return true;
+    if (own.size === gateway.inputs.size) return true;
     const reach = this.#reachOf(gateway);
     for (const number of places) {
       const { target } = this.place(number);

@@ -38,7 +38,7 @@ function entriesOf(scope: Node): readonly (readonly Node[])[] {
 function nodeOf(element: Node): NetNode {
   return {
     element, join: joinOf(element), quantity: element.startQuantity,
-    inputs: [], options: [], path: [element.id], covers: new Set([element.id]), abridged: false,
+    inputs: new Set(), options: [], path: [element.id], covers: new Set([element.id]), abridged: false,
   };
 }
 
@@ -57,7 +57,7 @@ interface Making {
 
 function placeTo(target: NetNode, source: NetNode | undefined, path: readonly string[]): Place {
   const place: Place = { target, path, covers: new Set(path), ...(source ? { source } : {}) };
-  target.inputs.push(place);
+  target.inputs.add(place);
   return place;
 }
 

@@ -1,7 +1,7 @@
 import type { Flow } from '../node.ts';
 import { contradictsItself } from './contradiction.ts';
 import type { Exploration } from './explore.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostTold } from './finding.ts';
 import type { NetNode } from './net.ts';
 import { pathTo, visitsTo } from './path.ts';
 import { idsOn } from './trail.ts';
@@ -13,7 +13,7 @@ import { nameOf } from './ways.ts';
  */
 export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => Flow | undefined): readonly Finding[] {
   const found = new Map<string, Finding>();
-  for (const at of exploration.stuck) {
+  for (const at of exploration.stuck.slice(0, 10 * mostTold)) {
     const marking = new Set(exploration.visits[at]?.marking);
     const [join] = exploration.arena.targetsOf(marking);
     if (!join) continue;
@@ -34,7 +34,7 @@ export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => Flo
 function missingAt(
   { arena }: Exploration, join: NetNode, marking: ReadonlySet<number>, flowOf: (id: string) => Flow | undefined,
 ): string {
-  const empty = join.inputs.filter((place) => !marking.has(arena.numberOf(place)));
+  const empty = [...join.inputs].filter((place) => !marking.has(arena.numberOf(place)));
   const sources = empty.flatMap((place) => {
     const last = idsOn(place.path).at(-1);
     return (last === undefined ? undefined : flowOf(last))?.source ?? place.source?.element ?? [];

@@ -2,7 +2,7 @@ import type { Node } from '../node.ts';
 import { choicesOf } from './choices.ts';
 import { constantOf } from './constant-condition.ts';
 import { components } from './cycles.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostTold } from './finding.ts';
 import { wayBetween, wayTo } from './shortest-way.ts';
 import { endsScope, nextOf, reachableFrom } from './ways.ts';
 
@@ -24,16 +24,35 @@ export function endlessLoopsOf(scope: Node, live: ReadonlySet<string>): readonly
 /** Automatic elements from which a token can never get away: whatever is chosen, one of the next is trapped as well. */
 function trappedIn(nodes: readonly Node[]): ReadonlySet<Node> {
   const trapped = new Set(nodes.filter((node) => isAutomatic(node) && !(node.kind === 'parallel' && node.joins)));
-  for (let before = -1; before !== trapped.size;) {
-    before = trapped.size;
-    for (const node of trapped) {
-      const choices = choicesOf(node).all.map(({ flows }) => flows.map((flow) => flow.target));
-      const ways = node.outgoing.length > 0 ? choices : [nextOf(node)];
-      const isTrapped = ways.length > 0 && ways.every((targets) => targets.some((target) => trapped.has(target)) && !targets.some(endsScope));
-      if (!isTrapped) trapped.delete(node);
-    }
+  const waysOf = new Map([...trapped].map((node) => [node, waysFrom(node)]));
+  const before = predecessorsOf(trapped);
+  const queue = new Set(trapped);
+  for (const node of queue) {
+    queue.delete(node);
+    const isTrapped = waysOf.get(node)?.every((targets) => targets.some((target) => trapped.has(target)) && !targets.some(endsScope));
+    if (isTrapped || !trapped.delete(node)) continue;
+    for (const source of before.get(node) ?? []) queue.add(source);
   }
   return trapped;
+}
+
+/** Elements that come next together, for each choice. */
+function waysFrom(node: Node): readonly (readonly Node[])[] {
+  if (node.outgoing.length === 0) return [nextOf(node)];
+  const choices = choicesOf(node).all;
+  return choices.length > 0 ? choices.map(({ flows }) => flows.map((flow) => flow.target)) : [[]];
+}
+
+function predecessorsOf(nodes: Iterable<Node>): ReadonlyMap<Node, readonly Node[]> {
+  const before = new Map<Node, Node[]>();
+  for (const node of nodes) {
+    for (const next of nextOf(node)) {
+      const sources = before.get(next);
+      if (sources) sources.push(node);
+      else before.set(next, [node]);
+    }
+  }
+  return before;
 }
 
 /** Whether an element goes on within the same command, without waiting for anybody or anything. */
@@ -63,7 +82,7 @@ function repeatsForEver(node: Node): boolean {
 function cyclesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
   const inside = new Set(nodes);
   return components(nodes, (node) => nextOf(node).filter((next) => inside.has(next)))
-    .filter(({ isCycle }) => isCycle).map(({ members }) => members);
+    .filter(({ isCycle }) => isCycle).slice(0, mostTold).map(({ members }) => members);
 }
 
 function findingAt(scope: Node, cycle: readonly Node[], severity: Finding['severity'], code: string): Finding {
@@ -83,8 +102,7 @@ function withoutEnd(scope: Node, nodes: readonly Node[], trapped: ReadonlySet<No
     || scope.boundaries.some((boundary) => boundary.interrupting);
   if (canBeEnded || scope.kind === 'adHoc') return [];
   const ends = nodes.filter((node) => nextOf(node).length === 0);
-  const before = new Map<Node, Node[]>();
-  for (const node of nodes) for (const next of nextOf(node)) before.set(next, [...(before.get(next) ?? []), node]);
+  const before = predecessorsOf(nodes);
   const canEnd = reachableFrom(ends, (node) => before.get(node) ?? []);
   const lost = nodes.filter((node) => !canEnd.has(node));
   return cyclesOf(lost).filter((cycle) => !cycle.some((node) => trapped.has(node)))

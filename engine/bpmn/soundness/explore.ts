@@ -49,6 +49,9 @@ export interface Bounds {
   readonly depthFirst?: boolean;
 }
 
+/** Most tokens of a state that is worth following. */
+const mostTokens = 2000;
+
 /**
  * Explores the states that a net can reach, up to a bound. Where nodes never compete for a token, the order in which they act
  * leads to the same dead ends, so one order is enough: the most upstream token first, except in a circle that comes back to
@@ -113,6 +116,10 @@ class Explorer {
     if (marking.length === 0) return;
     for (const number of marking) this.#cover(this.#arena.place(number).covers);
     this.#lookForMeetings(at, marking);
+    if (marking.length > mostTokens) {
+      this.#gaveUp = true;
+      return;
+    }
     if (this.#grows(at, marking)) return;
     const groups = this.#groupsOf(marking);
     if (groups.length === 0) this.#stuck.push(at);
@@ -122,13 +129,14 @@ class Explorer {
       return;
     }
     const isNew = this.#take(at, marking, first);
-    const others = groups.filter((group) => group !== first && (!isNew || group[0]?.node.join === 'inclusive'));
+    const others = groups.filter((group) => group !== first && (!isNew || group[0]?.node.join === 'inclusive' || clearsAll(group)));
     for (const group of others) this.#take(at, marking, group);
   }
 
   /** Whether the other groups may wait until these moves are done, as neither changes what the other can do. */
-  #standsForAll([move]: readonly Move[]): boolean {
-    if (this.#bounds.orders === 'every') return false;
+  #standsForAll(group: readonly Move[]): boolean {
+    const [move] = group;
+    if (this.#bounds.orders === 'every' || clearsAll(group)) return false;
     return this.#bounds.orders === 'one' || (move !== undefined && !this.#arena.reachesInclusive(move.node));
   }
 
@@ -173,6 +181,7 @@ class Explorer {
   #grows(at: number, marking: Marking): boolean {
     if (new Set(marking).size === marking.length) return false;
     for (let before = this.#visits[at]?.before; before !== undefined; before = this.#visits[before]?.before) {
+      this.#work += 0.2;
       const more = surplus(marking, this.#visits[before]?.marking ?? []);
       if (!more || more.length === 0) continue;
       this.#growths.push({ at, before: [...new Set(more.map((number) => this.#arena.place(number).target))] });
@@ -182,14 +191,18 @@ class Explorer {
   }
 }
 
-/** What a marking has besides another; undefined where it lacks something of it. */
+/** Whether nothing is left whatever of these moves is taken, so that what the others would do is not seen after it. */
+function clearsAll(group: readonly Move[]): boolean {
+  return group.every(({ node, option }) => node.options[option]?.ends !== undefined);
+}
+
+/** What a marking has besides another; undefined where it lacks something of it. Both are in order. */
 function surplus(marking: Marking, other: Marking): Marking | undefined {
-  if (marking.length < other.length) return undefined;
-  const rest = [...marking];
-  for (const number of other) {
-    const index = rest.indexOf(number);
-    if (index < 0) return undefined;
-    rest.splice(index, 1);
+  const more: number[] = [];
+  let index = 0;
+  for (const number of marking) {
+    if (number === other[index]) index += 1;
+    else more.push(number);
   }
-  return rest;
+  return index === other.length ? more : undefined;
 }

@@ -4,7 +4,10 @@ import type { Problem } from '../problem.ts';
 import { nameOf } from './ways.ts';
 
 /** Most steps of a path that a sentence tells; the whole path is in the problem. */
-const mostTold = 12;
+const mostSteps = 12;
+
+/** Most findings of one kind in a scope: who mends these sees the next. */
+export const mostTold = 50;
 
 export interface Finding {
   readonly severity: Problem['severity'];
@@ -35,6 +38,6 @@ function told(graph: ProcessGraph, path: readonly string[]): string {
     const node = graph.elements.get(id);
     return node ? [nameOf(node)] : [];
   });
-  const shown = names.length > mostTold ? [...names.slice(0, 3), '…', ...names.slice(-(mostTold - 4))] : names;
+  const shown = names.length > mostSteps ? [...names.slice(0, 3), '…', ...names.slice(-(mostSteps - 4))] : names;
   return shown.join(' → ');
 }

@@ -1,7 +1,7 @@
 import type { Node } from '../node.ts';
 import { type Component, components } from './cycles.ts';
 import type { Exploration, Growth } from './explore.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostTold } from './finding.ts';
 import { type NetNode, outputsOf } from './net.ts';
 import { pathTo, visitsTo } from './path.ts';
 import { idsOn } from './trail.ts';
@@ -11,7 +11,7 @@ import { wayBetween, wayTo } from './shortest-way.ts';
 export function growthsOf(exploration: Exploration, nodes: Iterable<NetNode>): readonly Finding[] {
   const found = new Map<Node, Finding>();
   const cycles = components(nodes, followersOf).filter((component) => component.isCycle);
-  for (const growth of exploration.growths) {
+  for (const growth of exploration.growths.slice(0, mostTold)) {
     const fork = forkOf(exploration, growth, cycles.flatMap(({ members }) => members));
     const cycle = cycles.find(({ members }) => members.includes(fork));
     const onlySends = growth.before.every((node) => !cycles.some(({ members }) => members.includes(node)));
@@ -34,7 +34,7 @@ export function growthsOf(exploration: Exploration, nodes: Iterable<NetNode>): r
  */
 export function spawnsOf(scope: Node, nodes: Iterable<NetNode>, live: ReadonlySet<string>): readonly Finding[] {
   const cycles = components(nodes, followersOf).filter((component) => component.isCycle && !isFed(component));
-  return cycles.flatMap(({ members }) => {
+  return cycles.slice(0, mostTold).flatMap(({ members }) => {
     const inside = new Set(members);
     const fork = members.find((node) => live.has(node.element.id) && node.options.some((option) => !option.beside
       && option.outputs.some((place) => inside.has(place.target)) && option.outputs.some((place) => !inside.has(place.target))));
@@ -50,7 +50,8 @@ export function spawnsOf(scope: Node, nodes: Iterable<NetNode>, live: ReadonlySe
 
 /** Whether a join in the loop needs tokens from outside, so that the loop goes round only as often as they come. */
 function isFed({ members }: Component<NetNode>): boolean {
-  return members.some((node) => node.join !== 'any' && node.inputs.some(({ source }) => !source || !members.includes(source)));
+  const inside = new Set(members);
+  return members.some((node) => node.join !== 'any' && [...node.inputs].some(({ source }) => !source || !inside.has(source)));
 }
 
 function followersOf(node: NetNode): readonly NetNode[] {

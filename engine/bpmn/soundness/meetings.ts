@@ -1,7 +1,7 @@
 import type { Flow, Node } from '../node.ts';
 import { contradictsItself } from './contradiction.ts';
 import type { Exploration } from './explore.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostTold } from './finding.ts';
 import type { NetNode } from './net.ts';
 import { pathTo } from './path.ts';
 import { endsAllAtOnce, reachableFrom } from './ways.ts';
@@ -16,7 +16,7 @@ export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (
     const merge = mergeBefore(meeting.node);
     if (merge && !at.has(merge.element)) at.set(merge.element, meeting.at);
   }
-  const causes = [...at.keys()].filter((element) => isFirst(element, [...at.keys()]));
+  const causes = firstsAmong([...at.keys()].slice(0, mostTold));
   return causes.flatMap((element): readonly Finding[] => {
     if (element.kind === 'end' || endsAllAtOnce(element)) return [];
     const visit = at.get(element) ?? 0;
@@ -34,15 +34,16 @@ export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (
 function mergeBefore(node: NetNode): NetNode | undefined {
   const seen = new Set<NetNode>();
   for (let at: NetNode | undefined = node; at && !seen.has(at);) {
-    if (at.inputs.length > 1) return at;
+    if (at.inputs.size > 1) return at;
     seen.add(at);
-    at = at.inputs[0]?.source;
+    at = [...at.inputs][0]?.source;
   }
   return undefined;
 }
 
-/** Whether an element's tokens are not doubled already by another one before it. */
-function isFirst(element: Node, all: readonly Node[]): boolean {
-  const after = reachableFrom([element]);
-  return !all.some((other) => other !== element && reachableFrom([other]).has(element) && !after.has(other));
+/** Elements whose tokens are not doubled already by another one before them. */
+function firstsAmong(elements: readonly Node[]): readonly Node[] {
+  const after = new Map(elements.map((element) => [element, reachableFrom([element])]));
+  const leads = (from: Node, to: Node): boolean => after.get(from)?.has(to) ?? false;
+  return elements.filter((element) => !elements.some((other) => other !== element && leads(other, element) && !leads(element, other)));
 }

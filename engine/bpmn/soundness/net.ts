@@ -36,7 +36,7 @@ export interface NetNode {
   readonly element: Node;
   readonly join: Join;
   readonly quantity: number;
-  inputs: Place[];
+  readonly inputs: Set<Place>;
   options: Option[];
   /** Ids on the way through the node, the element's own first. */
   path: Trail;

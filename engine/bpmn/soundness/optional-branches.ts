@@ -26,7 +26,7 @@ export function mergeOptionalBranches(net: Net, node: NetNode): boolean {
 
 /** The inclusive join that a node leads to, where all else it can do is end the branch. */
 function joinOrEnd(node: NetNode, from: NetNode): NetNode | undefined {
-  if (node === from || node.join !== 'any' || node.inputs.length !== 1) return undefined;
+  if (node === from || node.join !== 'any' || node.inputs.size !== 1) return undefined;
   const targets = new Set([...outputsOf(node)].map((place) => place.target));
   const [join] = targets;
   const isPlain = node.options.every((option) => !option.ends && option.outputs.length <= 1);
@@ -35,7 +35,7 @@ function joinOrEnd(node: NetNode, from: NetNode): NetNode | undefined {
 
 function drop(net: Net, node: NetNode, kept: Place, gone: Place): void {
   const outputs = outputsOf(gone.target);
-  for (const output of outputs) output.target.inputs = output.target.inputs.filter((place) => place !== output);
+  for (const output of outputs) output.target.inputs.delete(output);
   kept.isVague = true;
   kept.path = [kept.path, gone.path];
   kept.covers = union(kept.covers, gone.covers);

@@ -66,6 +66,6 @@ function merge(node: NetNode, target: NetNode, [kept, ...rest]: readonly Place[]
     const left = option.outputs.filter((place) => !gone.has(place));
     return { ...option, outputs: left.includes(kept) ? left : [...left, kept] };
   }));
-  target.inputs = target.inputs.filter((place) => !gone.has(place));
+  for (const place of gone) target.inputs.delete(place);
   if (node.options.length === 1) node.abridged = false;
 }

@@ -16,9 +16,9 @@ export function reduce(net: Net): void {
   for (const node of queue) {
     queue.delete(node);
     if (!net.nodes.has(node)) continue;
-    const neighbours = [...node.inputs.flatMap(({ source }) => source ?? []), ...[...outputsOf(node)].map(({ target }) => target)];
+    const neighbours = [...[...node.inputs].flatMap(({ source }) => source ?? []), ...[...outputsOf(node)].map(({ target }) => target)];
     const isChanged = absorbNext(net, node) || absorbInto(net, node) || mergeParallelPlaces(node)
-      || mergeOptionalBranches(net, node) || dropLoop(node) || dropEnd(net, node, cyclic);
+      || mergeOptionalBranches(net, node) || dropLoop(node) || dropEnds(net, node, cyclic);
     if (!isChanged) continue;
     queue.add(node);
     for (const neighbour of neighbours) queue.add(neighbour);
@@ -36,7 +36,7 @@ function onlyOutput(node: NetNode): Place | undefined {
 function absorbNext(net: Net, node: NetNode): boolean {
   const place = onlyOutput(node);
   const next = place?.target;
-  if (!place || !next || next === node || next.inputs.length !== 1 || next.quantity > 1) return false;
+  if (!place || !next || next === node || next.inputs.size !== 1 || next.quantity > 1) return false;
   node.path = [node.path, node.options[0]?.path ?? [], place.path, next.path];
   node.options = next.options;
   node.abridged ||= next.abridged;
@@ -50,11 +50,12 @@ function absorbNext(net: Net, node: NetNode): boolean {
 function absorbInto(net: Net, node: NetNode): boolean {
   const after = onlyOutput(node);
   const [before] = node.inputs;
-  if (!after || !before || node.inputs.length !== 1 || node.quantity > 1 || after === before) return false;
+  if (!after || !before || node.inputs.size !== 1 || node.quantity > 1 || after === before) return false;
   before.path = [before.path, node.path, node.options[0]?.path ?? [], after.path];
   before.target = after.target;
   before.covers = union(before.covers, node.covers, after.covers);
-  after.target.inputs = after.target.inputs.map((input) => (input === after ? before : input));
+  after.target.inputs.delete(after);
+  after.target.inputs.add(before);
   net.nodes.delete(node);
   return true;
 }
@@ -67,46 +68,36 @@ function dropLoop(node: NetNode): boolean {
   if (!back || node.options.length < 2 || node.options.filter((option) => option.outputs.includes(back)).length > 1) return false;
   node.covers = union(node.covers, back.covers);
   node.options = node.options.filter((_, at) => at !== index);
-  node.inputs = node.inputs.filter((place) => place !== back);
+  node.inputs.delete(back);
   return true;
 }
 
 /**
- * A node that only ends tokens. Where ways meet before their end it stays in sight, and so does a branch beside a loop:
- * tokens must not meet there unsynchronised, or come there without bound. (A reminder in each round of a loop is no harm.)
+ * Branches that only end. Where ways meet before their end they stay in sight, and so does a branch beside a loop: tokens must not
+ * meet there unsynchronised, or come there without bound. (A reminder in each round of a loop is no harm.)
  */
-function dropEnd(net: Net, node: NetNode, cyclic: ReadonlySet<NetNode>): boolean {
+function dropEnds(net: Net, node: NetNode, cyclic: ReadonlySet<NetNode>): boolean {
+  const beside = new Set(cyclic.has(node) ? node.options.flatMap(({ outputs, beside }) => (outputs.length > 1 && !beside ? outputs : [])) : []);
+  const gone = new Set([...outputsOf(node)].filter((place) => place.target !== node && onlyEnds(place.target) && !beside.has(place)));
+  if (gone.size === 0) return false;
+  node.covers = union(node.covers, ...[...gone].flatMap((place) => [place.covers, place.target.covers]));
+  node.options = distinct(node.options.map((option) => withoutEnds(option, gone)));
+  for (const place of gone) {
+    place.target.inputs.delete(place);
+    if (place.target.inputs.size === 0) net.nodes.delete(place.target);
+  }
+  return true;
+}
+
+function onlyEnds(node: NetNode): boolean {
   const [option] = node.options;
   if (node.join !== 'any' || node.options.length !== 1 || !option || option.ends || option.outputs.length > 0) return false;
-  if (node.inputs.length > 1 && node.element.kind !== 'end') return false;
-  const droppable = new Map<NetNode, Set<Place>>();
-  for (const place of node.inputs) {
-    const { source } = place;
-    if (!source || source === node || (cyclic.has(source) && !isAlwaysAlone(source, place))) continue;
-    droppable.set(source, (droppable.get(source) ?? new Set()).add(place));
-  }
-  for (const [source, places] of droppable) cutEnds({ source, node, path: option.path }, places);
-  node.inputs = node.inputs.filter((place) => !(place.source && droppable.get(place.source)?.has(place)));
-  if (node.inputs.length === 0) net.nodes.delete(node);
-  return droppable.size > 0;
+  return node.inputs.size === 1 || node.element.kind === 'end';
 }
 
-interface End {
-  readonly source: NetNode;
-  readonly node: NetNode;
-  readonly path: Option['path'];
-}
-
-function cutEnds({ source, node, path }: End, places: ReadonlySet<Place>): void {
-  source.covers = union(source.covers, node.covers, ...[...places].map((place) => place.covers));
-  source.options = distinct(source.options.map((one) => {
-    const gone = one.outputs.filter((output) => places.has(output));
-    if (gone.length === 0) return one;
-    const ways = gone.map((place) => [place.path, node.path, path]);
-    return { ...one, outputs: one.outputs.filter((output) => !places.has(output)), path: [one.path, ...ways] };
-  }));
-}
-
-function isAlwaysAlone(source: NetNode, place: Place): boolean {
-  return source.options.every((option) => !option.outputs.includes(place) || option.outputs.length === 1 || option.beside);
+function withoutEnds(option: Option, gone: ReadonlySet<Place>): Option {
+  const ended = option.outputs.filter((place) => gone.has(place));
+  if (ended.length === 0) return option;
+  const ways = ended.map(({ path, target }) => [path, target.path, target.options[0]?.path ?? []]);
+  return { ...option, outputs: option.outputs.filter((place) => !gone.has(place)), path: [option.path, ...ways] };
 }

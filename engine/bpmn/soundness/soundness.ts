@@ -12,8 +12,8 @@ import type { Net } from './net.ts';
 import { reduce } from './reduce.ts';
 import { unreachableIn } from './unreachable.ts';
 
-/** How much is looked at: states with their tokens, for the whole file and in one search of a scope. */
-const limits = { file: 600_000, search: 150_000 } as const;
+/** How much is looked at: states with their tokens, for the whole file and in one search of a scope; nodes of a scope that are left to explore. */
+const limits = { file: 600_000, search: 150_000, nodes: 4000 } as const;
 
 /**
  * Whether a model can go wrong by its shape, whatever data, people, clocks and messages do: deadlocks, branches that meet
@@ -77,11 +77,12 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
  * broad, as what is wrong often lies at the end of many choices.
  */
 function search(net: Net, usualOnly: boolean, left: number): Exploration {
-  const hasInclusive = [...net.nodes].some((node) => node.join === 'inclusive' && node.inputs.length > 1);
+  const hasInclusive = [...net.nodes].some((node) => node.join === 'inclusive' && node.inputs.size > 1);
   const tries = [
     ...(hasInclusive ? [{ orders: 'relevant', depthFirst: false } as const] : []),
     { orders: 'one', depthFirst: false } as const, { orders: 'one', depthFirst: true } as const,
   ];
+  if (net.nodes.size > limits.nodes) return explore(net, { orders: 'one', usualOnly, work: 0 });
   let work = 0;
   let result: Exploration | undefined;
   for (const way of tries) {

@@ -1,6 +1,6 @@
 import type { Node } from '../node.ts';
 import { isInFlow } from './build-net.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostTold } from './finding.ts';
 import { wayTo } from './shortest-way.ts';
 import { nextOf, reachableFrom } from './ways.ts';
 
@@ -17,7 +17,8 @@ export function unreachableIn(scope: Node, live: ReadonlySet<string>, explained:
   const firsts = [...dead].filter((node) => !before(node).some((one) => dead.has(one)));
   for (const first of [...firsts, ...dead]) {
     if (told.has(first)) continue;
-    const row = [...reachableFrom([first], (node) => nextOf(node).filter((next) => dead.has(next)))];
+    if (findings.length >= mostTold) break;
+    const row = [...reachableFrom([first], (node) => nextOf(node).filter((next) => dead.has(next) && !told.has(next)))];
     for (const node of row) told.add(node);
     findings.push({
       severity: 'warning', code: row.length > 1 ? 'soundness.deadRow' : 'soundness.dead', element: first, section: '13.2',
