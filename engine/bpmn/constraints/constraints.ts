@@ -27,7 +27,7 @@ export interface Submission {
  */
 export function constraintProblems({ xml, definitions, graph }: Submission): readonly Problem[] {
   const elements = elementsOf(definitions);
-  const reading: Reading = { definitions, elements, flows: new FlowIndex(elements), problems: new Problems() };
+  const reading: Reading = { elements, flows: new FlowIndex(elements), problems: new Problems() };
   checkFlows(reading);
   checkGateways(reading);
   checkEvents(reading);

@@ -4,7 +4,7 @@ import { isActivity, ownerOf, type Reading } from './reading.ts';
 
 const itemAware = new Set(['DataObject', 'DataObjectReference', 'DataStoreReference', 'DataStore', 'DataInput', 'DataOutput', 'Property']);
 
-/** Data associations, associations and compensation handlers: what they may join (BPMN 10.4.2, 10.7). */
+/** Data associations, associations and compensation handlers: what they may join (BPMN 10.4.1, 10.7). */
 export function checkData(reading: Reading): void {
   for (const element of reading.elements) {
     switch (typeOf(element)) {
@@ -23,10 +23,10 @@ function checkDataAssociation(association: ModdleElement, { problems }: Reading)
   const sources = many(association, 'sourceRef');
   const target = one(association, 'targetRef');
   for (const end of [...sources, ...(target ? [target] : [])]) {
-    if (!itemAware.has(typeOf(end))) problems.error(owner, 'constraint.dataAssociationEnd', { end: end.id ?? typeOf(end) }, '10.4.2');
+    if (!itemAware.has(typeOf(end))) problems.error(owner, 'constraint.dataAssociationEnd', { end: end.id ?? typeOf(end) }, '10.4.1');
   }
   const computes = one(association, 'transformation') !== undefined || many(association, 'assignment').length > 0;
-  if (sources.length > 1 && !computes) problems.warning(owner, 'constraint.severalSources', { sources: sources.map(({ id }) => id ?? '').join(', ') }, '10.4.2');
+  if (sources.length > 1 && !computes) problems.warning(owner, 'constraint.severalSources', { sources: sources.map(({ id }) => id ?? '').join(', ') }, '10.4.1');
 }
 
 function checkAssociation(association: ModdleElement, { problems }: Reading): void {

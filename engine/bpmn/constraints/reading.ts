@@ -5,7 +5,6 @@ import type { FlowIndex } from './flow-index.ts';
 
 /** A file as its author wrote it, with all of its elements: also those that nothing executes. */
 export interface Reading {
-  readonly definitions: ModdleElement;
   readonly elements: readonly ModdleElement[];
   readonly flows: FlowIndex;
   readonly problems: Problems;

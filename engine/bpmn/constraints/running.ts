@@ -25,7 +25,7 @@ export function remarksOn(graph: ProcessGraph): readonly Remark[] {
     if (time !== undefined) remarks.push({ node, severity: 'error', code: 'constraint.timeWrong', section: '10.5.5', params: { time } });
     const thrown = node.kind === 'end' ? node.triggers.find((trigger) => trigger.type === 'error') : undefined;
     if (thrown?.type === 'error' && isUncaught(node, thrown, called, known)) {
-      remarks.push({ node, severity: 'warning', code: 'constraint.errorUncaught', section: '10.5.7', params: { error: thrown.code?.source ?? '' } });
+      remarks.push({ node, severity: 'warning', code: 'constraint.errorUncaught', section: '10.5.6', params: { error: thrown.code?.source ?? '' } });
     }
     if (endless.has(node)) remarks.push({ node, severity: 'error', code: 'constraint.callsItself', section: '10.3.6' });
   }
