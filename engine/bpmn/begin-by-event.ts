@@ -12,11 +12,12 @@ export function startEventsFor(
   graph: ProcessGraph, arrival: Arrival, moment: { readonly now: number; readonly zone: string },
 ): readonly StartCommand[] {
   return graph.instantiating.flatMap((node): readonly StartCommand[] => {
-    const starts = node.triggers.some((trigger) => {
+    const definition = node.triggers.findIndex((trigger) => {
       if (trigger.type !== arrival.type) return false;
       const name = trigger.name.evaluate({ ...moment, lookUp: () => undefined });
       return name.ok && name.value === arrival.name;
     });
-    return starts && node.scope ? [{ type: 'start', processId: node.scope.id, startEventId: node.id }] : [];
+    if (definition < 0 || !node.scope) return [];
+    return [{ type: 'start', processId: node.scope.id, startEventId: node.id, ...(node.parallelMultiple ? { definition } : {}) }];
   });
 }

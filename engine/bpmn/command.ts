@@ -74,6 +74,8 @@ export interface StartCommand {
   readonly processId?: string;
   /** A start event other than the process's none start event. */
   readonly startEventId?: string;
+  /** Which of that event's definitions has come (by its place), where it waits for all of several; without it, all have. */
+  readonly definition?: number;
   readonly variables?: Variables;
 }
 

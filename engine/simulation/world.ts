@@ -121,8 +121,12 @@ export class World {
   broadcast(name: string, variables: Variables | undefined): void {
     const given = variables ? { variables } : {};
     this.#say('broadcast', { signal: name, ...given });
+    const waiting = new Set(this.waits.map((wait) => wait.element));
     for (const dossier of this.#running()) this.carryOut(dossier, { type: 'broadcastSignal', name, ...given });
-    for (const start of startEventsFor(this.#graph, { type: 'signal', name }, this.#context())) this.start({ ...start, ...given });
+    for (const start of startEventsFor(this.#graph, { type: 'signal', name }, this.#context())) {
+      // A process that begins with several events together may have begun with another of them, and wait for this one.
+      if (start.startEventId === undefined || !waiting.has(start.startEventId)) this.start({ ...start, ...given });
+    }
   }
 
   /** Changes variables of every process that runs. */

@@ -1,3 +1,4 @@
+import type { Trigger } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
 import { answer } from './answer.ts';
 import type { Run } from './run.ts';
@@ -9,21 +10,27 @@ import { textOf } from './variables.ts';
  * begins the file's processes that start with it. How many it reached.
  */
 export function broadcast(run: Run, name: string, variables: Variables | undefined, fromInside: boolean): number {
+  const answered = new Set<string>();
   let reached = 0;
-  for (const wait of run.draft.waits.values()) {
+  // Those that wait now: what an answer makes wait anew is for the next signal.
+  for (const wait of [...run.draft.waits.values()]) {
     if (wait.kind !== 'signal' || wait.name !== name || !run.draft.waits.get(wait.id)) continue;
     reached += 1;
+    answered.add(wait.elementId);
     answer(run, wait, variables);
   }
   if (!fromInside) return reached;
   for (const start of run.draft.graph.instantiating) {
-    const trigger = start.triggers.find((one) => one.type === 'signal');
-    if (!trigger) continue;
-    const own = textOf(run, trigger.name, '');
-    if (own.ok && own.value === name) {
-      reached += 1;
-      startProcess(run, start, variables);
-    }
+    const definition = start.triggers.findIndex((trigger) => isNamed(run, trigger, name));
+    if (definition < 0 || answered.has(start.id)) continue;
+    reached += 1;
+    startProcess(run, start, variables, definition);
   }
   return reached;
+}
+
+function isNamed(run: Run, trigger: Trigger, name: string): boolean {
+  if (trigger.type !== 'signal') return false;
+  const own = textOf(run, trigger.name, '');
+  return own.ok && own.value === name;
 }

@@ -52,7 +52,7 @@ export function deliver(run: Run, letter: Letter, sender?: Node): boolean {
   }
   if (!sender) return false;
   const start = run.draft.graph.instantiating.find((node) => node.scope !== sender && isAddressed(run, letter, node));
-  if (start) startProcess(run, start, letter.variables);
+  if (start) startProcess(run, start, letter.variables, start.triggers.findIndex((trigger) => isMeant(run, letter, trigger)));
   return start !== undefined;
 }
 
@@ -78,11 +78,15 @@ function fits(letter: Letter, wait: MessageWait): boolean {
 
 function isAddressed(run: Run, letter: Letter, node: Node): boolean {
   if (letter.to) return letter.to.includes(node.id);
-  return node.triggers.some((trigger) => {
-    if (trigger.type !== 'message') return false;
-    const name = textOf(run, trigger.name, '');
-    return name.ok && name.value === letter.name;
-  });
+  return node.triggers.some((trigger) => isMeant(run, letter, trigger));
+}
+
+/** Whether a message is for a definition: of the same name, or whatever its name where it is addressed to the element. */
+function isMeant(run: Run, letter: Letter, trigger: Trigger): boolean {
+  if (trigger.type !== 'message') return false;
+  if (letter.to) return true;
+  const name = textOf(run, trigger.name, '');
+  return name.ok && name.value === letter.name;
 }
 
 function canBeReceived(run: Run, letter: Letter): boolean {

@@ -10,6 +10,8 @@ interface Entry {
   readonly node: Node;
   readonly results?: Variables | undefined;
   readonly happened: boolean;
+  /** Which of its definitions has happened, where it needs all of several. */
+  readonly definition?: number | undefined;
 }
 
 /** Begins what a process or subprocess holds: what may interrupt it first, then its entries. */
@@ -31,7 +33,16 @@ function enter(run: Run, entry: Entry, scopeId: string): void {
   if (!entry.happened) return activate(run, entry.node, scopeId);
   const gateway = gatewayBefore(entry.node);
   if (gateway) return enterThrough(run, gateway, entry.node, scopeId, entry.results);
-  complete(run, entry.node, create(run, entry.node, scopeId), entry.results);
+  const id = create(run, entry.node, scopeId);
+  if (entry.definition !== undefined && entry.node.parallelMultiple) return waitForRest(run, entry.node, id, entry.definition);
+  complete(run, entry.node, id, entry.results);
+}
+
+/** A process that begins with several events together is there with the first of them, and waits for the others (BPMN 10.5.2). */
+function waitForRest(run: Run, start: Node, id: string, definition: number): void {
+  run.emit({ type: 'definitionArrived', instanceId: id, elementId: start.id, definition });
+  const failure = openWaits(run, start, id, definition);
+  if (failure) run.raise(start, id, 'work', failure);
 }
 
 /** A subprocess or transaction: complete when nothing is left inside (BPMN 13.3.4). */

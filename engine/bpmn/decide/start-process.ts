@@ -4,11 +4,11 @@ import type { Run } from './run.ts';
 import { beginContent } from './scopes.ts';
 
 /** Begins a process of the file at one of its start events, which has happened. */
-export function startProcess(run: Run, start: Node, variables: Variables | undefined): void {
+export function startProcess(run: Run, start: Node, variables: Variables | undefined, definition: number): void {
   const node = start.scope;
   if (!node) throw new Error(`start event ${start.id} outside a process`);
   const id = openProcess(run, node, variables);
-  run.later(id, () => beginContent(run, node, id, [{ node: start, happened: true }]));
+  run.later(id, () => beginContent(run, node, id, [{ node: start, happened: true, definition }]));
 }
 
 /** Makes the instance of a process with its variables. */

@@ -11,10 +11,11 @@ type Details = EventWait extends infer One ? One extends EventWait ? Omit<One, '
 
 /**
  * Opens the waits of an event's definitions at an instance: the event's own, the activity that a boundary
- * event sits on, the scope of an event subprocess, or the gateway before the event.
+ * event sits on, the scope of an event subprocess, or the gateway before the event. `except` has come already.
  */
-export function openWaits(run: Run, event: Node, instanceId: string): Refusal | undefined {
+export function openWaits(run: Run, event: Node, instanceId: string, except?: number): Refusal | undefined {
   for (const [definition, trigger] of event.triggers.entries()) {
+    if (definition === except) continue;
     const details = detailsOf(run, trigger, instanceId);
     if (!details.ok) return details.refusal;
     if (!details.value) continue;

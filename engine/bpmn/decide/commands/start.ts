@@ -16,7 +16,7 @@ export function start(run: Run, command: StartCommand): Refusal | undefined {
   const entry = entryOf(node, command.startEventId);
   if ('code' in entry) return entry;
   const id = openProcess(run, node, command.variables);
-  beginContent(run, node, id, entry.node ? [{ node: entry.node, happened: true }] : undefined);
+  beginContent(run, node, id, entry.node ? [{ node: entry.node, happened: true, definition: command.definition }] : undefined);
   return undefined;
 }
 
