@@ -108,6 +108,9 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
       return { type: 'element.activated', code: 'history.activated', elementId: event.elementId, main: false };
     case 'completed':
       if (isCalledProcess(event, graph)) return { ...tellCall(event.elementId, 'history.callEnded'), type: 'call.ended' };
+      if (graph.elements.get(event.elementId)?.kind === 'decision') {
+        return { type: 'decision.made', code: 'history.decided', elementId: event.elementId, main: true };
+      }
       return { type: 'element.completed', code: 'history.elementCompleted', elementId: event.elementId, main: false };
     case 'terminated':
       return { type: 'element.terminated', code: 'history.terminated', elementId: event.elementId, main: false };

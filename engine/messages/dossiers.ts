@@ -188,6 +188,7 @@ export const dossierMessages: Catalogue = {
   'history.opened': { vi: 'Chờ xử lý “{element}”', en: '“{element}” waits to be done' },
   'history.messageReceived': { vi: '{by} đã chuyển tin “{name}” vào hồ sơ', en: '{by} passed the message “{name}” on to the dossier' },
   'history.signalReceived': { vi: '{by} đã báo tín hiệu “{name}” vào hồ sơ', en: '{by} passed the signal “{name}” on to the dossier' },
+  'history.decided': { vi: 'Hệ thống đã tra bảng quy định ở “{element}”', en: 'The system looked up the table at “{element}”' },
   'history.callBegan': { vi: 'Bắt đầu thủ tục “{element}” (phiên bản {version}) trong hồ sơ này', en: '“{element}” (version {version}) begins within this dossier' },
   'history.callEnded': { vi: 'Xong thủ tục “{element}” trong hồ sơ này', en: '“{element}” is done within this dossier' },
   'history.withdrawn': { vi: '“{element}” không cần làm nữa', en: '“{element}” need not be done any more' },
