@@ -28,9 +28,12 @@ export async function course(xml: string, scenario = '', options: { readonly max
   const read = readScenario(scenario);
   if (!read.ok) throw new Error(`no scenario: ${JSON.stringify(read.refusal)}`);
   const { lines, outcome } = simulate(graph, read.value, { words: (refusal) => sentenceOf(refusal, 'en') }, options);
+  // The body round a loop's instances is told apart from them by the event that begins the loop.
+  const bodies = new Set(lines.filter((line) => line.event === 'loopBegun').map((line) => line['instanceId']));
+  const isBody = (line: Line): boolean => line['loop'] === undefined && bodies.has(line['instance']);
   const named = (event: string): readonly string[] => lines.flatMap((line) => {
     const isProcess = line.element !== undefined && graph.elements.get(line.element)?.parentId === undefined;
-    return line.event === event && line.element !== undefined && !isProcess && !isBody(lines, line) ? [line.element] : [];
+    return line.event === event && line.element !== undefined && !isProcess && !isBody(line) ? [line.element] : [];
   });
   return {
     completed: named('completed'), terminated: named('terminated'), taken: named('taken'),
@@ -38,11 +41,6 @@ export async function course(xml: string, scenario = '', options: { readonly max
     incidents: (outcome.incidents ?? []).map(({ element, code }) => `${element} ${code}`),
     variables: outcome.variables, lines, end: outcome,
   };
-}
-
-/** Whether a line is about the body round a loop's instances. */
-function isBody(lines: readonly Line[], line: Line): boolean {
-  return line['loop'] === undefined && lines.some((other) => other.event === 'loopBegun' && other['instanceId'] === line['instance']);
 }
 
 /** Problems that keep a model from running, as `element code`. */
