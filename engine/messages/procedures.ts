@@ -50,6 +50,7 @@ export const procedureMessages: Catalogue = {
   'call.notPublished': { vi: 'Bước “{element}” gọi thủ tục “{name}”, nhưng thủ tục đó chưa được ban hành.', en: '“{element}” calls “{name}”, which is not published yet.' },
   'call.noSuchTag': { vi: 'Bước “{element}” gọi thủ tục “{name}” ở phiên bản có nhãn “{tag}”, nhưng không có phiên bản nào mang nhãn đó.', en: '“{element}” calls “{name}” in its version “{tag}”, but no version has that tag.' },
   'call.notConstant': { vi: 'Bước “{element}” phải ghi rõ thủ tục được gọi, không dùng công thức.', en: '“{element}” must name the procedure that it calls, not compute it.' },
+  'call.noStart': { vi: 'Bước “{element}” gọi thủ tục “{name}”, nhưng thủ tục đó chỉ bắt đầu khi có tin hoặc đến giờ.', en: '“{element}” calls “{name}”, which begins only with a message or at a time.' },
   'call.cycle': { vi: 'Bước “{element}” khiến các thủ tục gọi lẫn nhau không dứt: {path}.', en: '“{element}” makes procedures call each other in a circle: {path}.' },
   'call.unbound': { vi: 'Chưa gọi được thủ tục khác.', en: 'Other procedures cannot be called.' },
   'task.nobody': { vi: 'Chưa có cán bộ nào làm được bước “{element}”.', en: 'There is nobody who could do “{element}”.' },

@@ -1,4 +1,6 @@
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
+import { flows, process } from '../bpmn/model.ts';
+import { message } from '../bpmn/parts.ts';
 import { calling, deployed, latest, opinion, opinionForm, tagged } from './models-of-calls.ts';
 import { admin, complete, leader, officer, type Office, openOffice, openTask, owner, publish, refusalOf, register, valueOf } from './office.ts';
 
@@ -129,9 +131,11 @@ describe('publishing a procedure that calls another one', () => {
     ['is computed', calling('=whichever', latest), 'Bước “Xin ý kiến” phải ghi rõ thủ tục được gọi, không dùng công thức.'],
     ['is a draft', calling('draft', latest), 'Bước “Xin ý kiến” gọi thủ tục “Nháp”, nhưng thủ tục đó chưa được ban hành.'],
     ['has no such tag', calling('opinion', tagged('2030')), 'Bước “Xin ý kiến” gọi thủ tục “Cho ý kiến” ở phiên bản có nhãn “2030”, nhưng không có phiên bản nào mang nhãn đó.'],
+    ['begins by a message alone', calling('inbox', latest), 'Bước “Xin ý kiến” gọi thủ tục “Hộp thư”, nhưng thủ tục đó chỉ bắt đầu khi có tin hoặc đến giờ.'],
     ['is itself', calling('permit', latest), 'Bước “Xin ý kiến” khiến các thủ tục gọi lẫn nhau không dứt: permit → permit.'],
   ])('is refused where that one %s', async (_, bpmn, sentence) => {
     await publishOpinion('state', 'Nêu ý kiến');
+    await publish(office, 'inbox', process(`<startEvent id="s">${message('m')}</startEvent><userTask id="a" name="Xem"/><endEvent id="e"/>${flows('s -> a -> e')}`, '<message id="m" name="m"/>'), {}, { vi: 'Hộp thư', en: 'Inbox' });
     await office.procedures.create(owner, { key: 'draft', name: { vi: 'Nháp', en: 'Draft' } });
     expect(await gateOf('permit', bpmn)).toEqual([sentence]);
   });

@@ -51,12 +51,18 @@ export async function bindCalls(
       if (seen.has(inner)) continue;
       seen.add(inner);
       const next = await catalogue.shelf.find(key, called.version);
+      if (next && !beginsByItself(next.graph)) problems.push(refuse('call.noStart', { name: next.version.name.vi }, call.element).refusal);
       if (next) await visit({ procedureKey: key, graph: next.graph, bound: next.version.calls ?? [] }, inner, way);
     }
   }
 
   await visit(caller, '', []);
   return problems.length > 0 ? { ok: false, refusal: { code: 'call.unbound', details: problems } } : accept(calls);
+}
+
+/** A process that only an event begins cannot be called (BPMN 10.3.6). */
+function beginsByItself({ elements, processIds }: ProcessGraph): boolean {
+  return (elements.get(processIds[0] ?? '')?.content?.starts.length ?? 0) > 0;
 }
 
 /** Of a published procedure's own calls, those that go where they went when it was published. */
