@@ -28,9 +28,7 @@ export async function course(xml: string, scenario = '', options: { readonly max
   const read = readScenario(scenario);
   if (!read.ok) throw new Error(`no scenario: ${JSON.stringify(read.refusal)}`);
   const { lines, outcome } = simulate(graph, read.value, { words: (refusal) => sentenceOf(refusal, 'en') }, options);
-  // The body round a loop's instances is told apart from them by the event that begins the loop.
-  const bodies = new Set(lines.filter((line) => line.event === 'loopBegun').map((line) => line['instanceId']));
-  const isBody = (line: Line): boolean => line['loop'] === undefined && bodies.has(line['instance']);
+  const isBody = bodiesAmong(lines);
   const named = (event: string): readonly string[] => lines.flatMap((line) => {
     const isProcess = line.element !== undefined && graph.elements.get(line.element)?.parentId === undefined;
     return line.event === event && line.element !== undefined && !isProcess && !isBody(line) ? [line.element] : [];
@@ -41,6 +39,12 @@ export async function course(xml: string, scenario = '', options: { readonly max
     incidents: (outcome.incidents ?? []).map(({ element, code }) => `${element} ${code}`),
     variables: outcome.variables, lines, end: outcome,
   };
+}
+
+/** Tells whether a line is about the body round a loop's instances: the one that the event names which begins the loop. */
+function bodiesAmong(lines: readonly Line[]): (line: Line) => boolean {
+  const bodies = new Set(lines.filter((line) => line.event === 'loopBegun').map((line) => line['instanceId']));
+  return (line) => line['loop'] === undefined && bodies.has(line['instance']);
 }
 
 /** Problems that keep a model from running, as `element code`. */
@@ -59,8 +63,9 @@ export function model(name: string): string {
 
 /** When each flow node completed: `element hh:mm`, counted from the beginning. */
 export function clock({ lines }: Course): readonly string[] {
+  const isBody = bodiesAmong(lines);
   const begin = Date.parse(lines[0]?.at ?? '');
-  return lines.filter((line) => line.event === 'completed' && !isBody(lines, line)).map((line) => {
+  return lines.filter((line) => line.event === 'completed' && !isBody(line)).map((line) => {
     const minutes = (Date.parse(line.at) - begin) / 60_000;
     return `${line.element} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   });
