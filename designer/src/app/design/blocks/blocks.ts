@@ -11,11 +11,11 @@ export interface Block {
 }
 
 export interface BlockGroup {
-  readonly name: 'steps' | 'branches' | 'time' | 'ends' | 'units';
+  readonly name: 'steps' | 'branches' | 'time' | 'ends' | 'units' | 'more';
   readonly blocks: readonly Block[];
 }
 
-/** Everything that the engine runs, in the order in which a procedure is usually drawn. */
+/** What most procedures are made of, in the order in which one is usually drawn. */
 export const blockGroups: readonly BlockGroup[] = [
   {
     name: 'steps',
@@ -55,6 +55,40 @@ export const blockGroups: readonly BlockGroup[] = [
   { name: 'units', blocks: [{ name: 'pool', icon: 'bpmn-icon-participant', shape: { type: 'bpmn:Participant' } }] },
 ];
 
+function event(name: string, icon: string, type: string, definition: string): Block {
+  return { name, icon: `bpmn-icon-${icon}`, shape: { type: `bpmn:${type}`, eventDefinitionType: `bpmn:${definition}EventDefinition` } };
+}
+
+/**
+ * What is seldom needed, folded away. Events that wait can be dropped on the rim of a step; further kinds of
+ * starts and ends are in the menu beside each.
+ */
+export const moreBlocks: BlockGroup = {
+  name: 'more',
+  blocks: [
+    { name: 'manual', icon: 'bpmn-icon-manual-task', shape: { type: 'bpmn:ManualTask' } },
+    { name: 'send', icon: 'bpmn-icon-send-task', shape: { type: 'bpmn:SendTask' } },
+    { name: 'receive', icon: 'bpmn-icon-receive-task', shape: { type: 'bpmn:ReceiveTask' } },
+    event('waitMessage', 'intermediate-event-catch-message', 'IntermediateCatchEvent', 'Message'),
+    event('waitSignal', 'intermediate-event-catch-signal', 'IntermediateCatchEvent', 'Signal'),
+    event('waitCondition', 'intermediate-event-catch-condition', 'IntermediateCatchEvent', 'Conditional'),
+    event('sendMessage', 'intermediate-event-throw-message', 'IntermediateThrowEvent', 'Message'),
+    event('sendSignal', 'intermediate-event-throw-signal', 'IntermediateThrowEvent', 'Signal'),
+    event('escalate', 'intermediate-event-throw-escalation', 'IntermediateThrowEvent', 'Escalation'),
+    event('undo', 'intermediate-event-throw-compensation', 'IntermediateThrowEvent', 'Compensate'),
+    event('jump', 'intermediate-event-throw-link', 'IntermediateThrowEvent', 'Link'),
+    event('land', 'intermediate-event-catch-link', 'IntermediateCatchEvent', 'Link'),
+    { name: 'milestone', icon: 'bpmn-icon-intermediate-event-none', shape: { type: 'bpmn:IntermediateThrowEvent' } },
+    { name: 'firstEvent', icon: 'bpmn-icon-gateway-eventbased', shape: { type: 'bpmn:EventBasedGateway' } },
+    { name: 'complex', icon: 'bpmn-icon-gateway-complex', shape: { type: 'bpmn:ComplexGateway' } },
+    { name: 'onEvent', icon: 'bpmn-icon-event-subprocess-expanded', shape: { type: 'bpmn:SubProcess', isExpanded: true, triggeredByEvent: true } },
+    { name: 'optional', icon: 'bpmn-icon-subprocess-expanded', shape: { type: 'bpmn:AdHocSubProcess', isExpanded: true } },
+    { name: 'transaction', icon: 'bpmn-icon-transaction', shape: { type: 'bpmn:Transaction', isExpanded: true } },
+    event('endError', 'end-event-error', 'EndEvent', 'Error'),
+    event('endAll', 'end-event-terminate', 'EndEvent', 'Terminate'),
+  ],
+};
+
 const poolSize = { width: 700, height: 420 };
 
 /** Begins to carry a block to its place; the next click (or letting go) puts it down. */
@@ -75,22 +109,30 @@ export function placeBlock(drawing: Drawing, block: Block): void {
     return;
   }
   const { x, y, width, height } = drawing.get('canvas').viewbox();
-  const placed = drawing.get('modeling').createShape(shape, { x: x + width / 2, y: y + height / 2 }, drawing.get('canvas').getRootElement());
-  drawing.get('selection').select(placed);
+  // Steps belong into the frame where there is one: outside of it they are in no procedure.
+  const pool = is(shape, 'bpmn:Participant') ? undefined : poolsOf(drawing)[0];
+  const middle = pool ? { x: pool.x + pool.width / 2, y: pool.y + pool.height / 2 } : { x: x + width / 2, y: y + height / 2 };
+  const [placed] = drawing.get('modeling').createElements([shape, ...inside], middle, pool ?? drawing.get('canvas').getRootElement());
+  drawing.get('selection').select(placed ?? null);
 }
 
 /** Whether the drawing has a pool: a procedure has one, its units are lanes in it. */
 export function hasPool(drawing: Drawing): boolean {
-  return drawing.get('elementRegistry').filter((element) => is(element, 'bpmn:Participant')).length > 0;
+  return poolsOf(drawing).length > 0;
+}
+
+function poolsOf(drawing: Drawing): readonly Drawn[] {
+  return drawing.get('elementRegistry').filter((element) => is(element, 'bpmn:Participant') && !element.labelTarget);
 }
 
 function shapesOf(drawing: Drawing, { shape }: Block): readonly Drawn[] {
   const factory = drawing.get('elementFactory');
   if (shape.type === 'bpmn:Participant') return [poolOf(drawing)];
-  if (shape.type !== 'bpmn:SubProcess') return [factory.createShape({ ...shape })];
+  if (shape.type !== 'bpmn:SubProcess' && shape.type !== 'bpmn:Transaction') return [factory.createShape({ ...shape })];
   const stage = factory.createShape({ ...shape, x: 0, y: 0 });
-  // A stage without a beginning could not run; bpmn-js's own palette does the same.
-  return [stage, factory.createShape({ type: 'bpmn:StartEvent', x: 40, y: 82, parent: stage })];
+  // A stage without a beginning could not run; bpmn-js's own palette does the same. One on an event begins with its event.
+  const begins = shape.triggeredByEvent ? { eventDefinitionType: 'bpmn:MessageEventDefinition' } : {};
+  return [stage, factory.createShape({ type: 'bpmn:StartEvent', ...begins, x: 40, y: 82, parent: stage })];
 }
 
 /** A frame with the procedure's name, high enough for three lanes with steps in them. */

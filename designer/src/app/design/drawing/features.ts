@@ -3,6 +3,9 @@ import { CalledLinks } from '../calls/called-links.ts';
 import { FlowConditions } from '../condition/flow-conditions.ts';
 import { Deadlines } from '../deadline/deadline.ts';
 import { DecisionLinks } from '../decisions/decision-links.ts';
+import { ElementConditions } from '../expression/conditions-of.ts';
+import { NamedEvents } from '../events/named-events.ts';
+import { Repeats } from '../repeat/repeats.ts';
 import { FormLinks } from '../forms/form-links.ts';
 import { Escalations } from '../lateness/escalations.ts';
 import { ProblemMarks } from '../problems/problem-marks.ts';
@@ -28,6 +31,9 @@ export interface StudioServices extends ModelerServices {
   hosoEscalations: Escalations;
   hosoProblemMarks: ProblemMarks;
   hosoLanes: Lanes;
+  hosoElementConditions: ElementConditions;
+  hosoNamedEvents: NamedEvents;
+  hosoRepeats: Repeats;
 }
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
@@ -49,4 +55,7 @@ export const features = {
   hosoEscalations: ['type', Escalations],
   hosoProblemMarks: ['type', ProblemMarks],
   hosoLanes: ['type', Lanes],
+  hosoElementConditions: ['type', ElementConditions],
+  hosoNamedEvents: ['type', NamedEvents],
+  hosoRepeats: ['type', Repeats],
 };

@@ -1,19 +1,24 @@
 /*
- * What the engine runs, by the names of bpmn-js's replace menu. The menu shows these and nothing else:
- * what can be drawn can be published. Elements that an imported file brings along stay untouched.
+ * What can be drawn can be published: the replace menu offers everything that bpmn-js knows, as the engine
+ * runs it (engine/bpmn/README.md), but for these.
  */
-const offered: ReadonlySet<string> = new Set([
-  'replace-with-user-task', 'replace-with-service-task', 'replace-with-script-task', 'replace-with-manual-task',
-  'replace-with-rule-task', 'replace-with-call-activity',
-  'replace-with-expanded-subprocess', 'replace-with-subprocess',
-  'replace-with-exclusive-gateway', 'replace-with-parallel-gateway', 'replace-with-inclusive-gateway',
-  'replace-with-none-end', 'replace-with-error-end', 'replace-with-terminate-end',
-  'replace-with-timer-intermediate-catch',
-  'replace-with-timer-boundary', 'replace-with-non-interrupting-timer-boundary', 'replace-with-error-boundary',
-  'replace-with-sequence-flow', 'replace-with-default-flow',
+const notOffered: ReadonlySet<string> = new Set([
+  // A frame without content is no procedure; and there is nothing else that a frame could be.
+  'replace-with-expanded-pool', 'replace-with-collapsed-pool',
+  // The condition of a way is asked in the panel, where it can be chosen from the forms.
+  'replace-with-conditional-flow',
+  // A store of data says nothing to the engine.
+  'replace-with-data-store-reference', 'replace-with-data-object-reference',
 ]);
 
-/** Whether the engine can run what an entry of the replace menu makes. */
+/** Buttons above the replace menu that mean something here; how often a step is done is asked in the panel. */
+const headers: ReadonlySet<string> = new Set(['toggle-non-interrupting']);
+
+/** Whether the replace menu shows an entry, by its name. */
 export function isOffered(entry: string): boolean {
-  return offered.has(entry);
+  return !notOffered.has(entry);
+}
+
+export function isOfferedHeader(entry: string): boolean {
+  return headers.has(entry);
 }

@@ -1,4 +1,4 @@
-import { isOffered } from './offered.ts';
+import { isOffered, isOfferedHeader } from './offered.ts';
 
 type Entries = Record<string, unknown>;
 
@@ -12,14 +12,14 @@ interface PopupMenu {
 /** Below bpmn-js's own provider, so that its entries are there to be chosen from. */
 const lowPriority = 500;
 
-/** Keeps in the replace menu what the engine runs. Loops and multi-instances have no place here yet. */
+/** Keeps in the replace menu what the engine runs. */
 export class ReplaceMenu {
   static readonly $inject = ['popupMenu'];
 
   constructor(popupMenu: PopupMenu) {
     popupMenu.registerProvider('bpmn-replace', lowPriority, {
       getPopupMenuEntries: () => (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => isOffered(name))),
-      getPopupMenuHeaderEntries: () => (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name === 'toggle-non-interrupting')),
+      getPopupMenuHeaderEntries: () => (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => isOfferedHeader(name))),
     });
   }
 }

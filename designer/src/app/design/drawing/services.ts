@@ -45,6 +45,7 @@ export interface ShapeAttributes {
   readonly eventDefinitionType?: string;
   readonly isExpanded?: boolean;
   readonly cancelActivity?: boolean;
+  readonly triggeredByEvent?: boolean;
 }
 
 export interface Modeling {
@@ -54,6 +55,7 @@ export interface Modeling {
   createShape(
     shape: Drawn, position: { x: number; y: number }, parent: Drawn, parentIndex?: number | { attach?: boolean }, hints?: { attach?: boolean },
   ): Drawn;
+  createElements(elements: readonly Drawn[], position: { x: number; y: number }, parent: Drawn): readonly Drawn[];
   appendShape(source: Drawn, shape: Drawn, position: { x: number; y: number }, parent: Drawn): Drawn;
   connect(source: Drawn, target: Drawn): Drawn;
   removeElements(elements: readonly Drawn[]): void;

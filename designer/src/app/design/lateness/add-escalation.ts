@@ -1,7 +1,8 @@
 import type { Assignments } from '../who/assignment.ts';
 import { is } from '../drawing/element-kinds.ts';
 import type { CommandHandler, Drawn, ElementFactory, ElementRegistry, Modeling } from '../drawing/services.ts';
-import { type Span, writeSpan } from '../timing/iso-duration.ts';
+import type { Span } from '../timing/iso-duration.ts';
+import { timerAfter } from '../timing/timer-span.ts';
 import type { Timers } from '../timing/timers.ts';
 
 /** What is drawn when a step shall not stay late unseen; the names are in the author's language. */
@@ -52,7 +53,7 @@ export class AddEscalation implements CommandHandler<NewEscalation> {
       step,
       { attach: true },
     );
-    this.#timers.write(timer, { kind: 'duration', value: writeSpan(after) });
+    this.#timers.write(timer, timerAfter(after));
     this.#modeling.updateLabel(timer, timerName);
 
     const below = step.y + step.height + gap + taskSize.height / 2;

@@ -1,6 +1,7 @@
 import { is } from '../drawing/element-kinds.ts';
 import type { CommandStack, Drawn, Modeling } from '../drawing/services.ts';
-import { readSpan, type Span, writeSpan } from '../timing/iso-duration.ts';
+import type { Span } from '../timing/iso-duration.ts';
+import { spanOf, timerAfter } from '../timing/timer-span.ts';
 import { Timers } from '../timing/timers.ts';
 import type { Assignments } from '../who/assignment.ts';
 import { AddEscalation, type NewEscalation } from './add-escalation.ts';
@@ -42,7 +43,7 @@ export class Escalations {
         const next = target && is(target, 'bpmn:UserTask') ? target : null;
         return {
           timer,
-          after: readSpan(Timers.read(timer)?.value ?? ''),
+          after: spanOf(Timers.read(timer)),
           step: next,
           groups: next ? this.#assignments.read(next).groups : [],
         };
@@ -54,7 +55,7 @@ export class Escalations {
   }
 
   setAfter(escalation: Escalation, after: Span): void {
-    this.#timers.write(escalation.timer, { kind: 'duration', value: writeSpan(after) });
+    this.#timers.write(escalation.timer, timerAfter(after));
   }
 
   tell(escalation: Escalation, groups: readonly string[]): void {

@@ -51,7 +51,7 @@ import type { Escalation } from './escalations.ts';
 export class LatenessSection {
   readonly selected = input.required<Selected>();
   protected readonly groups = commonGroups;
-  protected readonly after = signal<Span>({ amount: 1, unit: 'day' });
+  protected readonly after = signal<Span>({ amount: 4, unit: 'workingHour' });
   protected readonly group = signal('leader');
   readonly #transloco = inject(TranslocoService);
 

@@ -8,22 +8,32 @@ import { FlowConditions } from '../condition/flow-conditions.ts';
 import { DeadlineSection } from '../deadline/deadline-section.ts';
 import { DecisionSection } from '../decisions/decision-section.ts';
 import { is, processOf } from '../drawing/element-kinds.ts';
+import { EventSection } from '../events/event-section.ts';
+import { InterruptingSection } from '../events/interrupting-section.ts';
+import { LinkSection } from '../events/link-section.ts';
 import { ExpertPanel } from '../expert/expert-panel.ts';
+import { ExpressionSection } from '../expression/expression-section.ts';
 import { FilledInSection } from '../forms/filled-in-section.ts';
 import { LatenessSection } from '../lateness/lateness-section.ts';
+import { RepeatSection } from '../repeat/repeat-section.ts';
+import { JobSection } from '../script/job-section.ts';
+import { ScriptSection } from '../script/script-section.ts';
 import { TimerSection } from '../timing/timer-section.ts';
 import { UnitsSection } from '../units/units-section.ts';
 import { WhoSection } from '../who/who-section.ts';
+import { detailsOf, isRepeatable } from './details.ts';
+import { kindOf } from './kind.ts';
 import { NameSection } from './name-section.ts';
 import { sectionsFor } from './sections.ts';
-import { kindOf, type Selected } from './selected.ts';
+import type { Selected } from './selected.ts';
 
 /** Everything about the selected element: the questions of the office, and folded under them what only an expert sets. */
 @Component({
   selector: 'hoso-panel',
   imports: [
-    BranchSection, CalledSection, CitizenSection, ConditionSection, DeadlineSection, DecisionSection, ExpertPanel, FilledInSection, LatenessSection, NameSection,
-    TimerSection, TranslocoPipe, UnitsSection, WhoSection,
+    BranchSection, CalledSection, CitizenSection, ConditionSection, DeadlineSection, DecisionSection, EventSection, ExpertPanel, ExpressionSection,
+    FilledInSection, InterruptingSection, JobSection, LatenessSection, LinkSection, NameSection, RepeatSection, ScriptSection, TimerSection,
+    TranslocoPipe, UnitsSection, WhoSection,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel.html',
@@ -39,6 +49,8 @@ export class Panel {
       hasChoice: this.kind() === 'flow' && FlowConditions.apply(element),
       hasProcess: processOf(element) !== undefined,
       hasPool: is(element, 'bpmn:Participant'),
+      details: detailsOf(element),
+      isRepeatable: isRepeatable(element),
     });
   });
 }

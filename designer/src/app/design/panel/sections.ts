@@ -1,7 +1,8 @@
-import type { Kind } from './selected.ts';
+import type { Kind } from './kind.ts';
 
 /** A question that the panel asks; its words are `design.ask.<name>`. */
-export type Section = 'units' | 'who' | 'filledIn' | 'deadline' | 'late' | 'citizen' | 'condition' | 'branches' | 'timer' | 'decision' | 'called';
+export type Section = 'units' | 'who' | 'filledIn' | 'deadline' | 'late' | 'citizen' | 'condition' | 'branches' | 'timer' | 'decision' | 'called'
+  | 'event' | 'link' | 'expression' | 'stops' | 'script' | 'job' | 'repeat';
 
 const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   procedure: ['deadline', 'units'],
@@ -9,10 +10,21 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   start: ['filledIn', 'citizen'],
   choice: ['branches'],
   several: ['branches'],
-  timer: ['timer', 'citizen'],
-  lateTimer: ['timer'],
+  timer: ['citizen'],
+  message: ['citizen'],
+  signal: ['citizen'],
+  conditional: ['citizen'],
+  milestone: ['citizen'],
+  error: ['citizen'],
+  terminate: ['citizen'],
+  complex: ['branches'],
   end: ['citizen'],
-  automatic: ['citizen'],
+  automatic: ['job', 'citizen'],
+  computation: ['script'],
+  send: ['citizen'],
+  receive: ['citizen'],
+  optional: ['citizen'],
+  transaction: ['citizen'],
   rules: ['decision', 'citizen'],
   called: ['called', 'citizen'],
   stage: ['citizen'],
@@ -25,11 +37,15 @@ export interface Circumstances {
   /** Whether a procedure has a process behind it, and a pool that can have lanes. */
   readonly hasProcess: boolean;
   readonly hasPool: boolean;
+  /** What is asked because of what the element is made of. */
+  readonly details: readonly Section[];
+  readonly isRepeatable: boolean;
 }
 
 /** What is asked about an element of a kind. */
-export function sectionsFor(kind: Kind, { hasChoice, hasProcess, hasPool }: Circumstances): readonly Section[] {
+export function sectionsFor(kind: Kind, { hasChoice, hasProcess, hasPool, details, isRepeatable }: Circumstances): readonly Section[] {
   if (kind === 'flow') return hasChoice ? ['condition'] : [];
   if (kind === 'procedure' && !hasProcess) return [];
-  return (questions[kind] ?? []).filter((section) => section !== 'units' || hasPool);
+  const own = (questions[kind] ?? []).filter((section) => section !== 'units' || hasPool);
+  return [...details, ...own, ...(isRepeatable ? ['repeat' as const] : [])];
 }

@@ -1,5 +1,5 @@
 import type { Forms } from '../../shared/api/contract.ts';
-import { eventDefinitionOf, is, processOf } from '../drawing/element-kinds.ts';
+import { is, processOf } from '../drawing/element-kinds.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Drawn } from '../drawing/services.ts';
 
@@ -7,29 +7,6 @@ import type { Drawn } from '../drawing/services.ts';
 export interface Selected {
   readonly drawing: Drawing;
   readonly element: Drawn;
-}
-
-/** What kind of thing is selected, in the panel's terms; its words are `design.kind.<kind>`. */
-export type Kind =
-  | 'procedure' | 'lane' | 'step' | 'automatic' | 'rules' | 'called' | 'computation' | 'manual' | 'stage' | 'choice' | 'parallel' | 'several'
-  | 'timer' | 'lateTimer' | 'errorBoundary' | 'start' | 'end' | 'flow' | 'note' | 'other';
-
-const kinds: readonly (readonly [Kind, string])[] = [
-  ['step', 'bpmn:UserTask'], ['automatic', 'bpmn:ServiceTask'], ['rules', 'bpmn:BusinessRuleTask'], ['called', 'bpmn:CallActivity'], ['computation', 'bpmn:ScriptTask'], ['manual', 'bpmn:ManualTask'],
-  ['stage', 'bpmn:SubProcess'], ['choice', 'bpmn:ExclusiveGateway'], ['parallel', 'bpmn:ParallelGateway'], ['several', 'bpmn:InclusiveGateway'],
-  ['start', 'bpmn:StartEvent'], ['end', 'bpmn:EndEvent'], ['flow', 'bpmn:SequenceFlow'], ['lane', 'bpmn:Lane'], ['note', 'bpmn:TextAnnotation'],
-];
-
-/** The kind of an element. A drawing that is a collaboration stands for the procedure in its pool. */
-export function kindOf(element: Drawn): Kind {
-  if (processOf(element) || is(element, 'bpmn:Collaboration')) return 'procedure';
-  if (is(element, 'bpmn:BoundaryEvent')) {
-    const definition = eventDefinitionOf(element)?.$type;
-    if (definition === 'bpmn:TimerEventDefinition') return 'lateTimer';
-    return definition === 'bpmn:ErrorEventDefinition' ? 'errorBoundary' : 'other';
-  }
-  if (is(element, 'bpmn:IntermediateCatchEvent') && eventDefinitionOf(element)?.$type === 'bpmn:TimerEventDefinition') return 'timer';
-  return kinds.find(([, type]) => is(element, type))?.[0] ?? 'other';
 }
 
 /** What the panel is about when an element is selected: nothing selected means the procedure, which stands in its pool. */

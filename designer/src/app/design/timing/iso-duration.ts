@@ -4,9 +4,9 @@ export interface Span {
   readonly unit: SpanUnit;
 }
 
-export type SpanUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+export type SpanUnit = 'workingHour' | 'workingDay' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-export const spanUnits: readonly SpanUnit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+export const spanUnits: readonly SpanUnit[] = ['workingHour', 'workingDay', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 
 const patterns: readonly (readonly [SpanUnit, RegExp, (amount: number) => string])[] = [
   ['minute', /^PT(\d+)M$/, (amount) => `PT${amount}M`],
@@ -17,7 +17,7 @@ const patterns: readonly (readonly [SpanUnit, RegExp, (amount: number) => string
   ['year', /^P(\d+)Y$/, (amount) => `P${amount}Y`],
 ];
 
-/** ISO 8601 text of a span. */
+/** ISO 8601 text of a span of clock time; '' for working time, which has none. */
 export function writeSpan({ amount, unit }: Span): string {
   const write = patterns.find(([name]) => name === unit)?.[2];
   return write ? write(Math.max(1, Math.round(amount))) : '';

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { is } from '../drawing/element-kinds.ts';
 import type { Selected } from '../panel/selected.ts';
-import { readSpan, type Span, writeSpan } from './iso-duration.ts';
+import type { Span } from './iso-duration.ts';
 import { SpanField } from './span-field.ts';
-import { type TimerKind, Timers } from './timers.ts';
+import { spanOf, timerAfter } from './timer-span.ts';
+import { type Timer, type TimerKind, Timers } from './timers.ts';
 
 const firstValues: Readonly<Record<TimerKind, string>> = { duration: 'P1D', date: '', cycle: 'R3/P1D' };
 
-/** When a timer happens, and whether it stops the step that it sits on. */
+/** When a timer happens. */
 @Component({
   selector: 'hoso-timer-section',
   imports: [SpanField, TranslocoPipe],
@@ -18,7 +18,7 @@ const firstValues: Readonly<Record<TimerKind, string>> = { duration: 'P1D', date
       <span>{{ 'design.timer.kind' | transloco }}</span>
       <select class="input" (change)="setKind($any($event.target).value)">
         @for (kind of kinds; track kind) {
-          <option [value]="kind" [selected]="kind === timer().kind">{{ 'design.timer.' + kind | transloco }}</option>
+          <option [value]="kind" [selected]="kind === kindShown()">{{ 'design.timer.' + kind | transloco }}</option>
         }
       </select>
     </label>
@@ -31,9 +31,6 @@ const firstValues: Readonly<Record<TimerKind, string>> = { duration: 'P1D', date
         <span class="hint">{{ 'design.timer.example.' + timer().kind | transloco }}</span>
       </label>
     }
-    @if (isBoundary()) {
-      <label class="choice"><input type="checkbox" [checked]="interrupts()" (change)="setInterrupting($any($event.target).checked)" /> {{ 'design.timer.interrupts' | transloco }}</label>
-    }
   `,
   styleUrl: '../panel/section.css',
 })
@@ -44,31 +41,25 @@ export class TimerSection {
   protected readonly timer = computed(() => Timers.read(this.selected().element) ?? { kind: 'duration' as const, value: '' });
   /** Set where the timer is one number and one unit; null where only its text can be shown. */
   protected readonly span = computed<Span | null>(() => {
-    const { kind, value } = this.timer();
-    if (kind !== 'duration') return null;
-    return value === '' ? { amount: 1, unit: 'day' } : readSpan(value);
+    const timer = this.timer();
+    return timer.kind === 'duration' && timer.value === '' ? { amount: 1, unit: 'day' } : spanOf(timer);
   });
-  protected readonly isBoundary = computed(() => is(this.selected().element, 'bpmn:BoundaryEvent'));
-  protected readonly interrupts = computed(() => this.selected().element.businessObject.get('cancelActivity') !== false);
+  /** Working time is kept as a moment, but is chosen as a span. */
+  protected readonly kindShown = computed<TimerKind>(() => (this.span() ? 'duration' : this.timer().kind));
 
   protected setKind(kind: TimerKind): void {
-    this.#write(kind, firstValues[kind]);
+    this.#write({ kind, value: firstValues[kind] });
   }
 
   protected setSpan(span: Span): void {
-    this.#write('duration', writeSpan(span));
+    this.#write(timerAfter(span));
   }
 
   protected setValue(value: string): void {
-    this.#write(this.timer().kind, value);
+    this.#write({ kind: this.timer().kind, value });
   }
 
-  protected setInterrupting(cancelActivity: boolean): void {
-    const { drawing, element } = this.selected();
-    drawing.get('modeling').updateProperties(element, { cancelActivity });
-  }
-
-  #write(kind: TimerKind, value: string): void {
-    this.selected().drawing.get('hosoTimers').write(this.selected().element, { kind, value });
+  #write(timer: Timer): void {
+    this.selected().drawing.get('hosoTimers').write(this.selected().element, timer);
   }
 }

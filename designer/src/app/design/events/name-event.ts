@@ -1,0 +1,73 @@
+import type { BpmnFactory, Canvas, CommandHandler, Drawn, ElementRegistry, Modeling, Moddle } from '../drawing/services.ts';
+import { namedPlaceOf } from './named-event.ts';
+
+/** An element and what it is to be about; '' for nothing. */
+export interface NewName {
+  readonly element: Drawn;
+  readonly name: string;
+}
+
+/**
+ * Makes an element be about the message (signal, error, escalation) of a name: the one that the file has,
+ * else a new one. What nothing is about any more goes. One command, so one undo takes it back.
+ */
+export class NameEvent implements CommandHandler<NewName> {
+  static readonly $inject = ['modeling', 'bpmnFactory', 'canvas', 'elementRegistry'];
+  readonly #modeling: Modeling;
+  readonly #factory: BpmnFactory;
+  readonly #canvas: Canvas;
+  readonly #registry: ElementRegistry;
+
+  constructor(modeling: Modeling, bpmnFactory: BpmnFactory, canvas: Canvas, elementRegistry: ElementRegistry) {
+    this.#modeling = modeling;
+    this.#factory = bpmnFactory;
+    this.#canvas = canvas;
+    this.#registry = elementRegistry;
+  }
+
+  preExecute({ element, name }: NewName): void {
+    const place = namedPlaceOf(element);
+    const definitions = definitionsOf(this.#canvas);
+    if (!place || !definitions) return;
+    const { type, owner } = place;
+    const before = owner.get(type.reference) as Moddle | undefined;
+    const roots = definitions.get('rootElements') as readonly Moddle[];
+    const known = roots.find((root) => root.$type === type.root && calledBy(root, type.code) === name);
+    const wanted = name === '' ? undefined : known ?? this.#create(type, definitions, name);
+    // The library itself adds what is referred to and not there yet, but only for some elements.
+    if (wanted && !known) this.#setRoots(element, definitions, [...roots, wanted]);
+    this.#modeling.updateModdleProperties(element, owner, { [type.reference]: wanted });
+    if (before && before !== wanted && !this.#isUsed(before)) {
+      const left = definitions.get('rootElements') as readonly Moddle[];
+      this.#setRoots(element, definitions, left.filter((root) => root !== before));
+    }
+  }
+
+  #setRoots(element: Drawn, definitions: Moddle, rootElements: readonly Moddle[]): void {
+    this.#modeling.updateModdleProperties(element, definitions, { rootElements });
+  }
+
+  #create({ root, code }: { readonly root: string; readonly code?: string }, definitions: Moddle, name: string): Moddle {
+    const made = this.#factory.create(root, { name, ...(code ? { [code]: name } : {}) });
+    (made as { $parent?: Moddle }).$parent = definitions;
+    return made;
+  }
+
+  #isUsed(root: Moddle): boolean {
+    return this.#registry.filter((element) => {
+      const place = namedPlaceOf(element);
+      return place?.owner.get(place.type.reference) === root;
+    }).length > 0;
+  }
+}
+
+/** What a message, signal, error or escalation is called. */
+export function calledBy(root: Moddle | undefined, code: string | undefined): string {
+  const coded = code ? root?.get(code) : undefined;
+  return typeof coded === 'string' && coded !== '' ? coded : (root?.name ?? '');
+}
+
+/** The file's outermost element. */
+export function definitionsOf(canvas: Canvas): Moddle | undefined {
+  return canvas.getRootElement().businessObject.$parent;
+}

@@ -1,0 +1,40 @@
+import { eventDefinitionOf, is } from '../drawing/element-kinds.ts';
+import type { Drawn, Moddle } from '../drawing/services.ts';
+
+/** What can be called by a name in several places of a drawing, and meets there. */
+export type NamedKind = 'message' | 'signal' | 'error' | 'escalation';
+
+export interface NamedType {
+  readonly kind: NamedKind;
+  readonly root: string;
+  readonly reference: string;
+  /** Property of the root that tells what it is called, besides its name. */
+  readonly code?: string;
+}
+
+const types: Readonly<Record<string, NamedType>> = {
+  'bpmn:MessageEventDefinition': { kind: 'message', root: 'bpmn:Message', reference: 'messageRef' },
+  'bpmn:SignalEventDefinition': { kind: 'signal', root: 'bpmn:Signal', reference: 'signalRef' },
+  'bpmn:ErrorEventDefinition': { kind: 'error', root: 'bpmn:Error', reference: 'errorRef', code: 'errorCode' },
+  'bpmn:EscalationEventDefinition': { kind: 'escalation', root: 'bpmn:Escalation', reference: 'escalationRef', code: 'escalationCode' },
+};
+
+/** Where an element says which message, signal, error or escalation it is about. */
+export interface NamedPlace {
+  readonly type: NamedType;
+  /** The event's definition, or the task itself. */
+  readonly owner: Moddle;
+}
+
+export function namedPlaceOf(element: Drawn): NamedPlace | undefined {
+  const message = types['bpmn:MessageEventDefinition'];
+  if (message && (is(element, 'bpmn:ReceiveTask') || is(element, 'bpmn:SendTask'))) return { type: message, owner: element.businessObject };
+  const definition = eventDefinitionOf(element);
+  const type = definition && types[definition.$type];
+  return definition && type ? { type, owner: definition } : undefined;
+}
+
+/** Whether the element waits for what it names, rather than sends it. */
+export function waitsForIt(element: Drawn): boolean {
+  return is(element, 'bpmn:CatchEvent') || is(element, 'bpmn:ReceiveTask');
+}

@@ -1,0 +1,68 @@
+import type { BpmnFactory, Canvas, CommandStack, Drawn, Moddle, Modeling } from '../drawing/services.ts';
+import { calledBy, definitionsOf, NameEvent } from './name-event.ts';
+import { type NamedKind, namedPlaceOf } from './named-event.ts';
+
+/** What an element is about. */
+export interface NamedEvent {
+  readonly kind: NamedKind;
+  /** '' where it is not said yet. */
+  readonly name: string;
+  /** Formula by which a message finds its dossier; '' where any will do. */
+  readonly key: string;
+}
+
+const command = 'hoso.event.name';
+const subscription = 'zeebe:Subscription';
+
+/** Reads and writes which message, signal, error or escalation an element is about. */
+export class NamedEvents {
+  static readonly $inject = ['commandStack', 'modeling', 'bpmnFactory', 'canvas'];
+  readonly #commandStack: CommandStack;
+  readonly #modeling: Modeling;
+  readonly #factory: BpmnFactory;
+  readonly #canvas: Canvas;
+
+  constructor(commandStack: CommandStack, modeling: Modeling, bpmnFactory: BpmnFactory, canvas: Canvas) {
+    this.#commandStack = commandStack;
+    this.#modeling = modeling;
+    this.#factory = bpmnFactory;
+    this.#canvas = canvas;
+    commandStack.registerHandler(command, NameEvent);
+  }
+
+  read(element: Drawn): NamedEvent | null {
+    const place = namedPlaceOf(element);
+    if (!place) return null;
+    const root = place.owner.get(place.type.reference) as Moddle | undefined;
+    const key = extensionOf(root)?.get('correlationKey');
+    return { kind: place.type.kind, name: calledBy(root, place.type.code), key: typeof key === 'string' ? key : '' };
+  }
+
+  /** Names of the kind that the file has already, each once. */
+  known(element: Drawn): readonly string[] {
+    const place = namedPlaceOf(element);
+    const roots = (definitionsOf(this.#canvas)?.get('rootElements') as readonly Moddle[] | undefined) ?? [];
+    return [...new Set(roots.filter(({ $type }) => $type === place?.type.root).map((root) => calledBy(root, place?.type.code)))].filter(Boolean).sort();
+  }
+
+  name(element: Drawn, name: string): void {
+    this.#commandStack.execute(command, { element, name: name.trim() });
+  }
+
+  /** Sets the formula by which a message finds its dossier, for all who are about that message. */
+  setKey(element: Drawn, correlationKey: string): void {
+    const place = namedPlaceOf(element);
+    const root = place?.owner.get(place.type.reference) as Moddle | undefined;
+    if (!root) return;
+    const values = correlationKey ? [this.#factory.create(subscription, { correlationKey })] : [];
+    const holder = values.length > 0 ? this.#factory.create('bpmn:ExtensionElements', { values }) : undefined;
+    for (const value of values) (value as { $parent?: Moddle | undefined }).$parent = holder;
+    if (holder) (holder as { $parent?: Moddle }).$parent = root;
+    this.#modeling.updateModdleProperties(element, root, { extensionElements: holder });
+  }
+}
+
+function extensionOf(root: Moddle | undefined): Moddle | undefined {
+  const values = (root?.get('extensionElements') as Moddle | undefined)?.get('values');
+  return Array.isArray(values) ? (values as Moddle[]).find(({ $type }) => $type === subscription) : undefined;
+}

@@ -1,0 +1,94 @@
+import type { BpmnFactory, Drawn, Moddle, Modeling } from '../drawing/services.ts';
+
+/** How often an activity is done: once, once for each of a list, or again while a condition holds. */
+export type Repeat =
+  | { readonly kind: 'once' }
+  | ForEach
+  | { readonly kind: 'while'; readonly condition: string; readonly most: number | null; readonly testBefore: boolean };
+
+export interface ForEach {
+  readonly kind: 'each';
+  readonly collection: string;
+  readonly item: string;
+  readonly sequential: boolean;
+  /** Name of the list of results, and what each adds to it; '' for none. */
+  readonly results: string;
+  readonly result: string;
+  /** Formula that ends it early; '' for none. */
+  readonly completion: string;
+}
+
+/** What a repetition begins with when somebody chooses its kind. */
+export const firstRepeats: Readonly<Record<Repeat['kind'], Repeat>> = {
+  once: { kind: 'once' },
+  each: { kind: 'each', collection: '', item: '', sequential: false, results: '', result: '', completion: '' },
+  while: { kind: 'while', condition: '', most: null, testBefore: false },
+};
+
+const loopType = 'zeebe:LoopCharacteristics';
+
+/** Reads and writes how often an activity is done. */
+export class Repeats {
+  static readonly $inject = ['modeling', 'bpmnFactory'];
+  readonly #modeling: Modeling;
+  readonly #factory: BpmnFactory;
+
+  constructor(modeling: Modeling, bpmnFactory: BpmnFactory) {
+    this.#modeling = modeling;
+    this.#factory = bpmnFactory;
+  }
+
+  static read(activity: Drawn): Repeat {
+    const loop = activity.businessObject.get('loopCharacteristics') as Moddle | undefined;
+    if (!loop) return { kind: 'once' };
+    if (loop.$type === 'bpmn:StandardLoopCharacteristics') {
+      const most = loop.get('loopMaximum');
+      return { kind: 'while', condition: bodyOf(loop, 'loopCondition'), most: most === undefined ? null : Number(most), testBefore: loop.get('testBefore') === true };
+    }
+    const values = (loop.get('extensionElements') as Moddle | undefined)?.get('values');
+    const zeebe = Array.isArray(values) ? (values as Moddle[]).find(({ $type }) => $type === loopType) : undefined;
+    const text = (property: string) => String(zeebe?.get(property) ?? '');
+    return {
+      kind: 'each', collection: text('inputCollection'), item: text('inputElement'), sequential: loop.get('isSequential') === true,
+      results: text('outputCollection'), result: text('outputElement'), completion: bodyOf(loop, 'completionCondition'),
+    };
+  }
+
+  write(activity: Drawn, repeat: Repeat): void {
+    this.#modeling.updateProperties(activity, { loopCharacteristics: this.#characteristics(activity.businessObject, repeat) });
+  }
+
+  #characteristics(activity: Moddle, repeat: Repeat): Moddle | undefined {
+    if (repeat.kind === 'once') return undefined;
+    const loop = repeat.kind === 'while'
+      ? this.#make('bpmn:StandardLoopCharacteristics', activity, { testBefore: repeat.testBefore, loopMaximum: repeat.most ?? undefined })
+      : this.#make('bpmn:MultiInstanceLoopCharacteristics', activity, { isSequential: repeat.sequential });
+    if (repeat.kind === 'while') {
+      this.#formula(loop, 'loopCondition', repeat.condition);
+      return loop;
+    }
+    this.#formula(loop, 'completionCondition', repeat.completion);
+    const holder = this.#make('bpmn:ExtensionElements', loop, {});
+    const given = Object.entries({
+      inputCollection: repeat.collection, inputElement: repeat.item, outputCollection: repeat.results, outputElement: repeat.result,
+    }).filter(([, value]) => value !== '');
+    holder.set('values', [this.#make(loopType, holder, Object.fromEntries(given))]);
+    loop.set('extensionElements', holder);
+    return loop;
+  }
+
+  #formula(loop: Moddle, property: string, body: string): void {
+    if (body) loop.set(property, this.#make('bpmn:FormalExpression', loop, { body }));
+  }
+
+  #make(type: string, parent: Moddle, properties: Record<string, unknown>): Moddle {
+    const made = this.#factory.create(type, properties);
+    (made as { $parent?: Moddle }).$parent = parent;
+    return made;
+  }
+}
+
+function bodyOf(owner: Moddle, property: string): string {
+  const body = (owner.get(property) as Moddle | undefined)?.get('body');
+  return typeof body === 'string' ? body : '';
+}
