@@ -143,7 +143,12 @@ export function childOver(run: Run, scopeId: string): void {
   if (scope.body) return;
   const behaviour = run.behaviours.kinds[node.kind];
   behaviour.childOver?.(run, node, scopeId);
-  if (isEmpty(run, scopeId)) behaviour.emptied?.(run, node, scopeId);
+  endIfEmpty(run, scopeId);
+}
+
+/** Lets a scope in which nothing is left go on: complete, or what comes next there. */
+export function endIfEmpty(run: Run, scopeId: string): void {
+  if (isEmpty(run, scopeId)) run.behaviours.kinds[run.draft.node(scopeId).kind].emptied?.(run, run.draft.node(scopeId), scopeId);
 }
 
 /** Whether nothing lives in a scope, nothing is under way to it, and no token stays on its flows. */

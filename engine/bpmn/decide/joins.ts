@@ -1,5 +1,5 @@
 import type { Flow, Node } from '../node.ts';
-import { activate } from './activity.ts';
+import { activate, endIfEmpty } from './activity.ts';
 import { activateComplex } from './complex.ts';
 import { inclusiveIsReady } from './inclusive.ts';
 import type { Run } from './run.ts';
@@ -15,6 +15,8 @@ export function arriveAtJoin(run: Run, node: Node, scopeId: string): void {
     arriveAtQuantity(run, node, scopeId);
   }
   run.touched.add(scopeId);
+  // A join that fired at the first of two arrivals may have been the last of its scope: nobody else looks after the second.
+  endIfEmpty(run, scopeId);
 }
 
 /**

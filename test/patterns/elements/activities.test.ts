@@ -131,3 +131,21 @@ describe('what a scenario can say', () => {
     expect(run.end.differences?.map(({ what }) => what)).toEqual(['outcome', 'path', 'waits', 'variables.q']);
   });
 });
+
+describe('13.3.1, 13.4: a join may be the last of its scope', () => {
+  const joins: readonly (readonly [string, string])[] = [
+    ['parallel', '<parallelGateway id="j"/>'], ['inclusive', '<inclusiveGateway id="j"/>'], ['complex', '<complexGateway id="j"/>'],
+    ['complex, one of two', '<complexGateway id="j"><activationCondition>activationCount >= 1</activationCondition></complexGateway>'],
+    ['a task of two tokens', '<task id="j" startQuantity="2"/>'], ['a user task of two tokens', '<userTask id="j" startQuantity="2"/>'],
+  ];
+  const ways = (start: string, join: string): string => `${start}<parallelGateway id="f"/><task id="a"/><task id="b"/>${join}${flows('s -> f -> a -> j', 'f -> b -> j')}`;
+
+  test.each(joins)('%s ends the process', async (_, join) => {
+    expect((await course(process(ways(startEvent, join)))).outcome).toBe('completed');
+  });
+
+  test.each(joins)('%s ends a subprocess', async (_, join) => {
+    const run = await course(process(`<startEvent id="begin"/>${subprocess('sp', ways(startEvent, join))}<task id="z"/>${flows('begin -> sp -> z')}`));
+    expect([run.outcome, run.completed.slice(-2)]).toEqual(['completed', ['sp', 'z']]);
+  });
+});
