@@ -18,8 +18,10 @@ test('a process owner draws a procedure, tries it out and submits it', async ({ 
   await chooseWay(owner, choice, 'Ký xác nhận');
   await owner.getByRole('button', { name: 'Thêm điều kiện' }).click();
   await expect(owner.getByLabel('So sánh')).toBeVisible();
-  await chooseWay(owner, choice, 'Từ chối');
-  await owner.getByRole('checkbox', { name: 'Đi lối này khi không lối nào khác đúng' }).check();
+  await owner.getByRole('tab', { name: /Cần xem lại/ }).click();
+  await owner.getByRole('button', { name: 'Lấy lối “Từ chối” khi không lối nào khác đúng' }).click();
+  await expect(owner.getByText(/hồ sơ sẽ vướng/), 'mended by one click').toHaveCount(0);
+  await owner.getByRole('tab', { name: /Cần xem lại/ }).click();
 
   const timer = await attachTimer(owner, sign);
   await owner.getByLabel('Đơn vị').selectOption('workingHour');

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModelProblem } from '../../shared/api/contract.ts';
 import { Icon } from '../../shared/icon/icon.ts';
+import type { MissingDefault } from './missing-default.ts';
 
 /** What is wrong with the model; a click goes to the element. */
 @Component({
@@ -21,7 +22,20 @@ import { Icon } from '../../shared/icon/icon.ts';
             }
           </button>
         </li>
-      } @empty {
+      }
+      @for (gap of missing(); track gap.branch.id) {
+        <li>
+          <button type="button" class="problem" (click)="chosen.emit({ elementId: gap.branch.id })">
+            <hoso-icon class="warning" name="triangle-alert" [size]="16" />
+            <span class="unseen">{{ 'design.problems.warning' | transloco }}</span>
+            <span class="message">{{ 'design.problems.noDefault' | transloco: { name: gap.branch.businessObject.name ?? gap.branch.id } }}</span>
+          </button>
+          @if (mayMend()) {
+            <button type="button" class="button quiet mend" (click)="mended.emit(gap)">{{ 'design.problems.makeDefault' | transloco: { name: wayName(gap) } }}</button>
+          }
+        </li>
+      }
+      @if (problems().length + missing().length === 0) {
         <li class="none">{{ 'design.problems.none' | transloco }}</li>
       }
     </ul>
@@ -37,10 +51,20 @@ import { Icon } from '../../shared/icon/icon.ts';
     .warning { color: var(--amber); }
     .message { flex: 1; }
     .where { max-width: 240px; overflow: hidden; font: var(--text-small); color: var(--ink-second); text-overflow: ellipsis; white-space: nowrap; }
+    .mend { min-height: 28px; padding: 3px 8px; }
     .none { padding: 6px 8px; color: var(--ink-second); }
   `,
 })
 export class ProblemList {
   readonly problems = input.required<readonly ModelProblem[]>();
-  readonly chosen = output<ModelProblem>();
+  readonly missing = input.required<readonly MissingDefault[]>();
+  /** Whether the drawing can be changed now. */
+  readonly mayMend = input.required<boolean>();
+  readonly chosen = output<Pick<ModelProblem, 'elementId'>>();
+  readonly mended = output<MissingDefault>();
+
+  /** What a way is known by: its name, else where it leads. */
+  protected wayName({ way }: MissingDefault): string {
+    return way.businessObject.name ?? way.target?.businessObject.name ?? way.id;
+  }
 }

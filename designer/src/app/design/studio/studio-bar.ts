@@ -30,7 +30,7 @@ export class StudioBar {
   protected readonly naming = signal(false);
   protected readonly vietnamese = viewChild<ElementRef<HTMLInputElement>>('vietnamese');
   protected readonly errors = computed(() => this.studio.problems().filter(({ severity }) => severity === 'error').length);
-  protected readonly warnings = computed(() => this.studio.problems().length - this.errors());
+  protected readonly warnings = computed(() => this.studio.problems().length - this.errors() + this.studio.missingDefaults().length);
 
   constructor() {
     effect(() => this.vietnamese()?.nativeElement.select());

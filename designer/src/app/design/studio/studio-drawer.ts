@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, model, output } f
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModelProblem } from '../../shared/api/contract.ts';
 import { Icon } from '../../shared/icon/icon.ts';
+import type { MissingDefault } from '../problems/missing-default.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { TrialHistory } from '../try-out/trial-history.ts';
 import { TrialVariables } from '../try-out/trial-variables.ts';
@@ -25,13 +26,13 @@ export type DrawerTab = 'problems' | 'history' | 'variables';
             [tabindex]="name === (tab() ?? tabs()[0]) ? 0 : -1" (click)="tab.set(tab() === name ? null : name)" (keydown)="move($event, name)"
           >
             <span>{{ (name === 'problems' ? 'design.problems.title' : 'trial.tabs.' + name) | transloco }}</span>
-            @if (name === 'problems' && studio.problems().length > 0) {
-              <span class="tag" [class.red]="hasErrors()" [class.amber]="!hasErrors()">{{ studio.problems().length }}</span>
+            @if (name === 'problems' && count() > 0) {
+              <span class="tag" [class.red]="hasErrors()" [class.amber]="!hasErrors()">{{ count() }}</span>
             }
           </button>
         }
       </div>
-      @if (studio.problems().length === 0) {
+      @if (count() === 0) {
         <span class="none"><hoso-icon name="check" [size]="16" />{{ 'design.problems.none' | transloco }}</span>
       }
       <button
@@ -42,7 +43,7 @@ export type DrawerTab = 'problems' | 'history' | 'variables';
     @if (tab(); as shown) {
       <div id="drawer" role="tabpanel" tabindex="0" [attr.aria-labelledby]="'drawer-' + shown">
         @switch (shown) {
-          @case ('problems') { <hoso-problem-list [problems]="studio.problems()" (chosen)="problemChosen.emit($event)" /> }
+          @case ('problems') { <hoso-problem-list [problems]="studio.problems()" [missing]="studio.missingDefaults()" [mayMend]="!tryOut.isOn()" (chosen)="problemChosen.emit($event)" (mended)="mend($event)" /> }
           @case ('history') { <hoso-trial-history /> }
           @case ('variables') { <hoso-trial-variables /> }
         }
@@ -62,11 +63,18 @@ export type DrawerTab = 'problems' | 'history' | 'variables';
 })
 export class StudioDrawer {
   readonly tab = model<DrawerTab | null>(null);
-  readonly problemChosen = output<ModelProblem>();
+  readonly problemChosen = output<Pick<ModelProblem, 'elementId'>>();
   protected readonly studio = inject(StudioSession);
-  readonly #tryOut = inject(TryOut);
-  protected readonly tabs = computed<readonly DrawerTab[]>(() => (this.#tryOut.isOn() ? ['history', 'variables', 'problems'] : ['problems']));
+  protected readonly tryOut = inject(TryOut);
+  protected readonly tabs = computed<readonly DrawerTab[]>(() => (this.tryOut.isOn() ? ['history', 'variables', 'problems'] : ['problems']));
   protected readonly hasErrors = computed(() => this.studio.problems().some(({ severity }) => severity === 'error'));
+
+  protected readonly count = computed(() => this.studio.problems().length + this.studio.missingDefaults().length);
+
+  protected async mend({ branch, way }: MissingDefault): Promise<void> {
+    this.studio.drawing()?.get('hosoConditions').makeDefault(way, branch, true);
+    await this.studio.check();
+  }
 
   /** Arrow keys go from tab to tab, as WAI-ARIA asks of tabs. */
   protected move(event: KeyboardEvent, name: DrawerTab): void {

@@ -1,10 +1,11 @@
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../shared/api/api.ts';
 import type { Decisions, Draft, Forms, JsonObject, ModelProblem, Text } from '../../shared/api/contract.ts';
 import { type DraftContent, isSameContent } from '../draft/draft-content.ts';
 import { DraftKeeper, type Keeping } from '../draft/draft-keeper.ts';
 import { type LocalDraft, LocalDrafts } from '../draft/local-drafts.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import { missingDefaults } from '../problems/missing-default.ts';
 import { ProblemCheck } from '../problems/problem-check.ts';
 
 /** One procedure being drawn: the draft, the drawing, where the work is kept and what is wrong with it. */
@@ -29,6 +30,12 @@ export class StudioSession {
   readonly drawing = signal<Drawing | null>(null);
   readonly keeping = signal<Keeping>({ state: 'saved', at: '' });
   readonly problems = signal<readonly ModelProblem[]>([]);
+  /** Branches at which a dossier could get stuck; looked for anew with each check. */
+  readonly missingDefaults = computed(() => {
+    this.problems();
+    const drawing = this.drawing();
+    return drawing ? missingDefaults(drawing) : [];
+  });
   /** Work that this browser kept, made from an older draft than the server's: it is neither shown nor thrown away. */
   readonly leftover = signal<LocalDraft | null>(null);
   /** Whether work that this browser kept is shown in place of the server's draft. */
