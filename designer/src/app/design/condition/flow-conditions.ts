@@ -1,6 +1,9 @@
 import { is } from '../drawing/element-kinds.ts';
 import type { BpmnFactory, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 
+/** Gateways at which conditions decide. */
+const deciding = ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway'];
+
 /** Under which condition a flow is taken, and which flow is taken otherwise. */
 export class FlowConditions {
   static readonly $inject = ['modeling', 'bpmnFactory'];
@@ -12,10 +15,10 @@ export class FlowConditions {
     this.#factory = bpmnFactory;
   }
 
-  /** Whether a condition means anything here: behind an exclusive or inclusive branch that has a choice. */
+  /** Whether a condition means anything here: behind a branch that decides and has a choice. */
   static apply(flow: Drawn): boolean {
     const source = flow.businessObject.get('sourceRef') as Moddle | undefined;
-    if (!source || !(is(source, 'bpmn:ExclusiveGateway') || is(source, 'bpmn:InclusiveGateway'))) return false;
+    if (!source || !deciding.some((type) => is(source, type))) return false;
     return ((source.get('outgoing') as readonly unknown[] | undefined) ?? []).length > 1;
   }
 

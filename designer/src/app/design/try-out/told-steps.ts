@@ -70,5 +70,6 @@ function tellEnd(line: Line, graph: ProcessGraph): Told {
 
 function nameOf(graph: ProcessGraph, id: string): string {
   const drawn = drawnElement(id);
-  return graph.elements.get(drawn)?.name ?? graph.flows.get(drawn)?.name ?? drawn;
+  const element = graph.elements.get(drawn);
+  return element?.name ?? element?.attachedTo?.name ?? graph.flows.get(drawn)?.name ?? drawn;
 }

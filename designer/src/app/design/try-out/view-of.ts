@@ -104,8 +104,10 @@ function variablesOf(world: World): Record<string, Value> {
   return Object.assign({}, ...world.dossiers.toReversed().map(({ state }) => rootVariables(state)));
 }
 
+/** What an element is called; an event on a step that has no name of its own goes by the step's. */
 function nameOf(graph: ProcessGraph, elementId: string): string {
-  return graph.elements.get(drawnElement(elementId))?.name ?? drawnElement(elementId);
+  const element = graph.elements.get(drawnElement(elementId));
+  return element?.name ?? element?.attachedTo?.name ?? drawnElement(elementId);
 }
 
 function unique(ids: readonly string[]): readonly string[] {

@@ -17,7 +17,7 @@ import type { OpenWork } from './trial-view.ts';
   template: `
     <h3 class="card-title" tabindex="-1">{{ work().name }}</h3>
     <p class="hint">
-      {{ 'trial.kind.' + work().kind | transloco }}
+      {{ (isNobodys() ? 'trial.nobody' : 'trial.kind.' + work().kind) | transloco }}
       @for (group of work().groups; track group) { <strong>{{ group | groupName }}</strong>{{ $last ? '' : ', ' }} }
     </p>
     @if (work().dueAt; as due) {
@@ -62,6 +62,7 @@ export class WorkCard {
   protected readonly form = viewChild(FormView);
   protected readonly rows = viewChild(AnswerRows);
   protected readonly wrong = signal(false);
+  protected readonly isNobodys = computed(() => this.work().kind === 'step' && this.work().groups.length === 0);
   protected readonly schema = computed(() => {
     const { formId } = this.work();
     return formId === null ? null : (this.#studio.forms()[formId] ?? null);
