@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { timerAfter } from '../timing/timer-span.ts';
 import { Trial, type TrialModel } from './trial.ts';
 
 const now = Date.parse('2026-11-24T08:00:00+07:00');
@@ -58,6 +59,17 @@ describe('trying a procedure out', () => {
     expect(view).toMatchObject({ over: true, now: '2026-11-25T01:00:00Z', work: [] });
     expect(view.passed).toEqual(expect.arrayContaining(['s', 'f1', 'b', 'f3', 'late']));
     expect(view.history.map(({ sentence }) => sentence)).toEqual(expect.arrayContaining(['Đến hạn “Quá hạn”', 'Hồ sơ kết thúc: Trễ']));
+  });
+
+  it('counts a timer in working time over the night', async () => {
+    const { value } = timerAfter({ amount: 9, unit: 'workingHour' });
+    const trial = await begun(model(`
+      <sequenceFlow id="f1" sourceRef="s" targetRef="w" />
+      <intermediateCatchEvent id="w" name="Chờ"><timerEventDefinition><timeDate>${value}</timeDate></timerEventDefinition></intermediateCatchEvent>
+      <sequenceFlow id="f2" sourceRef="w" targetRef="e" />`));
+
+    // Tuesday 08:00: 3.5 hours until noon, 3.5 in the afternoon, 2 from Wednesday 07:30.
+    expect(trial.view('vi').timers).toMatchObject([{ name: 'Chờ', dueAt: '2026-11-25T02:30:00Z' }]);
   });
 
   it('says in words what is stuck, and goes on when the cause is mended', async () => {
