@@ -97,6 +97,7 @@ test('an admin takes the running dossiers to a new version: suggestions, dry run
 
   await admin.goto('/admin');
   await admin.getByRole('link', { name: 'Chuyển phiên bản' }).click();
+  await admin.getByRole('combobox', { name: 'Thủ tục', exact: true }).selectOption('Cấp giấy xác nhận tình trạng hôn nhân');
   await expect(admin.getByText('Gợi ý vì cùng tên')).toBeVisible();
   await expect(admin.getByText('Hồ sơ ở bước này sẽ không chuyển')).toBeVisible();
   await clean(admin, 'mapping');

@@ -19,6 +19,9 @@ export async function signedIn(browser: Browser, username: string): Promise<Page
   await page.locator('input[type=password]').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+  // The account keeps the language that a test before this one chose.
+  await page.getByRole('button', { name: 'VI' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   return page;
 }
 
