@@ -3,7 +3,7 @@ import { CalledLinks } from '../calls/called-links.ts';
 import { FlowConditions } from '../condition/flow-conditions.ts';
 import { Deadlines } from '../deadline/deadline.ts';
 import { DecisionLinks } from '../decisions/decision-links.ts';
-import { ElementConditions } from '../expression/conditions-of.ts';
+import { ElementConditions } from '../expression/element-conditions.ts';
 import { NamedEvents } from '../events/named-events.ts';
 import { Repeats } from '../repeat/repeats.ts';
 import { FormLinks } from '../forms/form-links.ts';

@@ -1,5 +1,5 @@
 import { openBirthRegistration, type OpenModel } from '../../../../testing/design/open-model.ts';
-import { ElementConditions } from '../expression/conditions-of.ts';
+import { ElementConditions } from '../expression/element-conditions.ts';
 import { Repeats } from '../repeat/repeats.ts';
 import type { Drawn } from '../drawing/services.ts';
 

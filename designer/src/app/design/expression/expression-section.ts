@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { kindOf } from '../panel/kind.ts';
 import type { Selected } from '../panel/selected.ts';
 import { asFeel } from './as-feel.ts';
-import { ElementConditions } from './conditions-of.ts';
+import { ElementConditions } from './element-conditions.ts';
 
 /** The formula that an event, gateway or stage goes by. */
 @Component({

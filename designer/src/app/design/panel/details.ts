@@ -2,7 +2,7 @@ import { eventDefinitionOf, is } from '../drawing/element-kinds.ts';
 import type { Drawn } from '../drawing/services.ts';
 import { stopProperty } from '../events/interrupting.ts';
 import { namedPlaceOf } from '../events/named-event.ts';
-import { ElementConditions } from '../expression/conditions-of.ts';
+import { ElementConditions } from '../expression/element-conditions.ts';
 import type { Section } from './sections.ts';
 
 /** What has to be said about an element because of what it is made of: its event, its formula, its work. */
