@@ -3,9 +3,9 @@ import type { ElementRef } from '@angular/core';
 import {
   afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, inject, signal, viewChild, ViewEncapsulation,
 } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Ask } from '../../shared/dialog/ask.ts';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { LanguageChoice } from '../../shared/language/language-choice.ts';
+import { DiscardQuestion } from '../discard/discard-question.ts';
 import type { OpenDecisionEditor } from './decision-editor.ts';
 
 /** A decision to edit, in its file. */
@@ -65,11 +65,9 @@ export class DecisionEditorDialog {
   ] as const;
   protected readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   readonly #dialog = inject<DialogRef<string>>(DialogRef);
-  readonly #ask = inject(Ask);
-  readonly #transloco = inject(TranslocoService);
+  readonly #discard = inject(DiscardQuestion);
   readonly #language = inject(LanguageChoice).language;
   #editor: OpenDecisionEditor | undefined;
-  #isAsking = false;
 
   constructor() {
     afterNextRender(() => void this.#open());
@@ -92,19 +90,10 @@ export class DecisionEditorDialog {
 
   /** Leaves at once where nothing was changed, else after asking. */
   protected async leave(): Promise<void> {
-    if (this.#isAsking) return;
-    if (this.#editor?.isChanged()) {
-      this.#isAsking = true;
-      const answer = await this.#ask.confirm({
-        heading: this.#transloco.translate('design.decision.discardHeading'),
-        text: this.#transloco.translate('design.decision.discardText'),
-        confirm: this.#transloco.translate('design.decision.discard'),
-        danger: true,
-      });
-      this.#isAsking = false;
-      if (answer === undefined) return;
-    }
-    this.#dialog.close();
+    const mayLeave = await this.#discard.mayLeave(this.#editor?.isChanged() ?? false, {
+      heading: 'design.decision.discardHeading', text: 'design.decision.discardText', confirm: 'design.decision.discard',
+    });
+    if (mayLeave) this.#dialog.close();
   }
 
   async #open(): Promise<void> {

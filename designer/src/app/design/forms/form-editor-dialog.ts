@@ -3,10 +3,10 @@ import type { ElementRef} from '@angular/core';
 import {
   afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, inject, signal, viewChild, ViewEncapsulation,
 } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { JsonObject } from '../../shared/api/contract.ts';
-import { Ask } from '../../shared/dialog/ask.ts';
 import { LanguageChoice } from '../../shared/language/language-choice.ts';
+import { DiscardQuestion } from '../discard/discard-question.ts';
 import type { OpenFormEditor } from './form-editor.ts';
 
 /** A form to edit: the name of the step it belongs to, and its schema. */
@@ -45,11 +45,9 @@ export class FormEditorDialog {
   protected readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   protected readonly properties = viewChild.required<ElementRef<HTMLElement>>('properties');
   readonly #dialog = inject<DialogRef<JsonObject>>(DialogRef);
-  readonly #ask = inject(Ask);
-  readonly #transloco = inject(TranslocoService);
+  readonly #discard = inject(DiscardQuestion);
   readonly #language = inject(LanguageChoice).language;
   #editor: OpenFormEditor | undefined;
-  #isAsking = false;
 
   constructor() {
     afterNextRender(() => void this.#open());
@@ -62,19 +60,10 @@ export class FormEditorDialog {
 
   /** Leaves at once where nothing was changed, else after asking. */
   protected async leave(): Promise<void> {
-    if (this.#isAsking) return;
-    if (this.#editor?.isChanged()) {
-      this.#isAsking = true;
-      const answer = await this.#ask.confirm({
-        heading: this.#transloco.translate('design.form.discardHeading'),
-        text: this.#transloco.translate('design.form.discardText'),
-        confirm: this.#transloco.translate('design.form.discard'),
-        danger: true,
-      });
-      this.#isAsking = false;
-      if (answer === undefined) return;
-    }
-    this.#dialog.close();
+    const mayLeave = await this.#discard.mayLeave(this.#editor?.isChanged() ?? false, {
+      heading: 'design.form.discardHeading', text: 'design.form.discardText', confirm: 'design.form.discard',
+    });
+    if (mayLeave) this.#dialog.close();
   }
 
   async #open(): Promise<void> {
