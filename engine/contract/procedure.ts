@@ -35,6 +35,10 @@ export const ModelProblem = z.strictObject({
   elementId: z.string().optional(),
   elementName: z.string().optional(),
   section: z.string().optional(),
+  /** Ids of all elements concerned, `elementId` among them. */
+  elements: z.array(z.string()).optional(),
+  /** Ids of elements and flows in the order in which they are passed, from the beginning to what is wrong. */
+  path: z.array(z.string()).optional(),
 });
 export type ModelProblem = z.infer<typeof ModelProblem>;
 
@@ -107,12 +111,16 @@ export const Change = z.strictObject({
 });
 export type Change = z.infer<typeof Change>;
 
+/** What a gate found, as a sentence, with where it can be seen on the drawing. */
+export const GateDetail = ModelProblem.pick({ message: true, elementId: true, elements: true, path: true });
+export type GateDetail = z.infer<typeof GateDetail>;
+
 /** GET /api/procedures/:key/review: what an admin looks at before publishing. */
 export const Review = z.strictObject({
   draft: Draft,
   published: Version.nullable(),
   changes: z.array(Change),
   /** Publishing needs each of them passed. */
-  gates: z.array(z.strictObject({ id: z.string(), label: z.string(), passed: z.boolean(), details: z.array(z.string()) })),
+  gates: z.array(z.strictObject({ id: z.string(), label: z.string(), passed: z.boolean(), details: z.array(GateDetail) })),
 });
 export type Review = z.infer<typeof Review>;

@@ -56,5 +56,14 @@ export function problemView(problem: Problem, language: Language): ModelProblem 
     ...(problem.elementId ? { elementId: problem.elementId } : {}),
     ...(problem.elementName ? { elementName: problem.elementName } : {}),
     ...(problem.section ? { section: problem.section } : {}),
+    ...placeOf(problem),
+  };
+}
+
+/** Where a problem can be seen on the drawing: what it is about, and the way there. */
+export function placeOf({ elements, path }: Pick<Problem, 'elements' | 'path'>): Pick<ModelProblem, 'elements' | 'path'> {
+  return {
+    ...(elements && elements.length > 0 ? { elements: [...elements] } : {}),
+    ...(path && path.length > 0 ? { path: [...path] } : {}),
   };
 }

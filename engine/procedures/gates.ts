@@ -5,7 +5,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import type { Language } from '../messages/sentence.ts';
 import { accept, type Refusal, type Result } from '../result.ts';
 import type { AccountDocument, DraftDocument } from '../store/documents.ts';
-import { errorsAmong, problemsOf } from './check-model.ts';
+import { errorsAmong, placeOf, problemsOf } from './check-model.ts';
 import { extensionOf, type Model, parseModel, textIn, userTasksOf } from './model.ts';
 
 /** A check that publishing needs, with what it found. */
@@ -13,7 +13,7 @@ export interface Gate {
   readonly id: 'submitted' | 'model' | 'forms' | 'decisions' | 'calls' | 'people' | 'deadline';
   readonly passed: boolean;
   /** What is wrong; on a gate that passed, what its admin should know all the same. */
-  readonly findings: readonly Refusal[];
+  readonly findings: readonly (Refusal & Pick<Problem, 'elements' | 'path'>)[];
 }
 
 /** Looks at a draft through all gates; `calls` is how its calls of other procedures could be bound. */
@@ -42,7 +42,9 @@ export function gateViews(gates: readonly Gate[], language: Language): Review['g
     id,
     label: sentenceOf({ code: `gate.${id}` }, language),
     passed,
-    details: findings.map((finding) => sentenceOf(finding, language)),
+    details: findings.map((finding) => ({
+      message: sentenceOf(finding, language), ...(finding.elementId === undefined ? {} : { elementId: finding.elementId }), ...placeOf(finding),
+    })),
   }));
 }
 

@@ -72,7 +72,7 @@ test('a draft that was not submitted is not published; a missing deadline is onl
   const review = valueOf(await office.procedures.review(admin, key));
   expect(review.gates.find((gate) => gate.id === 'deadline')).toEqual({
     id: 'deadline', label: 'Có thời hạn giải quyết', passed: true,
-    details: ['Quy trình chưa có thời hạn giải quyết: giấy tiếp nhận sẽ không có ngày hẹn trả.'],
+    details: [{ message: 'Quy trình chưa có thời hạn giải quyết: giấy tiếp nhận sẽ không có ngày hẹn trả.' }],
   });
   const refused = refusalOf(await office.procedures.publish(admin, key, approval(returned.revision)));
   expect(refused.details?.map((detail) => detail.code)).toEqual(['draft.notSubmitted']);

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Api } from '../shared/api/api.ts';
-import type { Change, Review, VersionSummary } from '../shared/api/contract.ts';
+import type { Change, GateDetail, Review, VersionSummary } from '../shared/api/contract.ts';
 import { ProblemError } from '../shared/api/problem-error.ts';
 import { Diagram } from '../shared/diagram/diagram.ts';
 import type { Viewport } from '../shared/diagram/viewer-services.ts';
@@ -53,6 +53,13 @@ export class ReviewPage {
   protected readonly viewport = signal<Viewport | null>(null);
   protected readonly revealed = signal<string | null>(null);
 
+  /** What a gate found whose way is on the draft's diagram. */
+  protected readonly pathShown = signal<GateDetail | null>(null);
+  protected readonly faults = computed(() => {
+    const at = this.pathShown()?.elementId;
+    return at === undefined ? [] : [at];
+  });
+
   protected readonly marks = computed(() => marksOf(this.review()?.changes ?? []));
   protected readonly nextNumber = computed(() => (this.versions()[0]?.number ?? 0) + 1);
   protected readonly isSubmitted = computed(() => this.review()?.draft.status === 'submitted');
@@ -73,10 +80,18 @@ export class ReviewPage {
       const params = { key: this.key() };
       const [review, versions] = await Promise.all([this.#api.call('readReview', { params }), this.#api.call('listVersions', { params })]);
       this.review.set(review);
+      this.pathShown.set(null);
       this.versions.set(versions);
     } catch (error) {
       this.error.set(error);
     }
+  }
+
+  /** Shows how a dossier comes to what a gate found; asked again, the way is put away. */
+  protected showPath(detail: GateDetail): void {
+    const isShown = detail === this.pathShown();
+    this.pathShown.set(isShown ? null : detail);
+    if (!isShown && detail.elementId !== undefined) this.revealed.set(detail.elementId);
   }
 
   protected iconOf(change: Change): IconName {

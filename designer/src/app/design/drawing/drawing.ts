@@ -98,6 +98,15 @@ export class Drawing {
     return true;
   }
 
+  /** Brings elements into view together: where they are not, by showing the whole drawing. */
+  bringIntoView(ids: readonly string[]): void {
+    const { x, y, width, height } = this.get('canvas').viewbox();
+    const isSeen = (shape: Drawn): boolean =>
+      shape.x >= x && shape.y >= y && shape.x + shape.width <= x + width && shape.y + shape.height <= y + height;
+    const shapes = ids.flatMap((id) => this.get('elementRegistry').get(id) ?? []).filter((drawn) => !drawn.waypoints);
+    if (!shapes.every(isSeen)) this.fit();
+  }
+
   /** Shows the whole drawing, never larger than drawn; as soon as its place has a size. */
   fit(): void {
     this.#fitWanted = !fitWhole(this.get('canvas'));

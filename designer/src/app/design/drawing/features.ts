@@ -9,6 +9,7 @@ import { Repeats } from '../repeat/repeats.ts';
 import { FormLinks } from '../forms/form-links.ts';
 import { Escalations } from '../lateness/escalations.ts';
 import { ProblemMarks } from '../problems/problem-marks.ts';
+import { ProblemPath } from '../problems/problem-path.ts';
 import { Timers } from '../timing/timers.ts';
 import { Lanes } from '../units/lanes.ts';
 import { Assignments } from '../who/assignment.ts';
@@ -30,6 +31,7 @@ export interface StudioServices extends ModelerServices {
   hosoTimers: Timers;
   hosoEscalations: Escalations;
   hosoProblemMarks: ProblemMarks;
+  hosoProblemPath: ProblemPath;
   hosoLanes: Lanes;
   hosoElementConditions: ElementConditions;
   hosoNamedEvents: NamedEvents;
@@ -54,6 +56,7 @@ export const features = {
   hosoTimers: ['type', Timers],
   hosoEscalations: ['type', Escalations],
   hosoProblemMarks: ['type', ProblemMarks],
+  hosoProblemPath: ['type', ProblemPath],
   hosoLanes: ['type', Lanes],
   hosoElementConditions: ['type', ElementConditions],
   hosoNamedEvents: ['type', NamedEvents],

@@ -3,8 +3,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModelProblem } from '../../shared/api/contract.ts';
 import { Icon } from '../../shared/icon/icon.ts';
 import type { MissingDefault } from './missing-default.ts';
+import { hasPath } from './problem-path.ts';
 
-/** What is wrong with the model; a click goes to the element. */
+/** What is wrong with the model; a click goes to the element and shows the way there, a second one puts the way away. */
 @Component({
   selector: 'hoso-problem-list',
   imports: [Icon, TranslocoPipe],
@@ -13,12 +14,18 @@ import type { MissingDefault } from './missing-default.ts';
     <ul>
       @for (problem of problems(); track $index) {
         <li>
-          <button type="button" class="problem" [disabled]="!problem.elementId" (click)="chosen.emit(problem)">
+          <button
+            type="button" class="problem" [class.shown]="problem === pathShown()" [disabled]="!problem.elementId"
+            [attr.aria-pressed]="hasPath(problem) ? problem === pathShown() : null" (click)="chosen.emit(problem)"
+          >
             <hoso-icon [class]="problem.severity" [name]="problem.severity === 'error' ? 'circle-x' : 'triangle-alert'" [size]="16" />
             <span class="unseen">{{ 'design.problems.' + problem.severity | transloco }}</span>
             <span class="message">{{ problem.message }}</span>
             @if (problem.elementName; as where) {
               <span class="where">{{ where }}</span>
+            }
+            @if (hasPath(problem)) {
+              <span class="way">{{ 'design.problems.' + (problem === pathShown() ? 'hidePath' : 'showPath') | transloco }}</span>
             }
           </button>
         </li>
@@ -51,6 +58,8 @@ import type { MissingDefault } from './missing-default.ts';
     .warning { color: var(--amber); }
     .message { flex: 1; }
     .where { max-width: 240px; overflow: hidden; font: var(--text-small); color: var(--ink-second); text-overflow: ellipsis; white-space: nowrap; }
+    .shown { background: var(--jade-tint); }
+    .way { flex: none; color: var(--jade); white-space: nowrap; }
     .mend { min-height: 28px; padding: 3px 8px; }
     .none { padding: 6px 8px; color: var(--ink-second); }
   `,
@@ -60,8 +69,12 @@ export class ProblemList {
   readonly missing = input.required<readonly MissingDefault[]>();
   /** Whether the drawing can be changed now. */
   readonly mayMend = input.required<boolean>();
-  readonly chosen = output<Pick<ModelProblem, 'elementId'>>();
+  /** The problem whose way is on the drawing. */
+  readonly pathShown = input.required<ModelProblem | null>();
+  readonly chosen = output<Pick<ModelProblem, 'elementId'> | ModelProblem>();
   readonly mended = output<MissingDefault>();
+
+  protected readonly hasPath = hasPath;
 
   /** What a way is known by: its name, else where it leads. */
   protected wayName({ way }: MissingDefault): string {

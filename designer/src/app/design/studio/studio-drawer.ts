@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, model, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModelProblem } from '../../shared/api/contract.ts';
 import { Icon } from '../../shared/icon/icon.ts';
@@ -43,7 +43,7 @@ export type DrawerTab = 'problems' | 'history' | 'variables';
     @if (tab(); as shown) {
       <div id="drawer" role="tabpanel" tabindex="0" [attr.aria-labelledby]="'drawer-' + shown">
         @switch (shown) {
-          @case ('problems') { <hoso-problem-list [problems]="studio.problems()" [missing]="studio.missingDefaults()" [mayMend]="!tryOut.isOn()" (chosen)="problemChosen.emit($event)" (mended)="mend($event)" /> }
+          @case ('problems') { <hoso-problem-list [problems]="studio.problems()" [missing]="studio.missingDefaults()" [mayMend]="!tryOut.isOn()" [pathShown]="pathShown()" (chosen)="problemChosen.emit($event)" (mended)="mend($event)" /> }
           @case ('history') { <hoso-trial-history /> }
           @case ('variables') { <hoso-trial-variables /> }
         }
@@ -63,7 +63,8 @@ export type DrawerTab = 'problems' | 'history' | 'variables';
 })
 export class StudioDrawer {
   readonly tab = model<DrawerTab | null>(null);
-  readonly problemChosen = output<Pick<ModelProblem, 'elementId'>>();
+  readonly pathShown = input.required<ModelProblem | null>();
+  readonly problemChosen = output<Pick<ModelProblem, 'elementId'> | ModelProblem>();
   protected readonly studio = inject(StudioSession);
   protected readonly tryOut = inject(TryOut);
   protected readonly tabs = computed<readonly DrawerTab[]>(() => (this.tryOut.isOn() ? ['history', 'variables', 'problems'] : ['problems']));

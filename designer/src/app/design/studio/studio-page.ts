@@ -6,6 +6,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import type { ModelProblem } from '../../shared/api/contract.ts';
 import { ProblemError } from '../../shared/api/problem-error.ts';
 import { adoptBpmnStyles } from '../../shared/diagram/bpmn-styles.ts';
 import { Diagram } from '../../shared/diagram/diagram.ts';
@@ -19,6 +20,7 @@ import { BlockList } from '../blocks/block-list.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { Panel } from '../panel/panel.ts';
 import { type Selected, standFor } from '../panel/selected.ts';
+import { hasPath } from '../problems/problem-path.ts';
 import { TryOut } from '../try-out/try-out.ts';
 import { TryOutPanel } from '../try-out/try-out-panel.ts';
 import { saveFile } from './save-file.ts';
@@ -58,6 +60,11 @@ export class StudioPage {
   protected readonly here = computed(() => this.stuck()[0] ?? this.tryOut.view()?.active.at(-1) ?? null);
   protected readonly stuck = computed(() => (this.tryOut.view()?.incidents ?? []).map(({ elementId }) => elementId));
   protected readonly said = computed(() => Object.fromEntries((this.tryOut.view()?.incidents ?? []).map(({ elementId, sentence }) => [elementId, sentence])));
+  /** The problem whose way is on the drawing: as long as a check still finds it. */
+  protected readonly pathShown = computed(() => {
+    const wanted = this.#pathWanted();
+    return this.studio.problems().find(({ code, elementId }) => code === wanted?.code && elementId === wanted.elementId) ?? null;
+  });
   protected readonly error = signal<unknown>(null);
   protected readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
   readonly #dialog = inject(Dialog);
@@ -65,6 +72,7 @@ export class StudioPage {
   readonly #problem = inject(ProblemPipe);
   readonly #transloco = inject(TranslocoService);
   readonly #language = inject(LanguageChoice).language;
+  readonly #pathWanted = signal<ModelProblem | null>(null);
   #closed = false;
 
   constructor() {
@@ -77,6 +85,12 @@ export class StudioPage {
       });
     });
     effect(() => this.studio.drawing()?.get('hosoProblemMarks').show(this.studio.problems()));
+    effect(() => {
+      const shown = this.pathShown();
+      this.studio.drawing()?.get('hosoProblemPath').show(shown, {
+        from: this.#transloco.translate('design.problems.pathFrom'), to: this.#transloco.translate(`design.problems.pathTo.${shown?.severity ?? 'error'}`),
+      });
+    });
     effect(() => {
       const drawing = this.studio.drawing();
       if (!this.wide()) void drawing?.xml().then((bpmn) => this.onlyShown.set(bpmn));
@@ -104,10 +118,15 @@ export class StudioPage {
     }
   }
 
-  protected goTo(elementId: string | undefined): void {
-    if (!elementId) return;
+  /** Goes to what is wrong and shows how a dossier comes there; chosen again, the way is put away. */
+  protected choose(problem: Pick<ModelProblem, 'elementId'> | ModelProblem): void {
+    if (problem === this.pathShown()) return this.#pathWanted.set(null);
+    const path = 'code' in problem && hasPath(problem) ? problem.path ?? [] : [];
+    this.#pathWanted.set('code' in problem && path.length > 0 ? problem : null);
+    if (!problem.elementId) return;
     if (this.tryOut.isOn()) this.stopTrying();
-    this.studio.drawing()?.reveal(elementId);
+    this.studio.drawing()?.reveal(problem.elementId);
+    this.studio.drawing()?.bringIntoView(path);
   }
 
   protected async tryItOut(): Promise<void> {

@@ -11,7 +11,7 @@ export type {
   Applicant, Dossier, DossierStatus, DossierSummary, HistoryEntry,
 } from '../../../../../engine/contract/dossier.ts';
 export type {
-  Change, Decisions, Draft, Forms, ModelProblem, ProcedureSummary, Review, VersionSummary,
+  Change, Decisions, Draft, Forms, GateDetail, ModelProblem, ProcedureSummary, Review, VersionSummary,
 } from '../../../../../engine/contract/procedure.ts';
 export type { Task, TaskSummary } from '../../../../../engine/contract/task.ts';
 export type { RouteName } from '../../../../../engine/contract/routes.ts';
