@@ -21,7 +21,7 @@ export function advance(
 ): Advance {
   const run = openRun(graph, state, context);
   const refusal = carryOut(run, command);
-  return refusal ? { ok: false, refusal } : { ok: true, state: run.draft.finish(), events: run.events };
+  return refusal ? { ok: false, refusal } : { ok: true, state: run.finish(), events: run.events };
 }
 
 /** Applies one event; replaying a dossier's events gives its state. */

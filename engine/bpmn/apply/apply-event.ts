@@ -1,8 +1,8 @@
 import type { Event } from '../event.ts';
-import type { LoopBody } from '../state.ts';
 import { without } from '../record.ts';
 import type { Draft } from './draft.ts';
 import { applyActivated, applyEnded, applyGone, applyStarted } from './lives.ts';
+import { advancedLoop } from './loop-outputs.ts';
 import { applyMigrated } from './migrated.ts';
 import { addToken, removeTokens } from './tokens.ts';
 import { applyWaitEnded, applyWaiting } from './waits.ts';
@@ -89,18 +89,7 @@ export function applyEvent(draft: Draft, event: Event): void {
 function applyLoopAdvanced(draft: Draft, event: Extract<Event, { type: 'loopAdvanced' }>): void {
   const body = draft.instance(event.instanceId).body;
   if (!body) throw new Error(`no loop at ${event.instanceId}`);
-  const advanced: LoopBody = {
-    ...body,
-    [event.how]: body[event.how] + 1,
-    ...(event.output !== undefined ? { outputs: withOutput(body.outputs ?? [], event.index, event.output) } : {}),
-  };
-  draft.own(event.instanceId).body = advanced;
-}
-
-function withOutput<T>(outputs: readonly T[], index: number, output: T): readonly T[] {
-  const next = outputs.slice();
-  next[index] = output;
-  return next;
+  draft.own(event.instanceId).body = advancedLoop(body, event);
 }
 
 function applyGatewayReset(draft: Draft, scopeId: string, elementId: string): void {

@@ -1,7 +1,8 @@
 import type { ProcessGraph } from '../graph.ts';
 import type { Node } from '../node.ts';
 import type { DossierState, Incident, Instance, Wait } from '../state.ts';
-import { Table } from './table.ts';
+import { type Kept, recordOf, Table } from './table.ts';
+import { Trie } from './trie.ts';
 
 /** A state that may still be changed. */
 export type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
@@ -11,6 +12,15 @@ type Top = Mutable<Omit<DossierState, 'instances' | 'waits' | 'incidents'>>;
 const empty: DossierState = {
   schema: 1, status: 'running', counter: 0, instances: {}, waits: {}, incidents: {}, roots: [], reached: [],
 };
+
+interface Tables {
+  readonly instances: Kept<Instance>;
+  readonly waits: Kept<Wait>;
+  readonly incidents: Kept<Incident>;
+}
+
+/** What states were made of whose records are written out only when somebody reads them, because they are large. */
+const large = new WeakMap<DossierState, { readonly top: DossierState; readonly tables: Tables }>();
 
 /**
  * A state in the making, copied as it is written: the state that it began from stays as it was. What was
@@ -22,25 +32,40 @@ export class Draft {
   readonly waits: Table<Wait>;
   readonly incidents: Table<Incident>;
   #state: Mutable<DossierState>;
+  /** Whether somebody keeps the state as it is now. */
+  #isKept = false;
   #owned = new Set<string>();
 
   constructor(graph: ProcessGraph, state: DossierState | undefined) {
     this.graph = graph;
-    this.#state = { ...(state ?? empty) };
-    this.instances = new Table(this.#state.instances);
-    this.waits = new Table(this.#state.waits);
-    this.incidents = new Table(this.#state.incidents);
+    const known = state && large.get(state);
+    this.#state = { ...(known?.top ?? state ?? empty) };
+    const { instances, waits, incidents } = known?.tables ?? this.#state;
+    this.instances = new Table(instances);
+    this.waits = new Table(waits);
+    this.incidents = new Table(incidents);
   }
 
   /** The state for keeping; a further change of the draft copies again. */
   finish(): DossierState {
-    this.#state.instances = this.instances.finish();
-    this.#state.waits = this.waits.finish();
-    this.#state.incidents = this.incidents.finish();
-    const finished = this.#state;
-    this.#state = { ...finished };
+    const instances = this.instances.finish();
+    const waits = this.waits.finish();
+    const incidents = this.incidents.finish();
     this.#owned.clear();
-    return finished;
+    const top = this.#own();
+    if (instances instanceof Trie || waits instanceof Trie || incidents instanceof Trie) {
+      return writtenOutWhenRead({ ...top }, { instances, waits, incidents });
+    }
+    top.instances = instances;
+    top.waits = waits;
+    top.incidents = incidents;
+    this.#isKept = true;
+    return top;
+  }
+
+  /** Whether looking through all there is would take longer than a step may. */
+  get isLarge(): boolean {
+    return this.instances.isLarge || this.waits.isLarge;
   }
 
   /** What there is besides instances, waits and incidents, for reading. */
@@ -50,6 +75,14 @@ export class Draft {
 
   /** The same, for writing. */
   ownTop(): Top {
+    return this.#own();
+  }
+
+  #own(): Mutable<DossierState> {
+    if (this.#isKept) {
+      this.#state = { ...this.#state };
+      this.#isKept = false;
+    }
     return this.#state;
   }
 
@@ -89,4 +122,17 @@ export class Draft {
     if (!node) throw new Error(`no element ${id}`);
     return node;
   }
+}
+
+function writtenOutWhenRead(state: Mutable<DossierState>, tables: Tables): DossierState {
+  large.set(state, { top: { ...state }, tables });
+  writeOutWhenRead(state, 'instances', tables.instances);
+  writeOutWhenRead(state, 'waits', tables.waits);
+  writeOutWhenRead(state, 'incidents', tables.incidents);
+  return state;
+}
+
+function writeOutWhenRead<T>(state: DossierState, name: keyof Tables, kept: Kept<T>): void {
+  let record = kept instanceof Trie ? undefined : kept;
+  Object.defineProperty(state, name, { enumerable: true, configurable: true, get: () => record ??= recordOf(kept as Trie<T>) });
 }

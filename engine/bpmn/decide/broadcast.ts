@@ -13,8 +13,8 @@ export function broadcast(run: Run, name: string, variables: Variables | undefin
   const answered = new Set<string>();
   let reached = 0;
   // Those that wait now: what an answer makes wait anew is for the next signal.
-  for (const wait of [...run.draft.waits.values()]) {
-    if (wait.kind !== 'signal' || wait.name !== name || !run.draft.waits.get(wait.id)) continue;
+  for (const wait of run.relations.waitsFor('signal')) {
+    if (wait.name !== name) continue;
     reached += 1;
     answered.add(wait.elementId);
     answer(run, wait, variables);

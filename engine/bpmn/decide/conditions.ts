@@ -5,8 +5,7 @@ import type { Run } from './run.ts';
 /** Looks again at all conditions after variables changed: one that has become true happens, once for each change (BPMN 10.5.5). */
 export function settleConditions(run: Run): void {
   run.conditionsStale = false;
-  for (const wait of run.draft.waits.values()) {
-    if (wait.kind !== 'condition' || !run.draft.waits.get(wait.id)) continue;
+  for (const wait of run.relations.waitsFor('condition')) {
     const holds = isMet(run, wait);
     if (holds === (wait.held ?? false)) continue;
     const next: ConditionWait = { ...wait, held: holds };

@@ -78,7 +78,7 @@ export class Run {
     graph: ProcessGraph, state: DossierState | undefined, context: Context, behaviours: Behaviours,
   ) {
     this.draft = new Draft(graph, state);
-    this.relations = new Relations(this.draft);
+    this.relations = new Relations(this.draft, state);
     this.context = context;
     this.behaviours = behaviours;
     this.maxDepth = context.maxSteps ?? defaultMaxSteps;
@@ -98,6 +98,13 @@ export class Run {
     this.events.push(event);
     applyEvent(this.draft, event);
     if (event.type === 'variablesSet') this.conditionsStale = true;
+  }
+
+  /** The state that the command led to. */
+  finish(): DossierState {
+    const finished = this.draft.finish();
+    this.relations.handOn(finished);
+    return finished;
   }
 
   /** The identifier that the next event with one must carry. */
