@@ -57,6 +57,10 @@ function titled(element: string, graph: ProcessGraph): string {
   return name ? `${name} [${element}]` : `[${element}]`;
 }
 
+/** The moment that was written last: thousands of lines in a row tell of one. */
+let last: { readonly at: string; readonly zone: string; readonly text: string } | undefined;
+
 function moment(at: string, zone: string): string {
-  return writtenMoment(Temporal.Instant.from(at).epochMilliseconds, zone);
+  if (last?.at !== at || last.zone !== zone) last = { at, zone, text: writtenMoment(Temporal.Instant.from(at).epochMilliseconds, zone) };
+  return last.text;
 }

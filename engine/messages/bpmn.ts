@@ -109,6 +109,10 @@ export const bpmnMessages: Catalogue = {
     vi: 'Các thủ tục gọi nhau quá {most} tầng; dừng ở “{element}”.',
     en: 'Procedures call each other more than {most} levels deep; stopped at “{element}”.',
   },
+  'bpmn.callsInCircles': {
+    vi: 'Thủ tục gọi lại chính nó hơn {most} lần trong một lượt; dừng ở “{element}”.',
+    en: 'A procedure calls itself more than {most} times in one go; stopped at “{element}”.',
+  },
   'bpmn.deadlock': {
     vi: '“{element}” chờ một nhánh không bao giờ đến nữa.',
     en: '“{element}” waits for a branch that can never come.',

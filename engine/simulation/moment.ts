@@ -31,7 +31,11 @@ export function momentAfter(from: number, text: string, zone: string): number {
   }
 }
 
+/** The moment that was written last: thousands of lines in a row tell of one, and writing it out takes longest. */
+let last: { readonly at: number; readonly text: string } | undefined;
+
 /** Epoch ms as ISO 8601 in UTC, such as `2026-01-05T01:00:00Z`. */
 export function isoMoment(at: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toString();
+  if (last?.at !== at) last = { at, text: Temporal.Instant.fromEpochMilliseconds(at).toString() };
+  return last.text;
 }

@@ -18,7 +18,11 @@ export const call: Behaviour = {
     if (called.content?.starts.length === 0) {
       return run.raise(node, id, 'work', { code: 'bpmn.calledWithoutStart', params: { process: called.name ?? called.id } });
     }
-    if (depthOf(run, id) > deepest) return run.raise(node, id, 'work', { code: 'bpmn.callsTooDeep', params: { most: deepest } });
+    const { depth, isCircle } = callsAround(run, called, id);
+    if (depth > deepest) return run.raise(node, id, 'work', { code: 'bpmn.callsTooDeep', params: { most: deepest } });
+    if (isCircle && !run.mayCallInCircle()) {
+      return run.raise(node, id, 'work', { code: 'bpmn.callsInCircles', params: { most: run.maxCircles } });
+    }
     if (called.kind !== 'process') return run.later(id, () => activate(run, called, id));
     const childId = create(run, called, id, { variables: given(run, node, id) });
     run.later(childId, () => run.behaviours.kinds.process.begin(run, called, childId));
@@ -47,10 +51,14 @@ function* scopesAround(run: Run, id: string): Iterable<Instance> {
   }
 }
 
-function depthOf(run: Run, id: string): number {
+/** How many calls an instance lies in, and whether the process that is to be called is itself one of those. */
+function callsAround(run: Run, called: Node, id: string): { readonly depth: number; readonly isCircle: boolean } {
   let depth = 0;
+  let isCircle = false;
   for (let at = run.draft.instance(id).parentId; at !== undefined; at = run.draft.instance(at).parentId) {
-    if (run.draft.node(at).kind === 'call') depth += 1;
+    const node = run.draft.node(at);
+    if (node.kind === 'call') depth += 1;
+    if (node === called) isCircle = true;
   }
-  return depth;
+  return { depth, isCircle };
 }

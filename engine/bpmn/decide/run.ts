@@ -56,6 +56,8 @@ export class Run {
   /** Length of the chain of activations that led here. */
   depth = 0;
   readonly maxDepth: number;
+  /** Calls of a process from inside itself that a command may bring. */
+  readonly maxCircles = 100;
   /** Scopes in which something went away since joins were last looked at. */
   readonly touched = new Set<string>();
   /** Whether a variable changed since conditions were last looked at. */
@@ -66,6 +68,7 @@ export class Run {
   lettersStale = false;
   #activations = 0;
   #planned = 0;
+  #circles = 0;
   #queue: Step[] = [];
   #head = 0;
   #pending = new Map<string, number>();
@@ -165,9 +168,15 @@ export class Run {
     return this.depth <= this.maxDepth && this.#activations <= this.maxDepth * widthFactor;
   }
 
+  /** Counts a call of a process that it lies in itself. False when the command has made too many: what doubles itself at each level grows too fast for a bound on its depth. */
+  mayCallInCircle(): boolean {
+    this.#circles += 1;
+    return this.#circles <= this.maxCircles;
+  }
+
   /** Sets room aside for activations that are going to come. False when there would be too many: none of them may begin. */
   mayPlan(activations: number): boolean {
-    if (this.#planned + activations > (this.maxDepth * widthFactor) / 4) return false;
+    if (this.#circles > this.maxCircles || this.#planned + activations > (this.maxDepth * widthFactor) / 4) return false;
     this.#planned += activations;
     return true;
   }
