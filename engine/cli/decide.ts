@@ -1,6 +1,6 @@
 import { calendarRound } from '../calendar/index.ts';
 import { decide as decideOn, type DecisionOutcome } from '../dmn/index.ts';
-import type { Value, Variables } from '../feel/value.ts';
+import { type Data, type DataContext, isContext } from '../feel/data.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import { fill, type Language } from '../messages/sentence.ts';
@@ -8,6 +8,7 @@ import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { complainOf } from './complaint.ts';
 import { compileInTurn } from './decisions.ts';
+import { parseExactly, withAllDigits } from './exact-json.ts';
 import { readNamed } from './files.ts';
 import { exitCode, type Subcommand, type Terminal } from './subcommand.ts';
 
@@ -32,7 +33,7 @@ export const decide: Subcommand = {
     const calendar = calendarRound(now);
     const outcome = decideOn(model, decision, {
       lookUp: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined), now, zone: calendar.zone, calendar,
-    });
+    }, withAllDigits);
     return say(outcome.ok ? outcome : { ok: false, problems: [outcome.refusal] }, decision, terminal);
   },
 };
@@ -41,7 +42,7 @@ interface Inputs {
   /** The model, then what it imports. */
   readonly texts: readonly string[];
   readonly decision: string;
-  readonly variables: Variables;
+  readonly variables: DataContext;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -67,10 +68,10 @@ async function readInputs({ values, options }: Arguments, terminal: Terminal): P
   return accept({ texts: [model.value, ...imports], decision, variables, now });
 }
 
-function readContext(text: string): Variables | undefined {
+function readContext(text: string): DataContext | undefined {
   try {
-    const value = JSON.parse(text) as Value;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Variables : undefined;
+    const value: Data = parseExactly(text);
+    return isContext(value) ? value : undefined;
   } catch {
     return undefined;
   }

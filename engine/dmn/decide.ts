@@ -1,6 +1,5 @@
-import { toValue } from '../feel/boundary.ts';
-import type { FeelContext } from '../feel/index.ts';
-import { attempt, runIn } from '../feel/compile/index.ts';
+import { asVariable, type LongNumber, toValue } from '../feel/boundary.ts';
+import { attempt, runIn, type World } from '../feel/compile/index.ts';
 import type { Value } from '../feel/value.ts';
 import type { Refusal } from '../result.ts';
 import { Evaluation } from './evaluation.ts';
@@ -16,8 +15,11 @@ export type DecisionOutcome =
 /**
  * Decides: evaluates a decision, or a decision service, and all that it requires. The id may also be its name.
  * Broken hit policies, data that is missing or not allowed, and mistakes in expressions are refusals that name the decision.
+ * A number that is too long for a variable is such a mistake, unless `longNumber` knows better.
  */
-export function decide(model: DecisionModel, decisionId: string, context: FeelContext): DecisionOutcome {
+export function decide(
+  model: DecisionModel, decisionId: string, context: World, longNumber: LongNumber = asVariable,
+): DecisionOutcome {
   const node = model.nodes.get(decisionId) ?? [...model.nodes.values()].find(({ name }) => name === decisionId);
   if (node?.kind !== 'decision' && node?.kind !== 'service') return refused('dmn.unknownDecision', { id: decisionId });
   const missing = missingInputs(node, context.lookUp);
@@ -25,7 +27,7 @@ export function decide(model: DecisionModel, decisionId: string, context: FeelCo
   const run = runIn(context);
   const records: DecisionRecord[] = [];
   const evaluation = new Evaluation(run, records);
-  const outcome = attempt(() => toValue(node.kind === 'service' ? evaluation.serviceResult(node) : evaluation.valueOf(node), run));
+  const outcome = attempt(() => toValue(node.kind === 'service' ? evaluation.serviceResult(node) : evaluation.valueOf(node), run, longNumber));
   return outcome.ok ? { ok: true, value: outcome.value, records } : outcome;
 }
 

@@ -1,4 +1,4 @@
-import { toValue } from '../feel/boundary.ts';
+import { asRecord, toValue } from '../feel/boundary.ts';
 import type { Data } from '../feel/data.ts';
 import { FunctionValue } from '../feel/function-value.ts';
 import { charge, Mistake, type Run } from '../feel/run.ts';
@@ -112,7 +112,7 @@ function located<T>(node: Node, work: () => T): T {
 /** A decision may be, or hold, a function, of which there is no record. */
 function recorded(value: Data, run: Run): Value {
   try {
-    return toValue(value, run);
+    return toValue(value, run, asRecord);
   } catch (error) {
     if (error instanceof Mistake && error.refusal.code === 'feel.functionAsResult') return null;
     throw error;

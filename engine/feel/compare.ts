@@ -1,4 +1,6 @@
 import { type Data, kindOf } from './data.ts';
+import { isNumber } from './number/decimal.ts';
+import { compareNumbers } from './number/exact.ts';
 import { RangeValue } from './range.ts';
 import { charge, type Run } from './run.ts';
 import { DateTimeValue, DateValue, TimeValue } from './temporal/moment.ts';
@@ -14,6 +16,7 @@ export function compare(a: Data, b: Data, run: Run): number | null {
     charge(run, a.length >> 5);
     return a < b ? -1 : a > b ? 1 : 0;
   }
+  if (isNumber(a) && isNumber(b)) return compareNumbers(a, b);
   const { zone } = run;
   if (a instanceof DateValue && b instanceof DateValue) return Temporal.PlainDate.compare(a.plain, b.plain);
   if (a instanceof DateTimeValue && b instanceof DateTimeValue) return order(a.epoch(zone), b.epoch(zone));
@@ -30,7 +33,7 @@ export function compare(a: Data, b: Data, run: Run): number | null {
  */
 export function equals(a: Data, b: Data, run: Run): boolean | null {
   if (a === null || b === null) return a === b;
-  if (typeof a === 'number' || typeof a === 'boolean') return typeof a === typeof b ? a === b : null;
+  if (typeof a === typeof b && (typeof a === 'number' || typeof a === 'boolean')) return a === b;
   const kind = kindOf(a);
   if (kind !== kindOf(b)) return null;
   if (Array.isArray(a) && Array.isArray(b)) {

@@ -1,4 +1,5 @@
 import type { Data } from './data.ts';
+import { parseNumber } from './number/text.ts';
 import { RangeValue } from './range.ts';
 
 const RANGE = /^\s*([[(\]])\s*(.*?)\s*\.\.\s*(.*?)\s*([\])[])\s*$/s;
@@ -19,7 +20,7 @@ export function compileRange(text: string, temporalOf: (text: string) => Data): 
 }
 
 function endpoint(text: string, temporalOf: (text: string) => Data): Data {
-  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (/^-?\d+(\.\d+)?$/.test(text)) return parseNumber(text);
   const temporal = TEMPORAL.exec(text) ?? CALL.exec(text);
   return temporal ? temporalOf(temporal[1] ?? '') : (TEXT.exec(text)?.[1] ?? null);
 }

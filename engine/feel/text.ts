@@ -1,5 +1,6 @@
 import { type Data, kindOf } from './data.ts';
-import { plainText } from './decimal.ts';
+import { isNumber } from './number/decimal.ts';
+import { plainText } from './number/text.ts';
 import { RangeValue } from './range.ts';
 import { charge, chargeText, type Run } from './run.ts';
 
@@ -14,7 +15,7 @@ export function literal(value: Data, run: Run): string {
   charge(run, 1);
   if (value === null) return 'null';
   if (typeof value === 'string') return chargeText(run, `"${value.replace(/["\\]/g, '\\$&')}"`);
-  if (typeof value === 'number') return plainText(value);
+  if (isNumber(value)) return chargeText(run, plainText(value));
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `[${value.map((item: Data) => literal(item, run)).join(', ')}]`;
   if (value instanceof RangeValue) return rangeText(value, run);

@@ -50,6 +50,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Kết quả của biểu thức là một hàm, không lưu được thành dữ liệu. Hãy gọi hàm đó với tham số.',
     en: 'The result is a function, which cannot be kept as data; call it with arguments.',
   },
+  'feel.numberTooLong': {
+    vi: 'Kết quả {number} có nhiều chữ số hơn mức dữ liệu của quy trình giữ được nên không lưu, để tránh sai lệch. Hãy làm tròn bằng decimal(…) hoặc đổi thành chữ bằng string(…).',
+    en: 'The result {number} has more digits than a variable can hold without losing some; round it with decimal(…), or make it text with string(…).',
+  },
   'feel.tooMuchWork': {
     vi: 'Biểu thức phải tính quá nhiều nên đã bị dừng. Hãy thu nhỏ danh sách hoặc khoảng lặp.',
     en: 'The expression needs too much work and was stopped; make its lists or ranges smaller.',

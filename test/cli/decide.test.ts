@@ -34,6 +34,12 @@ describe('hoso decide', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'decided', decision: words[1], result });
   });
 
+  it('given numbers with more digits than a double has, then each is read, reckoned with and printed to the last', async () => {
+    const { code, out } = await decide('fees.dmn', 'fee', '--context', '{"age":20,"copies":12345678901234567890123}', '--json');
+    expect(code).toBe(0);
+    expect(out).toContain('"result":98766665776777776577757.5823');
+  });
+
   it('given words for people, then each decision with the rules that hit, and the result', async () => {
     const { out } = await decide('fees.dmn', 'fee', '--context', '{"age":20,"copies":3}');
     expect(out.split('\n')).toEqual(['Price of a copy = 8000.1 (rules adult)', 'Fee = 24000.5', '24000.5']);

@@ -58,7 +58,7 @@ describe('if (table 64)', () => each([
 
 describe('arithmetic (10.3.2.8)', () => each([
   ['1 + 2 * 3 ** 2', 19], ['-2 ** 2', 4], ['7 / 2', 3.5], ['1 / 0', null], ['1 + null', null], ['"a" + "b"', 'ab'], ['"a" + 1', null],
-  ['10 ** 400', null], ['-amount', -1500], ['-"a"', null], ['[1] + 1', null],
+  ['10 ** 6200', null], ['-amount', -1500], ['-"a"', null], ['[1] + 1', null],
 ]));
 
 describe('filters (10.3.2.5)', () => each([

@@ -1,5 +1,10 @@
 import { vietnamCalendar } from '../../engine/calendar/index.ts';
+import { toValue } from '../../engine/feel/boundary.ts';
+import { attempt, compileCode, runIn } from '../../engine/feel/compile/index.ts';
+import { scopeOf } from '../../engine/feel/compile/place.ts';
+import type { Data } from '../../engine/feel/data.ts';
 import { compileExpression, compileUnaryTests, type Evaluation, type FeelContext, type Value, type Variables } from '../../engine/feel/index.ts';
+import { jsonText } from '../../engine/feel/number/text.ts';
 
 /** Tuesday 24 November 2026, 07:00 in Hanoi. */
 const NOW = Date.UTC(2026, 10, 24);
@@ -25,6 +30,15 @@ export function valueOf(source: string, variables: Variables = {}): Value {
   const result = evaluation(source, variables);
   if (!result.ok) throw new Error(`${source}: ${result.reason}`);
   return result.value;
+}
+
+/** The value of an expression, its long numbers as text with all digits; a mistake is its code. */
+export function exactValueOf(source: string, variables: { readonly [name: string]: Data } = {}): Value {
+  const compiled = compileCode(source);
+  if (!compiled.ok) return compiled.refusal.code;
+  const run = runIn({ ...world(), lookUp: (name) => variables[name] });
+  const outcome = attempt(() => toValue(compiled.code(scopeOf(run)), run, jsonText));
+  return outcome.ok ? outcome.value : outcome.refusal.code;
 }
 
 /** Whether an input passes unary tests. */

@@ -1,5 +1,6 @@
 import type { Data } from '../data.ts';
-import { add, divide, multiply, power, subtract } from '../decimal.ts';
+import { isNumber, negated as negatedNumber } from '../number/decimal.ts';
+import { difference, product, quotient, raised, sum } from '../number/counted.ts';
 import type { Part } from '../parse.ts';
 import { charge, chargeText, Mistake, type Run } from '../run.ts';
 import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from '../temporal/arithmetic.ts';
@@ -24,7 +25,7 @@ export function arithmetic(part: Part, at: Place): Code {
 }
 
 function plus(a: Data, b: Data, run: Run): Data {
-  if (typeof a === 'number' && typeof b === 'number') return finite(add(a, b));
+  if (isNumber(a) && isNumber(b)) return sum(a, b, run);
   if (typeof a === 'string' && typeof b === 'string') {
     charge(run, (a.length + b.length) >> 5);
     return chargeText(run, a + b);
@@ -33,29 +34,23 @@ function plus(a: Data, b: Data, run: Run): Data {
 }
 
 function minus(a: Data, b: Data, run: Run): Data {
-  if (typeof a === 'number' && typeof b === 'number') return finite(subtract(a, b));
+  if (isNumber(a) && isNumber(b)) return difference(a, b, run);
   return typeof a === 'object' && typeof b === 'object' ? subtractTemporal(a, b, run.zone) : null;
 }
 
-function times(a: Data, b: Data): Data {
-  if (typeof a === 'number' && typeof b === 'number') return finite(multiply(a, b));
-  return typeof a === 'number' ? multiplyDuration(b, a) : multiplyDuration(a, b);
+function times(a: Data, b: Data, run: Run): Data {
+  if (isNumber(a)) return isNumber(b) ? product(a, b, run) : multiplyDuration(b, a);
+  return multiplyDuration(a, b);
 }
 
-function by(a: Data, b: Data): Data {
-  if (typeof a === 'number' && typeof b === 'number') return b === 0 ? null : finite(divide(a, b));
-  return divideDuration(a, b);
+function by(a: Data, b: Data, run: Run): Data {
+  return isNumber(a) && isNumber(b) ? quotient(a, b, run) : divideDuration(a, b);
 }
 
-function toThe(a: Data, b: Data): Data {
-  return typeof a === 'number' && typeof b === 'number' ? finite(power(a, b)) : null;
+function toThe(a: Data, b: Data, run: Run): Data {
+  return isNumber(a) && isNumber(b) ? raised(a, b, run) : null;
 }
 
 function negated(value: Data): Data {
-  return typeof value === 'number' ? 0 - value : multiplyDuration(value, -1);
-}
-
-/** FEEL has no infinity and no “not a number”. */
-function finite(value: number): Data {
-  return Number.isFinite(value) ? value : null;
+  return isNumber(value) ? negatedNumber(value) : multiplyDuration(value, -1);
 }

@@ -1,6 +1,8 @@
 import { compare, equals } from '../compare.ts';
+import { isNumber } from '../number/decimal.ts';
+import { compareNumbers } from '../number/exact.ts';
 import type { Part } from '../parse.ts';
-import { numberOf } from './literal.ts';
+import { numberIn } from './literal.ts';
 import type { Code, Place } from './place.ts';
 import { anyOf, negated, ordered, unaryTest } from './unary-tests.ts';
 
@@ -26,10 +28,11 @@ function equality(left: Code, right: Code): Code {
 function ordering(operator: string, left: Code, rightPart: Part, at: Place): Code {
   const holds = ordered(operator);
   if (rightPart.name === 'NumericLiteral') {
-    const bound = numberOf(rightPart);
+    const bound = numberIn(rightPart);
     return (scope) => {
       const value = left(scope);
-      return typeof value === 'number' ? holds(value - bound) : null;
+      if (typeof value === 'number' && typeof bound === 'number') return holds(value - bound);
+      return isNumber(value) && bound !== null ? holds(compareNumbers(value, bound)) : null;
     };
   }
   const right = at.code(rightPart);

@@ -12,7 +12,7 @@ import { forLoop, quantified } from './iteration.ts';
 import { and, or } from './logic.ts';
 import { path } from './path.ts';
 import type { Code, Compilation, Names, Place } from './place.ts';
-import { numberOf, textOf } from './literal.ts';
+import { numberIn, textOf } from './literal.ts';
 import { interval, rangeFrom } from './range-literal.ts';
 import { variable } from './variable.ts';
 
@@ -24,7 +24,7 @@ export function compilePart(part: Part, at: Place): Code {
     case 'PositiveUnaryTest':
     case 'FunctionBody': return at.code(first);
     case 'ParenthesizedExpression': return at.code(second);
-    case 'NumericLiteral': return constant(numberOf(part));
+    case 'NumericLiteral': return constant(numberIn(part));
     case 'StringLiteral': return constant(textOf(part));
     case 'BooleanLiteral': return constant(part.text === 'true');
     case 'null': return constant(null);

@@ -1,10 +1,11 @@
 import { type Data, isList } from '../data.ts';
 import { FunctionValue } from '../function-value.ts';
+import { type FeelNumber, isNumber } from '../number/decimal.ts';
 import type { Part } from '../parse.ts';
 import { RangeValue } from '../range.ts';
 import { includesPoint } from '../range-includes.ts';
 import { charge } from '../run.ts';
-import { numberOf } from './literal.ts';
+import { numberIn } from './literal.ts';
 import { type Code, type Place, type Scope, scopeOfItem } from './place.ts';
 
 /** What these give is never a number, so they need not be tried as an index. */
@@ -15,8 +16,8 @@ export function filter(part: Part, at: Place): Code {
   const [targetPart, , selector] = part.parts as [Part, Part, Part];
   const target = at.code(targetPart);
   if (selector.name === 'NumericLiteral') {
-    const index = numberOf(selector);
-    return (scope) => at1(target(scope), index);
+    const index = numberIn(selector);
+    return (scope) => (index === null ? null : at1(target(scope), index));
   }
   const condition = at.inside(null).code(selector);
   const index = CONDITIONS.has(selector.name) ? undefined : at.code(selector);
@@ -24,13 +25,13 @@ export function filter(part: Part, at: Place): Code {
     const value = target(scope);
     if (value === null) return null;
     const position = index?.(scope);
-    return typeof position === 'number' ? at1(value, position) : selected(value, condition, scope);
+    return isNumber(position) ? at1(value, position) : selected(value, condition, scope);
   };
 }
 
 /** The item at a position counted from 1, or with a negative number from the end; null where there is none. */
-function at1(value: Data, position: number): Data {
-  if (value === null || !Number.isInteger(position)) return null;
+function at1(value: Data, position: FeelNumber): Data {
+  if (value === null || typeof position !== 'number' || !Number.isInteger(position)) return null;
   const items = isList(value) ? value : [value];
   return items.at(position > 0 ? position - 1 : position === 0 ? items.length : position) ?? null;
 }

@@ -1,4 +1,6 @@
 import { type Data, isList } from '../data.ts';
+import { type FeelNumber, isNumber } from '../number/decimal.ts';
+import { add, compareNumbers } from '../number/exact.ts';
 import type { Part } from '../parse.ts';
 import { RangeValue } from '../range.ts';
 import { charge } from '../run.ts';
@@ -108,13 +110,21 @@ export function elements(value: Data): Iterable<Data> | null {
 
 /** Whole numbers or days from one end to the other, up or down. Made one by one, so that no range fills the memory. */
 function steps(from: Data, to: Data, withFrom: boolean, withTo: boolean): Iterable<Data> | null {
-  if (typeof from === 'number' && typeof to === 'number') return numbers(from, to, withFrom, withTo);
+  if (isNumber(from) && isNumber(to)) return numbers(from, to, withFrom, withTo);
   return from instanceof DateValue && to instanceof DateValue ? days(from.plain, to.plain, withFrom, withTo) : null;
 }
 
-function* numbers(from: number, to: number, withFrom: boolean, withTo: boolean): Iterable<Data> {
-  const step = from <= to ? 1 : -1;
-  for (let number = withFrom ? from : from + step; step * (to - number) >= (withTo ? 0 : 1e-12); number += step) yield number;
+function* numbers(from: FeelNumber, to: FeelNumber, withFrom: boolean, withTo: boolean): Iterable<Data> {
+  const step = compareNumbers(from, to) <= 0 ? 1 : -1;
+  for (let number: FeelNumber | null = withFrom ? from : next(from, step); number !== null; number = next(number, step)) {
+    const left = step * compareNumbers(to, number);
+    if (left < 0 || (left === 0 && !withTo)) return;
+    yield number;
+  }
+}
+
+function next(number: FeelNumber, step: 1 | -1): FeelNumber | null {
+  return typeof number === 'number' && Number.isSafeInteger(number + step) ? number + step : add(number, step);
 }
 
 function* days(from: Temporal.PlainDate, to: Temporal.PlainDate, withFrom: boolean, withTo: boolean): Iterable<Data> {

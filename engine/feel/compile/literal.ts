@@ -1,8 +1,10 @@
+import type { FeelNumber } from '../number/decimal.ts';
+import { parseNumber } from '../number/text.ts';
 import type { Part } from '../parse.ts';
 
-/** The number that a literal writes. */
-export function numberOf(part: Part): number {
-  return Number(part.text.replace(/\s+/g, ''));
+/** The number that a literal writes; null where it is too great for FEEL. */
+export function numberIn(part: Part): FeelNumber | null {
+  return parseNumber(part.text.replace(/\s+/g, ''));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '\\': '\\' };

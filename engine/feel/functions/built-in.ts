@@ -1,5 +1,6 @@
 import { type Data, type DataContext, type DataList, isContext, isList, kindOf, listOf } from '../data.ts';
 import { FunctionValue } from '../function-value.ts';
+import { type FeelNumber, isNumber, nearestDouble } from '../number/decimal.ts';
 import { RangeValue } from '../range.ts';
 import { charge, type Run } from '../run.ts';
 import { asDateTime } from '../temporal/arithmetic.ts';
@@ -9,7 +10,10 @@ import { DateTimeValue, DateValue, TimeValue } from '../temporal/moment.ts';
 interface Types {
   any: Data;
   boolean: boolean;
+  /** For counts, positions and the like: the nearest JavaScript number. */
   number: number;
+  /** With all its digits. */
+  decimal: FeelNumber;
   string: string;
   list: DataList;
   context: DataContext;
@@ -118,6 +122,8 @@ function converted(value: Data, type: keyof Types): Data | undefined {
   if (single === null) return undefined;
   switch (type) {
     case 'context': return isContext(single) ? single : undefined;
+    case 'number': return isNumber(single) ? nearestDouble(single) : undefined;
+    case 'decimal': return isNumber(single) ? single : undefined;
     case 'day': return single instanceof DateValue || single instanceof DateTimeValue ? single : undefined;
     case 'date': return single instanceof DateTimeValue ? new DateValue(single.plain.toPlainDate()) : only(single, DateValue);
     case 'date and time': return asDateTime(single) ?? undefined;

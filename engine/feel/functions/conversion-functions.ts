@@ -1,4 +1,6 @@
 import type { Data } from '../data.ts';
+import type { FeelNumber } from '../number/decimal.ts';
+import { parseNumber } from '../number/text.ts';
 import { compileRange } from '../range-text.ts';
 import { monthsBetween } from '../temporal/arithmetic.ts';
 import type { DaysDuration, MonthsDuration} from '../temporal/duration.ts';
@@ -50,7 +52,7 @@ export const conversionFunctions = {
   '@': new BuiltIn([signature({ from: 'string' }, ({ from }) => temporalOf(from))]),
 
   number: new BuiltIn([
-    signature({ from: 'number' }, ({ from }) => from),
+    signature({ from: 'decimal' }, ({ from }) => from),
     signature(
       { from: 'string', 'grouping separator': 'string?', 'decimal separator': 'string?' },
       (args) => numberOf(args.from, args['grouping separator'], args['decimal separator']),
@@ -87,14 +89,12 @@ function offsetZone(offset: DaysDuration): string {
   return `${offset.nanoseconds < 0n ? '-' : '+'}${two(hours)}:${two(minutes)}`;
 }
 
-function numberOf(text: string, grouping: string | undefined, decimal: string | undefined): number | null {
+function numberOf(text: string, grouping: string | undefined, decimal: string | undefined): FeelNumber | null {
   if (text.length > LONGEST || (grouping !== undefined && grouping === decimal)) return null;
   const plain = (grouping ? text.split(grouping).join('') : text).split(decimal ?? '.');
   const [whole = '', fraction] = plain;
   const joined = fraction === undefined ? whole : `${whole}.${fraction}`;
-  if (plain.length > 2 || !NUMBER.test(joined)) return null;
-  const number = Number(joined);
-  return Number.isFinite(number) ? number : null;
+  return plain.length > 2 || !NUMBER.test(joined) ? null : parseNumber(joined);
 }
 
 function orNull<T>(make: () => T): T | null {

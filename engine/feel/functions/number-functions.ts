@@ -1,4 +1,8 @@
-import { modulo, round, type Rounding } from '../decimal.ts';
+import { exponential, logarithm, modulo, squareRoot } from '../number/counted.ts';
+import { type FeelNumber, isWhole, negated } from '../number/decimal.ts';
+import { compareNumbers, round } from '../number/exact.ts';
+import type { Rounding } from '../number/rounding.ts';
+import { charge, type Run } from '../run.ts';
 import { DaysDuration, MonthsDuration } from '../temporal/duration.ts';
 import { BuiltIn, signature } from './built-in.ts';
 
@@ -16,33 +20,34 @@ export const numberFunctions = {
   'round half down': rounding('half down'),
 
   abs: new BuiltIn([
-    signature({ n: 'number' }, ({ n }) => Math.abs(n)),
+    signature({ n: 'decimal' }, ({ n }) => (compareNumbers(n, 0) < 0 ? negated(n) : n)),
     signature({ n: 'duration' }, ({ n }) => (n instanceof MonthsDuration
       ? new MonthsDuration(Math.abs(n.months))
       : new DaysDuration(n.nanoseconds < 0n ? -n.nanoseconds : n.nanoseconds))),
   ]),
 
-  modulo: new BuiltIn([signature({ dividend: 'number', divisor: 'number' }, ({ dividend, divisor }) =>
-    (divisor === 0 ? null : modulo(dividend, divisor)))]),
+  modulo: new BuiltIn([signature({ dividend: 'decimal', divisor: 'decimal' }, ({ dividend, divisor }, run) =>
+    modulo(dividend, divisor, run))]),
 
-  sqrt: real((n) => Math.sqrt(n)),
-  log: real((n) => Math.log(n)),
-  exp: real((n) => Math.exp(n)),
-  odd: new BuiltIn([signature({ number: 'number' }, ({ number }) => Math.abs(number) % 2 === 1)]),
-  even: new BuiltIn([signature({ number: 'number' }, ({ number }) => number % 2 === 0)]),
+  sqrt: real(squareRoot),
+  log: real(logarithm),
+  exp: real(exponential),
+  odd: new BuiltIn([signature({ number: 'decimal' }, ({ number }, run) => isWhole(number) && modulo(number, 2, run) === 1)]),
+  even: new BuiltIn([signature({ number: 'decimal' }, ({ number }, run) => isWhole(number) && modulo(number, 2, run) === 0)]),
 };
 
 function rounding(how: Rounding, scale?: number): BuiltIn {
-  const rounded = (n: number, places: number): number | null =>
-    (Number.isInteger(places) && places >= SCALES.least && places <= SCALES.most ? round(n, places, how) : null);
-  const scaled = signature({ n: 'number', scale: 'number' }, (args) => rounded(args.n, args.scale));
+  const rounded = (n: FeelNumber, places: number, run: Run): FeelNumber | null => {
+    if (!Number.isInteger(places) || places < SCALES.least || places > SCALES.most) return null;
+    if (typeof n === 'number' && Number.isSafeInteger(n) && places >= 0) return n;
+    charge(run, 4);
+    return round(n, places, how);
+  };
+  const scaled = signature({ n: 'decimal', scale: 'number' }, (args, run) => rounded(args.n, args.scale, run));
   if (scale === undefined) return new BuiltIn([scaled]);
-  return new BuiltIn([signature({ n: 'number' }, ({ n }) => rounded(n, scale)), scaled]);
+  return new BuiltIn([signature({ n: 'decimal' }, ({ n }, run) => rounded(n, scale, run)), scaled]);
 }
 
-function real(compute: (n: number) => number): BuiltIn {
-  return new BuiltIn([signature({ number: 'number' }, ({ number }) => {
-    const result = compute(number);
-    return Number.isFinite(result) ? result : null;
-  })]);
+function real(compute: (n: FeelNumber, run: Run) => FeelNumber | null): BuiltIn {
+  return new BuiltIn([signature({ number: 'decimal' }, ({ number }, run) => compute(number, run))]);
 }

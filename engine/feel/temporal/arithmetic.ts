@@ -1,5 +1,6 @@
-import { divide } from '../decimal.ts';
 import type { Data } from '../data.ts';
+import { isNumber } from '../number/decimal.ts';
+import { quotientOf, wholeOver, wholeTimes } from '../number/exact.ts';
 import { DaysDuration, MonthsDuration } from './duration.ts';
 import { DateTimeValue, DateValue, TimeValue } from './moment.ts';
 
@@ -31,22 +32,23 @@ export function subtractTemporal(a: Data, b: Data, zone: string): Data {
 
 /** A duration times a number; null where it is neither or leaves the range. */
 export function multiplyDuration(duration: Data, factor: Data): Data {
-  if (typeof factor !== 'number') return null;
-  if (duration instanceof MonthsDuration) return months(Math.trunc(duration.months * factor));
-  if (!(duration instanceof DaysDuration)) return null;
-  if (Number.isInteger(factor)) return days(duration.nanoseconds * BigInt(factor));
-  const product = Number(duration.nanoseconds) * factor;
-  return Number.isFinite(product) ? days(BigInt(Math.round(product))) : null;
+  if (!isNumber(factor)) return null;
+  if (duration instanceof MonthsDuration) return months(Number(wholeTimes(BigInt(duration.months), factor, 'down')));
+  return duration instanceof DaysDuration ? days(wholeTimes(duration.nanoseconds, factor, 'half even')) : null;
 }
 
 /** A duration by a number gives a duration, by a duration of its kind a number. */
 export function divideDuration(a: Data, b: Data): Data {
   if (b === 0) return null;
-  if (a instanceof MonthsDuration && b instanceof MonthsDuration) return b.months === 0 ? null : divide(a.months, b.months);
-  if (a instanceof DaysDuration && b instanceof DaysDuration) {
-    return b.nanoseconds === 0n ? null : divide(Number(a.nanoseconds), Number(b.nanoseconds));
-  }
-  return typeof b === 'number' ? multiplyDuration(a, divide(1, b)) : null;
+  if (a instanceof MonthsDuration && b instanceof MonthsDuration) return ratio(BigInt(a.months), BigInt(b.months));
+  if (a instanceof DaysDuration && b instanceof DaysDuration) return ratio(a.nanoseconds, b.nanoseconds);
+  if (!isNumber(b)) return null;
+  if (a instanceof MonthsDuration) return months(Number(wholeOver(BigInt(a.months), b, 'down')));
+  return a instanceof DaysDuration ? days(wholeOver(a.nanoseconds, b, 'half even')) : null;
+}
+
+function ratio(a: bigint, b: bigint): Data {
+  return quotientOf({ digits: a, exponent: 0 }, { digits: b, exponent: 0 });
 }
 
 /** A date counts as its midnight where a date and time is needed. */

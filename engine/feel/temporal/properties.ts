@@ -31,7 +31,7 @@ function timeProperty(value: DateTimeValue | TimeValue, name: string): Data {
   switch (name) {
     case 'hour': return plain.hour;
     case 'minute': return plain.minute;
-    case 'second': return plain.second + (plain.millisecond * 1e6 + plain.microsecond * 1e3 + plain.nanosecond) / 1e9;
+    case 'second': return (plain.second * 1e9 + plain.millisecond * 1e6 + plain.microsecond * 1e3 + plain.nanosecond) / 1e9;
     case 'timezone': return zone?.includes('/') ? zone : null;
     case 'time offset': return zone === null ? null : new DaysDuration(BigInt(offset(value, zone)) * 1_000_000_000n);
     default: return null;
