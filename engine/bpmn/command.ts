@@ -76,6 +76,8 @@ export interface StartCommand {
   readonly startEventId?: string;
   /** Which of that event's definitions has come (by its place), where it waits for all of several; without it, all have. */
   readonly definition?: number;
+  /** Correlation key of the message that begins it, where the message's content does not say it. */
+  readonly correlationKey?: string;
   readonly variables?: Variables;
 }
 

@@ -1,4 +1,4 @@
-import type { Done, Incident, Letter, LoopBody, Undo, Wait } from './state.ts';
+import type { Done, Incident, KeyValues, Letter, LoopBody, Undo, Wait } from './state.ts';
 import type { Value, Variables } from '../feel/value.ts';
 
 /**
@@ -67,6 +67,12 @@ export type EventBody =
       readonly type: 'messageThrown';
       readonly elementId: string;
       readonly letter: Letter;
+    }
+  | {
+      /** The first message of a conversation gave its correlation keys their values. */
+      readonly type: 'keysInitialised';
+      readonly instanceId: string;
+      readonly keys: KeyValues;
     }
   | { readonly type: 'letterKept'; readonly letter: Letter }
   | { readonly type: 'letterDelivered'; readonly index: number }

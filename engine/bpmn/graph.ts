@@ -12,6 +12,8 @@ export interface ProcessGraph {
   readonly flows: ReadonlyMap<string, Flow>;
   /** Whether any event waits for a condition; where none does, changes of variables need no second look. */
   readonly hasConditions: boolean;
+  /** Whether any event waits for a message by a key that the process's data give, and that changes with them. */
+  readonly hasSubscriptions?: boolean;
   /** Processes of other files that call activities call, by the id of the call activity; they go before `callable`. */
   readonly called?: ReadonlyMap<string, Node>;
   /** Processes that a call activity can call, by the id that it says. */

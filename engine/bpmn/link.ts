@@ -18,7 +18,7 @@ export function link(graph: ProcessGraph, links: readonly Link[]): ProcessGraph 
   const called = new Map<string, Node>();
   const elements = new Map(graph.elements);
   const flows = new Map(graph.flows);
-  let { hasConditions } = graph;
+  let { hasConditions, hasSubscriptions = false } = graph;
   for (const other of new Set(links.map((one) => one.graph))) {
     for (const [id, node] of other.elements) {
       elements.set(id, node);
@@ -27,10 +27,11 @@ export function link(graph: ProcessGraph, links: readonly Link[]): ProcessGraph 
     }
     for (const [id, flow] of other.flows) flows.set(id, flow);
     hasConditions ||= other.hasConditions;
+    hasSubscriptions ||= other.hasSubscriptions ?? false;
   }
   for (const { callId, graph: other } of links) {
     const first = other.elements.get(other.processIds[0] ?? '');
     if (first) called.set(callId, first);
   }
-  return { ...graph, elements, flows, called, hasConditions };
+  return { ...graph, elements, flows, called, hasConditions, hasSubscriptions };
 }

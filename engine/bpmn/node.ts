@@ -90,7 +90,7 @@ export interface Content {
 /** An event definition. */
 export type Trigger =
   | { readonly type: 'timer'; readonly spelling: 'duration' | 'date' | 'cycle'; readonly time: Expression }
-  | { readonly type: 'message'; readonly name: Expression; readonly key?: Expression }
+  | MessageTrigger
   | { readonly type: 'signal'; readonly name: Expression }
   | { readonly type: 'error'; readonly code?: Expression }
   | { readonly type: 'escalation'; readonly code?: Expression }
@@ -99,6 +99,23 @@ export type Trigger =
   | { readonly type: 'compensation'; readonly activity?: Node; readonly waits: boolean }
   | { readonly type: 'cancel' }
   | { readonly type: 'terminate' };
+
+/** A message that is waited for or sent; `key` is Zeebe's, `keys` are those of its conversations. */
+export interface MessageTrigger {
+  readonly type: 'message';
+  readonly name: Expression;
+  readonly key?: Expression;
+  readonly keys?: readonly CorrelationKey[];
+}
+
+/** A correlation key (BPMN 8.4.2) at an element that sends or receives a message. */
+export interface CorrelationKey {
+  readonly id: string;
+  /** Its value in a message: each of its properties by the message's own retrieval expression. Null where one has none. */
+  readonly inMessage: Expression;
+  /** Its value in the process's data, where the process subscribes to it: what a message must carry at any moment. */
+  readonly inProcess?: Expression;
+}
 
 export type Loop = StandardLoop | MultiInstanceLoop;
 

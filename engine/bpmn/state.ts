@@ -54,7 +54,10 @@ export interface TimerWait extends WaitBase {
 export interface MessageWait extends WaitBase {
   readonly kind: 'message';
   readonly name: string;
+  /** The value that a message must carry; of several, the first. */
   readonly correlationKey?: string;
+  /** Where the model has correlation keys: the value of each that is known. */
+  readonly keys?: KeyValues;
 }
 
 export interface SignalWait extends WaitBase {
@@ -106,10 +109,20 @@ export interface DossierState {
   readonly mailbox?: readonly Letter[];
 }
 
+/**
+ * Values of correlation keys by their ids. One that is left out has no value yet and takes any; null is one that
+ * the process's data do not give yet, and takes none.
+ */
+export interface KeyValues {
+  readonly [keyId: string]: string | null;
+}
+
 /** A message on its way inside a dossier. */
 export interface Letter {
   readonly name: string;
   readonly correlationKey?: string;
+  /** Values of the correlation keys that it carries. */
+  readonly keys?: KeyValues;
   readonly variables?: Variables;
   /** Elements that it is addressed to by message flows. */
   readonly to?: readonly string[];
@@ -136,6 +149,8 @@ export interface Instance {
   readonly body?: LoopBody;
   /** On a process: it is over. */
   readonly over?: boolean;
+  /** On a process: correlation keys of its conversations, from the first message that carried each. */
+  readonly keys?: KeyValues;
   /** Definitions of a parallel multiple event that have come, by element id. */
   readonly arrived?: { readonly [elementId: string]: readonly number[] };
   /** Flows from which a complex gateway in this scope took its first tokens, by gateway id. */

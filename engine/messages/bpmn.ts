@@ -77,6 +77,10 @@ export const bpmnMessages: Catalogue = {
     vi: 'Ở “{element}” khóa nhận tin “{expression}” chưa có giá trị.',
     en: 'At “{element}” the correlation key “{expression}” has no value.',
   },
+  'bpmn.correlationMismatch': {
+    vi: '“{element}” gửi tin với khóa {key} là “{sent}”, nhưng trao đổi này đã bắt đầu với “{begun}”.',
+    en: '“{element}” sends a message whose key {key} is “{sent}”, but its conversation began with “{begun}”.',
+  },
   'bpmn.jobFailed': {
     vi: 'Bước tự động “{element}” không làm được và đã hết số lần thử: {reason}.',
     en: 'The job at “{element}” failed and has no tries left: {reason}.',

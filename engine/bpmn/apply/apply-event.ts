@@ -67,6 +67,11 @@ export function applyEvent(draft: Draft, event: Event): void {
     }
     case 'turnsSet': draft.own(event.instanceId).turns = event.turns; return;
     case 'undoing': draft.own(event.instanceId).undo = event.undo; return;
+    case 'keysInitialised': {
+      const process = draft.own(event.instanceId);
+      process.keys = { ...process.keys, ...event.keys };
+      return;
+    }
     case 'letterKept': {
       const top = draft.ownTop();
       top.mailbox = [...(top.mailbox ?? []), event.letter];

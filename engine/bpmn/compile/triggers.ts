@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Expression, Trigger } from '../node.ts';
-import { correlationKeyOf } from './correlation.ts';
+import type { Expression, MessageTrigger, Trigger } from '../node.ts';
+import { correlationKeysOf } from './correlation.ts';
 import { expressionOf, formal, textOrFeel } from './expressions.ts';
 import type { Problems } from './problems.ts';
 import { extension, many, one, text, typeOf } from './xml.ts';
@@ -40,13 +40,13 @@ export function triggerOf(definition: ModdleElement, owner: ModdleElement, probl
 }
 
 /** The message that an event or task waits for or sends; without a message element the event's own id is its name. */
-export function messageOf(message: ModdleElement | undefined, owner: ModdleElement, problems: Problems): Trigger {
+export function messageOf(message: ModdleElement | undefined, owner: ModdleElement, problems: Problems): MessageTrigger {
   const key = text(extension(message, 'zeebe:Subscription'), 'correlationKey');
-  const keyed = key !== undefined ? expressionOf(key, owner, problems) : message && correlationKeyOf(message, owner, problems);
+  const keys = key === undefined && message ? correlationKeysOf(message, owner, problems) : [];
   const name = text(message, 'name') ?? message?.id ?? owner.id ?? '';
   return {
     type: 'message', name: textOrFeel(name, owner, problems),
-    ...(keyed ? { key: keyed } : {}),
+    ...(key !== undefined ? { key: expressionOf(key, owner, problems) } : {}), ...(keys.length > 0 ? { keys } : {}),
   };
 }
 

@@ -24,7 +24,7 @@ export function broadcast(run: Run, name: string, variables: Variables | undefin
     const definition = start.triggers.findIndex((trigger) => isNamed(run, trigger, name));
     if (definition < 0 || answered.has(start.id)) continue;
     reached += 1;
-    startProcess(run, start, variables, definition);
+    startProcess(run, start, { variables, definition });
   }
   return reached;
 }

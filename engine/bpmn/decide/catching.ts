@@ -76,7 +76,7 @@ function beginEventSubprocess(run: Run, start: Node, scopeId: string, results?: 
   if (start.interrupting) {
     for (const waitId of run.draft.instance(scopeId).waits ?? []) {
       const wait = run.draft.waits.get(waitId);
-      if (wait && run.draft.element(wait.elementId).kind === 'start') endWait(run, waitId, 'withdrawn');
+      if (wait && run.draft.element(wait.elementId).kind !== 'boundary') endWait(run, waitId, 'withdrawn');
     }
     terminateChildren(run, scopeId);
   }

@@ -1,5 +1,6 @@
 import { arrive, hold } from './arrive.ts';
 import { settleConditions } from './conditions.ts';
+import { refreshKeys } from './correlation.ts';
 import { reportDeadlocks, settleJoins } from './joins.ts';
 import { settleLetters } from './messages.ts';
 import type { Run } from './run.ts';
@@ -20,6 +21,9 @@ export function drain(run: Run): void {
 }
 
 function settleChanges(run: Run): void {
-  if (run.conditionsStale && run.draft.graph.hasConditions) settleConditions(run);
+  const changed = run.conditionsStale;
+  run.conditionsStale = false;
+  if (changed && run.draft.graph.hasSubscriptions) refreshKeys(run);
+  if (changed && run.draft.graph.hasConditions) settleConditions(run);
   if (run.lettersStale) settleLetters(run);
 }

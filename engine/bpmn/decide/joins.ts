@@ -1,5 +1,6 @@
 import type { Flow, Node } from '../node.ts';
 import { activate, endIfEmpty } from './activity.ts';
+import { isBeginning } from './beginnings.ts';
 import { activateComplex } from './complex.ts';
 import { inclusiveIsReady } from './inclusive.ts';
 import type { Run } from './run.ts';
@@ -56,11 +57,19 @@ export function waitingJoins(run: Run, scopeId: string): readonly Node[] {
 export function reportDeadlocks(run: Run): void {
   for (const scopeId of run.touched) {
     const scope = run.instance(scopeId);
-    if (!scope || scope.over || (scope.live ?? 0) > 0 || hasIncident(run, scopeId)) continue;
+    if (!scope || scope.over || (scope.live ?? 0) > 0 || hasIncident(run, scopeId) || maySetOut(run, scopeId)) continue;
     const [join] = waitingJoins(run, scopeId);
     if (join) run.raise(join, scopeId, 'deadlock', { code: 'bpmn.deadlock' });
   }
   run.touched.clear();
+}
+
+/** Whether a further token may set out in a scope: from another beginning of its process. */
+function maySetOut(run: Run, scopeId: string): boolean {
+  return run.draft.instance(scopeId).waits?.some((id) => {
+    const wait = run.draft.waits.get(id);
+    return wait !== undefined && isBeginning(run, wait);
+  }) ?? false;
 }
 
 function hasIncident(run: Run, scopeId: string): boolean {

@@ -1,7 +1,8 @@
-import type { Node, Trigger } from '../node.ts';
-import { accept, type Refusal } from '../../result.ts';
+import type { MessageTrigger, Node, Trigger } from '../node.ts';
+import { accept, type Refusal, type Result } from '../../result.ts';
 import type { Letter, MessageWait } from '../state.ts';
 import { answer } from './answer.ts';
+import { keyFit, keysBrought, keysFor, keysOf, keysSent, noteKeys, processAround, wantedDetails } from './correlation.ts';
 import type { Run } from './run.ts';
 import { startProcess } from './start-process.ts';
 import { textOf } from './variables.ts';
@@ -11,21 +12,27 @@ import { textOf } from './variables.ts';
  * for its name; what nobody waits for yet is kept. Its variables are the sender's local ones (input mappings).
  */
 export function throwMessage(
-  run: Run, node: Node, id: string, trigger: Extract<Trigger, { type: 'message' }>,
+  run: Run, node: Node, id: string, trigger: MessageTrigger,
 ): Refusal | undefined {
   const name = textOf(run, trigger.name, id);
   if (!name.ok) return name.refusal;
-  const key = trigger.key ? textOf(run, trigger.key, id) : accept(undefined);
-  if (!key.ok) return key.refusal;
+  const keys = keysOfLetter(run, trigger, id);
+  if (!keys.ok) return keys.refusal;
   const { variables } = run.draft.instance(id);
-  const letter: Letter = {
-    name: name.value ?? '',
-    ...(key.value !== undefined ? { correlationKey: key.value } : {}),
-    ...(variables ? { variables } : {}),
-  };
+  const letter: Letter = { name: name.value ?? '', ...keys.value, ...(variables ? { variables } : {}) };
+  if (trigger.keys) noteKeys(run, processAround(run, id), trigger.keys, letter.keys ?? {});
   if (node.recipients.length === 0) post(run, node, letter);
   for (const recipient of node.recipients) post(run, node, { ...letter, to: [recipient.id] });
   return undefined;
+}
+
+function keysOfLetter(run: Run, trigger: MessageTrigger, id: string): Result<Pick<Letter, 'correlationKey' | 'keys'>> {
+  if (trigger.keys) {
+    const sent = keysSent(run, trigger.keys, id);
+    return sent.ok ? accept(wantedDetails(sent.value)) : sent;
+  }
+  const key = trigger.key ? textOf(run, trigger.key, id) : accept(undefined);
+  return key.ok ? accept(key.value !== undefined ? { correlationKey: key.value } : {}) : key;
 }
 
 function post(run: Run, node: Node, letter: Letter): void {
@@ -38,21 +45,25 @@ export function sendAlongFlows(run: Run, node: Node, id: string): void {
   if (node.triggers.some((trigger) => trigger.type === 'message') && !node.task) return;
   const { variables } = run.draft.instance(id);
   for (const recipient of node.recipients) {
-    post(run, node, { name: node.id, ...(variables ? { variables } : {}), to: [recipient.id] });
+    const keys = keysFor(run, recipient, id);
+    if (keys) noteKeys(run, processAround(run, id), keys.of, keys.values);
+    post(run, node, { name: node.id, ...(keys ? wantedDetails(keys.values) : {}), ...(variables ? { variables } : {}), to: [recipient.id] });
   }
 }
 
 /** Gives a message to the first that waits for it, or begins a process with it. False where there is neither. */
 export function deliver(run: Run, letter: Letter, sender?: Node): boolean {
-  for (const wait of run.draft.waits.values()) {
-    if (wait.kind === 'message' && fits(letter, wait)) {
-      answer(run, wait, letter.variables);
-      return true;
-    }
+  const wait = receiverOf(run, letter);
+  if (wait) {
+    receive(run, wait, letter);
+    return true;
   }
   if (!sender) return false;
   const start = run.draft.graph.instantiating.find((node) => node.scope !== sender && isAddressed(run, letter, node));
-  if (start) startProcess(run, start, letter.variables, start.triggers.findIndex((trigger) => isMeant(run, letter, trigger)));
+  if (start) {
+    const definition = start.triggers.findIndex((trigger) => isMeant(run, letter, trigger));
+    startProcess(run, start, { variables: letter.variables, definition, letter });
+  }
   return start !== undefined;
 }
 
@@ -61,19 +72,45 @@ export function settleLetters(run: Run): void {
   run.lettersStale = false;
   for (let index = 0; index < (run.draft.top.mailbox?.length ?? 0); index += 1) {
     const letter = run.draft.top.mailbox?.[index];
-    const wait = letter && run.draft.waits.values().find((one) => one.kind === 'message' && fits(letter, one));
+    const wait = letter && receiverOf(run, letter);
     if (!letter || !wait) continue;
     run.emit({ type: 'letterDelivered', index });
-    answer(run, wait, letter.variables);
+    receive(run, wait, letter);
     index -= 1;
   }
 }
 
-/** A wait without a key takes any; one with a key takes only its own. */
-function fits(letter: Letter, wait: MessageWait): boolean {
+/** Who waits for a message: by its key before those that take any, the first of each. */
+function receiverOf(run: Run, letter: Letter): MessageWait | undefined {
+  let found: MessageWait | undefined;
+  for (const wait of run.relations.waitsFor('message')) {
+    const fit = fitOf(run, letter, wait);
+    if (fit === 2) return wait;
+    if (fit === 1) found ??= wait;
+  }
+  return found;
+}
+
+/** 2 by its key, 1 as one of any, 0 not at all. A wait without a key takes any; one with a key takes only its own. */
+function fitOf(run: Run, letter: Letter, wait: MessageWait): 0 | 1 | 2 {
   const addressed = letter.to ? letter.to.includes(wait.elementId) : letter.name === wait.name;
-  return addressed && (wait.correlationKey === undefined || letter.to !== undefined && letter.correlationKey === undefined
-    || wait.correlationKey === letter.correlationKey);
+  if (!addressed) return 0;
+  const { correlationKey } = letter;
+  const isOpen = letter.to !== undefined && correlationKey === undefined;
+  if (wait.keys) {
+    const brought = keysBrought(run, keysOf(run, wait), letter);
+    return keyFit(wait.keys, brought, correlationKey) || (isOpen && Object.keys(brought).length === 0 ? 1 : 0);
+  }
+  if (wait.correlationKey === undefined) return 1;
+  if (wait.correlationKey === correlationKey) return 2;
+  return isOpen ? 1 : 0;
+}
+
+/** A message comes to who waits for it; where it is the first of its conversation, it says what the keys of that are. */
+function receive(run: Run, wait: MessageWait, letter: Letter): void {
+  const keys = keysOf(run, wait);
+  if (keys.length > 0) noteKeys(run, processAround(run, wait.instanceId), keys, keysBrought(run, keys, letter));
+  answer(run, wait, letter.variables);
 }
 
 function isAddressed(run: Run, letter: Letter, node: Node): boolean {

@@ -29,7 +29,8 @@ export function beginContent(run: Run, node: Node, id: string, entries?: readonl
   for (const entry of begun) run.later(id, () => enter(run, entry, id));
 }
 
-function enter(run: Run, entry: Entry, scopeId: string): void {
+/** Begins at one element of a scope. */
+export function enter(run: Run, entry: Entry, scopeId: string): void {
   if (!entry.happened) return activate(run, entry.node, scopeId);
   const gateway = gatewayBefore(entry.node);
   if (gateway) return enterThrough(run, gateway, entry.node, scopeId, entry.results);

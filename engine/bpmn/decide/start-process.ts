@@ -1,13 +1,23 @@
 import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
+import type { Letter } from '../state.ts';
+import { beginConversations } from './beginnings.ts';
 import type { Run } from './run.ts';
 import { beginContent } from './scopes.ts';
 
-/** Begins a process of the file at one of its start events, which has happened. */
-export function startProcess(run: Run, start: Node, variables: Variables | undefined, definition: number): void {
+/** What has come for a start event. */
+interface Happening {
+  readonly variables: Variables | undefined;
+  readonly definition: number;
+  readonly letter?: Letter;
+}
+
+/** Begins a process of the file at one of its start events, which has happened; with a message, where it was one. */
+export function startProcess(run: Run, start: Node, { variables, definition, letter }: Happening): void {
   const node = start.scope;
   if (!node) throw new Error(`start event ${start.id} outside a process`);
   const id = openProcess(run, node, variables);
+  if (letter) beginConversations(run, id, start, letter, definition);
   run.later(id, () => beginContent(run, node, id, [{ node: start, happened: true, definition }]));
 }
 

@@ -2,6 +2,8 @@ import type { StartCommand } from '../../command.ts';
 import type { ProcessGraph } from '../../graph.ts';
 import type { Node } from '../../node.ts';
 import type { Refusal } from '../../../result.ts';
+import type { Letter } from '../../state.ts';
+import { beginConversations } from '../beginnings.ts';
 import type { Run } from '../run.ts';
 import { beginContent } from '../scopes.ts';
 import { openProcess } from '../start-process.ts';
@@ -16,8 +18,14 @@ export function start(run: Run, command: StartCommand): Refusal | undefined {
   const entry = entryOf(node, command.startEventId);
   if ('code' in entry) return entry;
   const id = openProcess(run, node, command.variables);
+  if (entry.node) beginConversations(run, id, entry.node, { name: '', ...letterOf(command) }, command.definition);
   beginContent(run, node, id, entry.node ? [{ node: entry.node, happened: true, definition: command.definition }] : undefined);
   return undefined;
+}
+
+/** The message that began it, where one did. */
+function letterOf({ correlationKey, variables }: StartCommand): Omit<Letter, 'name'> {
+  return { ...(correlationKey !== undefined ? { correlationKey } : {}), ...(variables ? { variables } : {}) };
 }
 
 /** The process that begins where none is named: the only one, or the only one of a file that nothing else in it begins. */
