@@ -14,4 +14,5 @@ export { examine } from './examine.ts';
 export { nextDue, rootVariables } from './queries.ts';
 export { link } from './link.ts';
 export { migrate, type Migration } from './migrate.ts';
+export { keysCarried, keysTaken } from './message-keys.ts';
 export { startEventsFor } from './begin-by-event.ts';

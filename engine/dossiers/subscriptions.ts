@@ -1,4 +1,4 @@
-import type { DossierState } from '../bpmn/index.ts';
+import { type DossierState, keysTaken } from '../bpmn/index.ts';
 import type { DossierDocument } from '../store/documents.ts';
 import type { DossierStore } from '../store/port.ts';
 
@@ -23,7 +23,7 @@ export function outsideCommand(commandId: string): string {
 /** What a dossier can be found by from outside. */
 export function subscriptionsOf(state: DossierState, commandIds: DossierDocument['commandIds']): readonly string[] {
   const waits = Object.values(state.waits).flatMap((wait) => {
-    if (wait.kind === 'message') return `${wait.name}\n${wait.correlationKey ?? ''}`;
+    if (wait.kind === 'message') return keysTaken(wait).map((key) => `${wait.name}\n${key ?? ''}`);
     return wait.kind === 'signal' ? `${signal}\n${wait.name}` : [];
   });
   return [...waits, ...commandIds.filter((id) => id.startsWith(fromOutside)).map((id) => `${command}\n${id}`)];

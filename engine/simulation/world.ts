@@ -100,7 +100,7 @@ export class World {
     const { message: name, key, variables } = message;
     this.#say('published', { message: name, ...(key === undefined ? {} : { key }), ...(variables ? { variables } : {}) });
     if (this.#running().some((dossier) => this.#deliver(dossier, message))) return;
-    const [start] = startEventsFor(this.#graph, { type: 'message', name }, this.#context());
+    const [start] = startEventsFor(this.#graph, { type: 'message', name, correlationKey: key }, this.#context());
     if (start) this.start({ ...start, ...(variables ? { variables } : {}) });
     else this.#kept.push(message);
   }

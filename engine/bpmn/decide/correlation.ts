@@ -1,6 +1,7 @@
 import type { CorrelationKey, Node } from '../node.ts';
 import type { Value } from '../../feel/index.ts';
 import { accept, type Refusal, type Result } from '../../result.ts';
+import { keyText } from '../message-keys.ts';
 import { without } from '../record.ts';
 import type { KeyValues, Letter, MessageWait } from '../state.ts';
 import type { Run } from './run.ts';
@@ -13,7 +14,7 @@ export function keysWanted(run: Run, keys: readonly CorrelationKey[], instanceId
   for (const { id, inProcess } of keys) {
     const value = inProcess ? valueOf(run, inProcess, instanceId) : accept(begun?.[id]);
     if (!value.ok) return value;
-    if (value.value !== undefined) wanted[id] = keyText(value.value);
+    if (value.value !== undefined) wanted[id] = textOfKey(value.value);
   }
   return accept(wanted);
 }
@@ -31,7 +32,7 @@ export function keysSent(run: Run, keys: readonly CorrelationKey[], instanceId: 
   for (const { id, inMessage } of keys) {
     const value = valueOf(run, inMessage, instanceId);
     if (!value.ok) return value;
-    const text = keyText(value.value);
+    const text = textOfKey(value.value);
     if (text === null) continue;
     const before = begun[id];
     if (before !== undefined && before !== text) return refused({ code: 'bpmn.correlationMismatch', params: { key: id, begun: before ?? '', sent: text } });
@@ -48,7 +49,7 @@ export function keysFor(
   const of = receiver.triggers.flatMap((trigger) => (trigger.type === 'message' ? trigger.keys ?? [] : []));
   const values = Object.fromEntries(of.flatMap(({ id, inMessage }) => {
     const evaluation = run.evaluate(inMessage, instanceId);
-    const text = evaluation.ok ? keyText(evaluation.value) : null;
+    const text = evaluation.ok ? textOfKey(evaluation.value) : null;
     return text === null ? [] : [[id, text] as const];
   }));
   return Object.keys(values).length === 0 ? undefined : { of, values };
@@ -59,7 +60,7 @@ export function keysBrought(run: Run, keys: readonly CorrelationKey[], letter: L
   const brought: Record<string, string> = {};
   for (const { id, inMessage } of keys) {
     const evaluation = letter.keys?.[id] === undefined ? run.evaluate(inMessage, '', letter.variables ?? {}) : undefined;
-    const text = letter.keys?.[id] ?? (evaluation?.ok ? keyText(evaluation.value) : undefined);
+    const text = letter.keys?.[id] ?? (evaluation?.ok ? textOfKey(evaluation.value) : undefined);
     if (text !== undefined && text !== null) brought[id] = text;
   }
   const [only, ...others] = keys;
@@ -120,9 +121,8 @@ export function processAround(run: Run, instanceId: string): string {
   }
 }
 
-function keyText(value: Value): string | null {
-  if (value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function textOfKey(value: Value): string | null {
+  return value === null ? null : keyText(value);
 }
 
 function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
