@@ -28,7 +28,7 @@ export interface Node extends ElementInfo {
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
   /** Data associations that lead out: set besides the results, and only where their source has a value. */
-  readonly dataOutputs: readonly Mapping[];
+  readonly dataOutputs: readonly (Mapping & { readonly evenNull?: boolean })[];
   readonly boundaries: readonly Node[];
   readonly triggers: readonly Trigger[];
   readonly loop?: Loop;
@@ -168,6 +168,8 @@ export interface CallDetails {
   readonly versionTag?: string;
   readonly passAllIn: boolean;
   readonly passAllOut: boolean;
+  /** Where a call maps variables as Camunda 7 does: those of the called process that it reads, even where that does not have them. */
+  readonly read?: readonly string[];
 }
 
 export interface AdHocDetails {
@@ -178,4 +180,6 @@ export interface AdHocDetails {
   readonly active?: Expression;
   readonly outputCollection?: string;
   readonly outputElement?: Expression;
+  /** As of a multi-instance. */
+  readonly outputVariable?: string;
 }

@@ -73,6 +73,30 @@ describe('life of a dossier', () => {
 });
 
 describe('10.3.7 global tasks', () => {
+  const called = (task: string, attributes = '', io = '') => process(
+    `${startEvent}<callActivity id="c">${extensions(`<zeebe:calledElement processId="gt" ${attributes}/>${io}`)}</callActivity>${users('z')}${flows('s -> c -> z')}`, task,
+  );
+
+  test('a global task sees the variables that it is given, and only those; what it gives goes as far as the call lets it', async () => {
+    const none = await Play.of(called('<globalUserTask id="gt"/>', 'propagateAllParentVariables="false" propagateAllChildVariables="false"'), { x: 1 });
+    expect(none.complete('gt', { x: 2, y: 3 }).variables).toEqual({ x: 1 });
+    const io = '<zeebe:ioMapping><zeebe:input source="= x" target="given"/><zeebe:output source="= y" target="kept"/></zeebe:ioMapping>';
+    const mapped = await Play.of(called(`<globalScriptTask id="gt">${extensions('<zeebe:script expression="= if x = null then given * 2 else 0" resultVariable="y"/>')}</globalScriptTask>`, 'propagateAllParentVariables="false"', io), { x: 4 });
+    expect(mapped.variables).toEqual({ x: 4, kept: 8 });
+    const all = await Play.of(called('<globalUserTask id="gt"/>'), { x: 1 });
+    expect(all.complete('gt', { x: 2, y: 3 }).variables).toEqual({ x: 2, y: 3 });
+  });
+
+  test('each kind of global task does what a task of its kind does', async () => {
+    expect((await Play.of(called('<globalManualTask id="gt"/>'))).open).toEqual(['z']);
+    expect((await Play.of(called('<globalTask id="gt"/>'))).open).toEqual(['z']);
+    const person = await Play.of(called(`<globalUserTask id="gt">${extensions('<zeebe:formDefinition formId="sign"/><zeebe:assignmentDefinition assignee="= who"/>')}</globalUserTask>`), { who: 'lan' });
+    expect(person.wait('gt')).toMatchObject({ kind: 'userTask', formId: 'sign', assignee: 'lan' });
+    const rule = new Play((await Play.of(called(`<globalBusinessRuleTask id="gt">${extensions('<zeebe:calledDecision decisionId="fee" resultVariable="price"/>')}</globalBusinessRuleTask>`))).graph);
+    rule.decide = (id) => ({ ok: true, value: `${id}!` });
+    expect(rule.do({ type: 'start' }).variables).toEqual({ price: 'fee!' });
+  });
+
   test('a call activity can call a global task', async () => {
     const play = await Play.of(process(`${startEvent}<callActivity id="c" calledElement="gt"/>${users('z')}${flows('s -> c -> z')}`, '<globalUserTask id="gt" name="Sign"/>'));
     expect(play.wait('gt')).toMatchObject({ kind: 'userTask' });

@@ -1,3 +1,4 @@
+import { compile } from '../../engine/bpmn/index.ts';
 import { extensions, flows, process } from '../bpmn/model.ts';
 import { boundary, ends, error, nonInterrupting, roots, signal, startEvent, terminate, timer, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
@@ -178,5 +179,50 @@ describe('13.3.5 ad-hoc subprocess', () => {
     const play = await Play.of(model('', extensions('<zeebe:adHoc activeElementsCollection="= chosen"/>') + users('a', 'b')), { chosen: ['b'] });
     expect(play.open).toEqual(['b']);
     expect(play.complete('b').open).toEqual(['z']);
+  });
+
+  describe('what its steps give is collected (zeebe:adHoc)', () => {
+    const collecting = (more = '') => extensions(`<zeebe:adHoc outputCollection="marks" outputElement="= mark" ${more}/>`);
+
+    test('in the order in which they end, each by itself, and all of it leaves', async () => {
+      const play = await Play.of(model('', collecting() + users('a', 'b', 'c')));
+      play.complete('b', { mark: 2 }).complete('a').complete('c', { mark: 3 });
+      expect(play.open).toEqual(['z']);
+      expect(play.variables).toEqual({ marks: [2, null, 3] });
+    });
+
+    test('the completion condition sees what has come so far; what is cancelled gives nothing', async () => {
+      const play = await Play.of(model('', `${collecting()}${users('a', 'b', 'c')}<completionCondition xsi:type="tFormalExpression">= count(marks) = 2</completionCondition>`));
+      play.complete('a', { mark: 1 });
+      expect(play.open).toEqual(['b', 'c']);
+      play.complete('c', { mark: 3 });
+      expect([play.open, play.variables]).toEqual([['z'], { marks: [1, 3] }]);
+    });
+
+    test('the same step twice, as the collection of active elements says', async () => {
+      const play = await Play.of(model('', collecting('activeElementsCollection="= chosen"') + users('a', 'b')), { chosen: ['b', 'b'] });
+      play.complete('b', { mark: 1 }, 1).complete('b', { mark: 2 });
+      expect(play.variables).toEqual({ chosen: ['b', 'b'], marks: [1, 2] });
+    });
+
+    test('one after the other, once at the end of each way', async () => {
+      const play = await Play.of(model('ordering="Sequential"', `${collecting()}${users('a', 'b', 'c')}<exclusiveGateway id="x" default="x_b"/>${flows('a -> x', 'x ->[= mark > 1] c', 'x -> b')}`));
+      play.complete('a', { mark: 2 }).complete('c');
+      expect([play.open, play.variables]).toEqual([['z'], { mark: 2, marks: [2] }]);
+    });
+
+    test('of each instance of a multi-instance by itself', async () => {
+      const play = await Play.of(model('', `${extensions('<zeebe:adHoc outputCollection="marks" outputElement="= mark * n"/>')}<multiInstanceLoopCharacteristics>${extensions('<zeebe:loopCharacteristics inputCollection="= [1, 10]" inputElement="n" outputCollection="all" outputElement="= marks"/>')}</multiInstanceLoopCharacteristics>${users('a')}`));
+      play.complete('a', { mark: 2 }).complete('a', { mark: 3 });
+      expect(play.variables['all']).toEqual([[2], [30]]);
+    });
+
+    test.each([
+      ['ways that split', 'ordering="Sequential"', `${users('a', 'b', 'c')}${flows('a -> b', 'a -> c')}`],
+      ['ways side by side', '', `${users('a', 'b')}${flows('a -> b')}`],
+    ])('is refused where it would be a matter of luck: %s', async (_, attributes, content) => {
+      const { problems } = await compile(model(attributes, collecting() + content));
+      expect(problems.map(({ elementId, code }) => `${elementId} ${code}`)).toContain('p1 bpmn.adHocOutputs');
+    });
   });
 });

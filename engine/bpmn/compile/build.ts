@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Flow, Node } from '../node.ts';
 import { dataOutputsOf, inputsOf, nameOfItem, outputsOf } from './data.ts';
+import { engineInputs, engineOutputs } from './engine-mappings.ts';
 import { formal } from './expressions.ts';
 import { descriptionOf } from './description.ts';
 import { kindOf } from './kinds.ts';
@@ -80,11 +81,14 @@ function addNode(
   const triggers = kind === 'receive' || kind === 'send'
     ? [messageOf(one(element, 'messageRef'), element, problems)]
     : triggersOf(element, problems);
+  const theirs = engineOutputs(element, problems);
   const versionTag = kind === 'process' ? text(extension(element, 'zeebe:VersionTag'), 'value') : undefined;
   const node: DraftNode = {
     ...descriptionOf(element, scope, lanes, problems), id: build.prefix + id, kind, type: typeOf(element),
     incoming: [], outgoing: [], boundaries: [], joins: false, chooses: false,
-    inputs: inputsOf(element, problems), outputs: outputsOf(element, problems), dataOutputs: dataOutputsOf(element, problems),
+    inputs: [...engineInputs(element, problems), ...inputsOf(element, problems)],
+    outputs: [...outputsOf(element, problems), ...theirs.only],
+    dataOutputs: [...dataOutputsOf(element, problems), ...theirs.besides.map((mapping) => ({ ...mapping, evenNull: true }))],
     triggers, recipients: [],
     startQuantity: count(element, 'startQuantity') ?? 1, completionQuantity: count(element, 'completionQuantity') ?? 1,
     interrupting: kind === 'boundary' ? element.cancelActivity !== false : element.isInterrupting !== false,

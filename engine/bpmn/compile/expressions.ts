@@ -16,6 +16,11 @@ export function variable(name: string): Expression {
   return { source: name, evaluate: (context) => ({ ok: true, value: context.lookUp(name) ?? null }) };
 }
 
+/** The variable that an expression reads where it does no more than that, perhaps an entry of it: `= vote`, `= vote.mark`. */
+export function variableRead(source: string | undefined): string | undefined {
+  return /^=\s*([\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\.[\p{L}\p{M}\p{N}_.]+)?\s*$/u.exec(source ?? '')?.[1];
+}
+
 /** Text that is FEEL after `=` or inside `${…}`, and plain text otherwise: attributes and times. */
 export function textOrFeel(source: string, owner: ModdleElement, problems: Problems): Expression {
   if (source.startsWith('=')) return feel(source.slice(1), owner, problems);

@@ -33,7 +33,12 @@ export function hasDefinitions(event: ModdleElement): boolean {
 
 /** Whether a script is in the language that the core evaluates. */
 export function isFeelScript(task: ModdleElement): boolean {
-  const format = text(task, 'scriptFormat');
+  const format = languageOf(task);
   const script = text(task, 'script') ?? '';
   return format === undefined ? script === '' || script.startsWith('=') : /feel|juel/i.test(format);
+}
+
+/** The language that a script says it is in; a global script task has another name for it. */
+export function languageOf(task: ModdleElement): string | undefined {
+  return text(task, 'scriptFormat') ?? text(task, 'scriptLanguage');
 }

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Loop, MultiInstanceLoop, StandardLoop } from '../node.ts';
 import { nameOfItem } from './data.ts';
-import { expressionOf, formal, variable } from './expressions.ts';
+import { expressionOf, formal, variable, variableRead } from './expressions.ts';
 import type { Problems } from './problems.ts';
 import { triggerOf } from './triggers.ts';
 import { count, extension, flag, foreign, many, one, text } from './xml.ts';
@@ -39,7 +39,7 @@ function multiOf(loop: ModdleElement, activity: ModdleElement, problems: Problem
   const outputElement = outputElementText !== undefined
     ? expressionOf(outputElementText, activity, problems)
     : outputItem && variable(nameOfItem(outputItem));
-  const outputVariable = outputItem ? nameOfItem(outputItem) : /^=\s*([\p{L}_]\w*)(?:\.[\w.]+)?\s*$/u.exec(outputElementText ?? '')?.[1];
+  const outputVariable = outputItem ? nameOfItem(outputItem) : variableRead(outputElementText);
   const dataOutput = one(loop, 'loopDataOutputRef');
   const outputCollection = text(zeebe, 'outputCollection') ?? (dataOutput && nameOfItem(dataOutput));
   const inputItem = one(loop, 'inputDataItem');

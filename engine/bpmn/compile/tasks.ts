@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { AdHocDetails, CallDetails, Expression, Kind, TaskDetails } from '../node.ts';
-import { expressionOf, formal, textOrFeel } from './expressions.ts';
-import { isFeelScript } from './kinds.ts';
+import { engineCall } from './engine-mappings.ts';
+import { expressionOf, formal, textOrFeel, variableRead } from './expressions.ts';
+import { isFeelScript, languageOf } from './kinds.ts';
 import type { Problems } from './problems.ts';
 import { extension, foreign, many, one, text } from './xml.ts';
 
@@ -18,7 +19,7 @@ export function taskOf(element: ModdleElement, kind: Kind, problems: Problems): 
 }
 
 function jobOf(element: ModdleElement, definition: ModdleElement | undefined, problems: Problems): TaskDetails {
-  const type = text(definition, 'type');
+  const type = text(definition, 'type') ?? foreign(element, 'topic');
   if (type === undefined) problems.warning(element, 'bpmn.noJobType');
   const retries = text(definition, 'retries');
   const headers = many(extension(element, 'zeebe:TaskHeaders') ?? element, 'values')
@@ -41,12 +42,12 @@ function userTaskOf(element: ModdleElement, problems: Problems): TaskDetails {
   const set = (name: 'assignee' | 'candidateGroups' | 'candidateUsers' | 'dueDate' | 'followUpDate' | 'priority', source: string | undefined): void => {
     if (source !== undefined) details[name] = textOrFeel(source, element, problems);
   };
-  set('assignee', text(assignment, 'assignee') ?? nativeResource(element, 'bpmn:HumanPerformer'));
-  set('candidateGroups', text(assignment, 'candidateGroups') ?? nativeResource(element, 'bpmn:PotentialOwner'));
-  set('candidateUsers', text(assignment, 'candidateUsers'));
-  set('dueDate', text(schedule, 'dueDate'));
-  set('followUpDate', text(schedule, 'followUpDate'));
-  set('priority', text(priority, 'priority'));
+  set('assignee', text(assignment, 'assignee') ?? foreign(element, 'assignee') ?? nativeResource(element, 'bpmn:HumanPerformer'));
+  set('candidateGroups', text(assignment, 'candidateGroups') ?? foreign(element, 'candidateGroups') ?? nativeResource(element, 'bpmn:PotentialOwner'));
+  set('candidateUsers', text(assignment, 'candidateUsers') ?? foreign(element, 'candidateUsers'));
+  set('dueDate', text(schedule, 'dueDate') ?? foreign(element, 'dueDate'));
+  set('followUpDate', text(schedule, 'followUpDate') ?? foreign(element, 'followUpDate'));
+  set('priority', text(priority, 'priority') ?? foreign(element, 'priority'));
   return details;
 }
 
@@ -60,7 +61,7 @@ function scriptOf(element: ModdleElement, problems: Problems): TaskDetails {
   const zeebe = extension(element, 'zeebe:Script');
   const source = text(zeebe, 'expression') ?? text(element, 'script');
   if (!zeebe && !isFeelScript(element)) {
-    problems.error(element, 'bpmn.scriptLanguage', { language: text(element, 'scriptFormat') ?? '?' }, '10.3.3');
+    problems.error(element, 'bpmn.scriptLanguage', { language: languageOf(element) ?? '?' }, '10.3.3');
     return {};
   }
   if (source === undefined) problems.warning(element, 'bpmn.noScript');
@@ -90,16 +91,18 @@ export function callOf(element: ModdleElement, problems: Problems): CallDetails 
     problems.error(element, 'bpmn.nothingCalled', undefined, '10.3.6');
     return undefined;
   }
-  const binding = text(zeebe, 'bindingType') ?? 'latest';
-  const versionTag = text(zeebe, 'versionTag');
+  const binding = text(zeebe, 'bindingType') ?? foreign(element, 'calledElementBinding') ?? 'latest';
+  const versionTag = text(zeebe, 'versionTag') ?? foreign(element, 'calledElementVersionTag');
+  const theirs = engineCall(element);
   if (!isBinding(binding)) problems.error(element, 'bpmn.bindingUnknown', { binding });
   if (binding === 'versionTag' && versionTag === undefined) problems.error(element, 'bpmn.noVersionTag');
   return {
     processId: textOrFeel(source, element, problems),
     binding: isBinding(binding) ? binding : 'latest',
     ...(versionTag !== undefined ? { versionTag } : {}),
-    passAllIn: zeebe?.propagateAllParentVariables !== false,
-    passAllOut: zeebe?.propagateAllChildVariables !== false,
+    passAllIn: theirs?.passAllIn ?? zeebe?.propagateAllParentVariables !== false,
+    passAllOut: theirs?.passAllOut ?? zeebe?.propagateAllChildVariables !== false,
+    ...(theirs ? { read: theirs.read } : {}),
   };
 }
 
@@ -113,6 +116,7 @@ export function adHocOf(element: ModdleElement, problems: Problems): AdHocDetail
   const completion = formal(one(element, 'completionCondition'), element, problems);
   const outputCollection = text(zeebe, 'outputCollection');
   const outputElement = text(zeebe, 'outputElement');
+  const outputVariable = variableRead(outputElement);
   const expression = (source: string): Expression => expressionOf(source, element, problems);
   return {
     sequential: text(element, 'ordering')?.toLowerCase() === 'sequential',
@@ -121,5 +125,6 @@ export function adHocOf(element: ModdleElement, problems: Problems): AdHocDetail
     ...(active !== undefined ? { active: expression(active) } : {}),
     ...(outputCollection !== undefined ? { outputCollection } : {}),
     ...(outputElement !== undefined ? { outputElement: expression(outputElement) } : {}),
+    ...(outputVariable !== undefined ? { outputVariable } : {}),
   };
 }

@@ -1,11 +1,12 @@
 import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
+import { collectOutput } from './ad-hoc-outputs.ts';
 import { chooseFlows, sendAll } from './flows.ts';
 import { logCompletion } from './completion-log.ts';
 import type { Run } from './run.ts';
 import { openWaits, withdrawWaits } from './subscriptions.ts';
 import { hasEntries } from '../record.ts';
-import { applyInputs, applyOutputs, mergeResults } from './variables.ts';
+import { applyInputs, applyOutputs, givenBack, mergeResults } from './variables.ts';
 
 /** What an activation needs besides the element. */
 interface Birth {
@@ -31,7 +32,8 @@ export function create(run: Run, node: Node, scopeId: string, birth: Birth = {})
   const id = run.nextId();
   run.countActivation();
   run.emit({ type: 'activated', elementId: node.id, instanceId: id, parentId: scopeId, ...marks });
-  if (variables && Object.keys(variables).length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables });
+  const isGlobalTask = node.scope === undefined && node.kind !== 'process';
+  if (variables && (isGlobalTask || Object.keys(variables).length > 0)) run.emit({ type: 'variablesSet', scopeId: id, variables });
   return id;
 }
 
@@ -76,7 +78,11 @@ export function leave(run: Run, node: Node, id: string): void {
   const { loop, parentId, undoes } = run.draft.instance(id);
   if (loop !== undefined && node.loop) return run.behaviours.loops[node.loop.type].innerDone(run, node, id);
   if (node.recipients.length > 0) run.behaviours.send(run, node, id);
-  if (undoes !== undefined || node.outgoing.length === 0) return end(run, node, id);
+  if (undoes !== undefined) return end(run, node, id);
+  if (node.outgoing.length === 0) {
+    const failure = node.scope?.adHoc && collectOutput(run, node, id);
+    return failure ? run.raise(node, id, 'leave', failure) : end(run, node, id);
+  }
   const chosen = chooseFlows(run, node, id);
   if (!chosen.ok) return run.raise(node, id, 'leave', chosen.refusal);
   close(run, node, id);
@@ -86,9 +92,13 @@ export function leave(run: Run, node: Node, id: string): void {
   }
 }
 
-/** Ends an instance that no token leaves. */
+/** Ends an instance that no token leaves. What a called global task came to know goes to its caller, as a called process's does. */
 export function end(run: Run, node: Node, id: string): void {
-  const { parentId } = run.draft.instance(id);
+  const { parentId, variables } = run.draft.instance(id);
+  if (parentId !== undefined && node.scope === undefined) {
+    const caller = run.draft.node(parentId);
+    mergeResults(run, caller, parentId, givenBack(caller, variables) ?? {});
+  }
   close(run, node, id);
   if (parentId !== undefined) childOver(run, parentId);
 }

@@ -1,6 +1,7 @@
 import type { Node } from '../node.ts';
 import { accept, type Result } from '../../result.ts';
 import { activate, complete, terminateChildren } from './activity.ts';
+import { beginCollecting, giveOutputs, ownVariables } from './ad-hoc-outputs.ts';
 import type { Behaviour, Run } from './run.ts';
 import { beginContent } from './scopes.ts';
 import { isTrue, valueOf, wrongType } from './variables.ts';
@@ -12,6 +13,7 @@ import { isTrue, valueOf, wrongType } from './variables.ts';
  */
 export const adHoc: Behaviour = {
   begin(run, node, id) {
+    beginCollecting(run, node, id);
     beginContent(run, node, id, []);
   },
   childOver(run, node, id) {
@@ -22,28 +24,33 @@ export const adHoc: Behaviour = {
     if (!holds.value) return;
     if (node.adHoc?.cancelRemaining) {
       terminateChildren(run, id);
-      complete(run, node, id);
+      finish(run, node, id);
     } else if ((run.draft.instance(id).live ?? 0) === 0) {
-      complete(run, node, id);
+      finish(run, node, id);
     }
   },
   emptied(run, node, id) {
     const { turns } = run.draft.instance(id);
     if (turns && turns.length > 0) return next(run, id, turns);
-    if (turns && (!node.adHoc?.completion || isOver(run, node, id))) return complete(run, node, id);
+    if (turns && (!node.adHoc?.completion || isOver(run, node, id))) return finish(run, node, id);
     const elements = firstElements(run, node, id);
     if (!elements.ok) return run.raise(node, id, 'work', elements.refusal);
     const [first, ...later] = elements.value;
-    if (!first) return complete(run, node, id);
+    if (!first) return finish(run, node, id);
     if (node.adHoc?.sequential) {
       next(run, id, elements.value.map((element) => element.id));
       return;
     }
     run.depth += 1;
     run.emit({ type: 'turnsSet', instanceId: id, turns: [] });
-    for (const element of [first, ...later]) run.later(id, () => activate(run, element, id));
+    for (const element of [first, ...later]) run.later(id, () => activate(run, element, id, ownVariables(node)));
   },
 };
+
+function finish(run: Run, node: Node, id: string): void {
+  giveOutputs(run, node, id);
+  complete(run, node, id);
+}
 
 function next(run: Run, id: string, turns: readonly string[]): void {
   const [first, ...left] = turns;

@@ -23,8 +23,9 @@ export const call: Behaviour = {
     if (isCircle && !run.mayCallInCircle()) {
       return run.raise(node, id, 'work', { code: 'bpmn.callsInCircles', params: { most: run.maxCircles } });
     }
-    if (called.kind !== 'process') return run.later(id, () => activate(run, called, id));
-    const childId = create(run, called, id, { variables: given(run, node, id) });
+    const variables = given(run, node, id);
+    if (called.kind !== 'process') return run.later(id, () => activate(run, called, id, { variables }));
+    const childId = create(run, called, id, { variables });
     run.later(childId, () => run.behaviours.kinds.process.begin(run, called, childId));
   },
   /** A global task is done; a process says so itself. */

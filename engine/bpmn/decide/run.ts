@@ -225,8 +225,11 @@ export class Run {
     });
   }
 
+  /** Whether what an instance knows and sees ends with itself: a process, or a global task since it is given variables of its own. */
   isProcess(instance: Instance): boolean {
-    return instance.parentId === undefined || this.draft.element(instance.elementId).kind === 'process';
+    if (instance.parentId === undefined) return true;
+    const node = this.draft.element(instance.elementId);
+    return node.kind === 'process' || (node.scope === undefined && instance.variables !== undefined);
   }
 
   #loopVariable(instance: Instance, name: string): Value | undefined {

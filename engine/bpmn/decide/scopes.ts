@@ -4,6 +4,7 @@ import { activate, close, complete, create } from './activity.ts';
 import { enterThrough, gatewayBefore } from './pass-gateway.ts';
 import type { Behaviour, Run } from './run.ts';
 import { openWaits } from './subscriptions.ts';
+import { givenBack } from './variables.ts';
 
 /** Where a scope begins: an event that has happened, with its results, or an element that comes alive. */
 interface Entry {
@@ -70,8 +71,7 @@ export function endProcess(run: Run, node: Node, id: string): void {
   if (parentId !== undefined) {
     const caller = run.draft.node(parentId);
     close(run, node, id);
-    const results = caller.outputs.length > 0 || caller.call?.passAllOut ? variables : undefined;
-    return complete(run, caller, parentId, results);
+    return complete(run, caller, parentId, givenBack(caller, variables));
   }
   close(run, node, id);
   endDossier(run);

@@ -61,17 +61,25 @@ export function applyOutputs(run: Run, node: Node, id: string): Refusal | undefi
   for (const mapping of node.dataOutputs) {
     const value = valueOf(run, mapping.source, id);
     if (!value.ok) return value.refusal;
-    if (value.value !== null) Object.assign(results, assigned(mapping, value.value, results));
+    if (value.value !== null || mapping.evenNull) Object.assign(results, assigned(mapping, value.value, results));
   }
   if (parentId !== undefined) propagate(run, parentId, results);
   return undefined;
+}
+
+/** What a called process or global task gives its caller of what it knew: all of it, or what the caller's mappings read. */
+export function givenBack(caller: Node, variables: Variables | undefined): Variables | undefined {
+  if (caller.call?.passAllOut) return variables;
+  if (caller.outputs.length === 0) return undefined;
+  return { ...Object.fromEntries((caller.call?.read ?? []).map((name) => [name, null])), ...variables };
 }
 
 /** Results of the element's work: local where output mappings pick from them, else merged into the scopes around. */
 export function mergeResults(run: Run, node: Node, id: string, results: Variables): void {
   if (!hasEntries(results)) return;
   if (node.outputs.length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables: results });
-  else propagate(run, id, results);
+  // Camunda 7 has no variables that are local to a call, in which results would stay.
+  else propagate(run, (node.call?.read && run.draft.instance(id).parentId) ?? id, results);
 }
 
 /**
