@@ -4,18 +4,24 @@ import { placeFor, readingBudget } from '../feel/compile/index.ts';
 import type { Code, Place } from '../feel/compile/place.ts';
 import type { Refusal } from '../result.ts';
 import { surroundings } from './boxed/boxed-expression.ts';
-import { functionDefinition } from './boxed/boxed-function.ts';
+import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';
 import { isExpression } from './boxed/expression-element.ts';
+import { brokenNode } from './broken-node.ts';
 import { type Definitions, type DrgElement, partsOf, readDefinitions } from './definitions.ts';
 import { ItemTypes } from './item-types.ts';
-import type { DecisionModel, Node } from './model.ts';
+import type { DecisionModel, Node, Visible } from './model.ts';
 import { recordHit } from './record.ts';
 import { childOf, readXml, type XmlElement } from './xml.ts';
 
 /** A compiled file, or everything that is wrong with it: each problem names its element. */
 export type DecisionCompilation =
   | { readonly ok: true; readonly model: DecisionModel }
-  | { readonly ok: false; readonly problems: readonly Refusal[] };
+  | {
+    readonly ok: false;
+    readonly problems: readonly Refusal[];
+    /** What can be decided all the same: only what needs a wrong element is refused. Missing where the file cannot be read. */
+    readonly model?: DecisionModel;
+  };
 
 /**
  * Compiles the decisions of a DMN file (1.1 to 1.5). `imported` are the models that it imports, found by their namespace.
@@ -26,10 +32,9 @@ export function compileDecisions(xml: string, imported: readonly DecisionModel[]
   if (!reading.ok) return { ok: false, problems: [{ code: reading.code, ...(reading.params ? { params: reading.params } : {}) }] };
   const problems: Refusal[] = [];
   const definitions = readDefinitions(reading.root, problems);
-  if (problems.length > 0) return { ok: false, problems };
   const compiler = new ModelCompiler(definitions, imported, problems);
   const model = compiler.model();
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, model };
+  return problems.length > 0 ? { ok: false, problems, model } : { ok: true, model };
 }
 
 /** Compiles the elements of one file, each after what it requires. */
@@ -48,7 +53,7 @@ class ModelCompiler {
     this.#definitions = definitions;
     this.#problems = problems;
     for (const { name, namespace } of definitions.imports) {
-      const model = imported.find((candidate) => candidate.namespace === namespace);
+      const model = imported.find((candidate) => plainNamespace(candidate.namespace) === plainNamespace(namespace));
       if (model) this.#imports.set(name, model);
       else if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
     }
@@ -57,20 +62,27 @@ class ModelCompiler {
   }
 
   model(): DecisionModel {
-    this.#checked({ id: '', name: '' }, () => this.#types.compileAll());
-    for (const element of this.#definitions.elements.values()) {
-      const node = element.kind === 'service' ? undefined : this.#checked(element, () => this.#node(element));
-      if (node) this.#nodes.set(element.id, node);
-    }
-    for (const element of this.#definitions.elements.values()) if (element.kind === 'service') this.#nodes.set(element.id, this.#service(element));
-    for (const element of this.#definitions.elements.values()) this.#fillVisible(element);
+    this.#problems.push(...this.#types.compileAll());
+    const elements = [...this.#definitions.elements.values()];
+    for (const element of elements) this.#checkImported(element);
+    // Services last, since they hold the nodes of others.
+    for (const element of elements) if (element.kind !== 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#node(element)));
+    for (const element of elements) if (element.kind === 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#service(element)));
+    for (const element of elements) this.#fillVisible(element);
     return {
       namespace: this.#definitions.namespace,
-      decisions: [...this.#definitions.elements.values()]
+      decisions: elements
         .filter(({ kind }) => kind === 'decision' || kind === 'service').map(({ id, name }) => ({ id, name })),
       nodes: this.#nodes,
+      named: this.#named(elements),
       types: this.#types,
     };
+  }
+
+  /** Elements by their names; of two the first. Where a name and the name of a variable are the same, the element's own name counts. */
+  #named(elements: readonly DrgElement[]): ReadonlyMap<string, Node> {
+    const entry = (name: string, { id }: DrgElement): [string, Node] => [name, this.#nodes.get(id) as Node];
+    return new Map([...elements.map((element) => entry(element.label, element)), ...elements.map((element) => entry(element.name, element))].toReversed());
   }
 
   #node(element: DrgElement): Node {
@@ -80,9 +92,9 @@ class ModelCompiler {
     const visible = { own: new Map<string, Node>(), imported: new Map<string, ReadonlyMap<string, Node>>() };
     this.#visible.set(id, visible);
     const place = this.#placeOf(element);
-    if (element.kind === 'bkm') return { kind: 'bkm', id, name, code: this.#knowledge(element, place), visible };
+    if (element.kind === 'bkm') return this.#knowledge(element, place, visible);
     const code = this.#logic(element.element, place);
-    return { kind: 'decision', id, name, code, reads: freeNames(place), visible, convert };
+    return { kind: 'decision', id, name, code, reads: this.#freeNames(element, place), visible, convert };
   }
 
   #logic(element: XmlElement, place: Place): Code {
@@ -91,17 +103,19 @@ class ModelCompiler {
     return surroundings(this.#types, recordHit).compile(expression, place);
   }
 
-  #knowledge(element: DrgElement, place: Place): Code {
+  #knowledge(element: DrgElement, place: Place, visible: Visible): Node {
     const logic = childOf(element.element, 'encapsulatedLogic');
     if (!logic) throw new Mistake('dmn.noLogic');
     const convert = this.#types.conversionTo(this.#types.resultOf(typeRefOf(element)));
-    return functionDefinition(logic, place, surroundings(this.#types, recordHit), convert);
+    const code = functionDefinition(logic, place, surroundings(this.#types, recordHit), convert);
+    return { kind: 'bkm', id: element.id, name: element.name, code, parameters: parametersOf(logic, this.#types), visible };
   }
 
   /** The names that an element's logic may use, functions among them. */
   #placeOf(element: DrgElement): Place {
-    const required = element.requires.flatMap((href) => this.#definitions.elements.get(this.#localId(href)) ?? []);
-    const functions = required.filter(({ kind }) => kind === 'bkm' || kind === 'service').map(({ name }) => name);
+    const required = this.#requiredBy(element);
+    // A decision may give a function as well; but what is named like a built-in function hides that only where it is one for sure.
+    const functions = required.filter(({ kind, name }) => isKnowledge(kind) || !builtIns.has(name)).map(({ name }) => name);
     const itself = element.kind === 'bkm' ? [element.name] : [];
     return placeFor({
       names: [...required.map(({ name }) => name), ...this.#imports.keys()],
@@ -110,6 +124,16 @@ class ModelCompiler {
       typeNamed: (name) => this.#types.checkOf(name),
       reading: this.#reading,
     });
+  }
+
+  #requiredBy(element: DrgElement): DrgElement[] {
+    return element.requires.flatMap((href) => this.#definitions.elements.get(this.#localId(href)) ?? []);
+  }
+
+  /** What a decision reads from outside or of other decisions; functions are not. */
+  #freeNames(element: DrgElement, place: Place): string[] {
+    const knowledge = new Set(this.#requiredBy(element).filter(({ kind }) => isKnowledge(kind)).map(({ name }) => name));
+    return [...place.compilation.reads].filter((name) => !builtIns.has(name) && !knowledge.has(name));
   }
 
   #service(element: DrgElement): Node {
@@ -130,9 +154,8 @@ class ModelCompiler {
     for (const href of element.requires) {
       const node = this.#find(href);
       const alias = this.#aliasOf(href);
-      if (!node) {
-        if (href.includes('#')) this.#problems.push({ code: 'dmn.unknownReference', params: { id: href }, elementId: element.id, elementName: element.name });
-      } else if (alias === undefined) visible.own.set(node.name, node);
+      if (!node) continue;
+      if (alias === undefined) visible.own.set(node.name, node);
       else visible.imported.set(alias, new Map([...(visible.imported.get(alias) ?? []), [node.name, node]]));
     }
   }
@@ -146,7 +169,7 @@ class ModelCompiler {
 
   #aliasOf(href: string): string | undefined {
     const namespace = href.slice(0, href.lastIndexOf('#'));
-    return [...this.#imports].find(([, model]) => namespace === model.namespace)?.[0];
+    return [...this.#imports].find(([, model]) => plainNamespace(namespace) === plainNamespace(model.namespace))?.[0];
   }
 
   #localId(href: string): string {
@@ -154,13 +177,25 @@ class ModelCompiler {
     return href.startsWith(own) ? href.slice(own.length) : href;
   }
 
-  #checked<T>({ id, name }: { readonly id: string; readonly name: string }, compile: () => T): T | undefined {
+  /** References that lead into files that are not there, or to nothing in those that are. */
+  #checkImported({ id, name, requires }: DrgElement): void {
+    for (const href of requires) {
+      if (!this.#localId(href).includes('#') || this.#find(href)) continue;
+      this.#problems.push({ code: 'dmn.unknownReference', params: { id: href }, elementId: id, elementName: name });
+    }
+  }
+
+  /** The element's node, or where anything is wrong with it one that says so whenever it is needed. */
+  #checked(element: DrgElement, compile: () => Node): Node {
+    const known = this.#problems.find(({ elementId }) => elementId === element.id);
+    if (known) return brokenNode(element, known);
     try {
       return compile();
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
-      this.#problems.push(id ? error.of(id, name).refusal : error.refusal);
-      return undefined;
+      const { refusal } = error.of(element.id, element.name);
+      this.#problems.push(refusal);
+      return brokenNode(element, refusal);
     }
   }
 }
@@ -170,7 +205,11 @@ function typeRefOf({ element }: DrgElement): string | undefined {
   return childOf(element, 'variable')?.attributes.get('typeRef');
 }
 
-/** What a decision reads from outside; a built-in function that it names is not. */
-function freeNames(place: Place): string[] {
-  return [...place.compilation.reads].filter((name) => !builtIns.has(name) && !place.compilation.functions.has(name));
+/** Editors write the same namespace with and without a slash at its end. */
+function plainNamespace(namespace: string): string {
+  return namespace.replace(/\/$/, '');
+}
+
+function isKnowledge(kind: DrgElement['kind']): boolean {
+  return kind === 'bkm' || kind === 'service';
 }

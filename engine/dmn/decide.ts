@@ -13,21 +13,21 @@ export type DecisionOutcome =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Decides: evaluates a decision, or a decision service, and all that it requires. The id may also be its name.
+ * Decides: evaluates a decision, a decision service or a business knowledge model, and all that it requires. The id may also be its name.
  * Broken hit policies, data that is missing or not allowed, and mistakes in expressions are refusals that name the decision.
  * A number that is too long for a variable is such a mistake, unless `longNumber` knows better.
  */
 export function decide(
   model: DecisionModel, decisionId: string, context: World, longNumber: LongNumber = asVariable,
 ): DecisionOutcome {
-  const node = model.nodes.get(decisionId) ?? [...model.nodes.values()].find(({ name }) => name === decisionId);
-  if (node?.kind !== 'decision' && node?.kind !== 'service') return refused('dmn.unknownDecision', { id: decisionId });
+  const node = model.nodes.get(decisionId) ?? model.named.get(decisionId);
+  if (!node || node.kind === 'inputData') return refused('dmn.unknownDecision', { id: decisionId });
   const missing = missingInputs(node, context.lookUp);
   if (missing.length > 0) return { ok: false, refusal: missingRefusal(missing, node) };
   const run = runIn(context);
   const records: DecisionRecord[] = [];
   const evaluation = new Evaluation(run, records);
-  const outcome = attempt(() => toValue(node.kind === 'service' ? evaluation.serviceResult(node) : evaluation.valueOf(node), run, longNumber));
+  const outcome = attempt(() => toValue(evaluation.resultOf(node), run, longNumber));
   return outcome.ok ? { ok: true, value: outcome.value, records } : outcome;
 }
 

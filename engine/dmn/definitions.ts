@@ -7,6 +7,8 @@ export interface DrgElement {
   readonly id: string;
   /** The name by which expressions know its value. */
   readonly name: string;
+  /** Its own name, which should be the same, but some editors leave the one behind when the other is changed. */
+  readonly label: string;
   readonly element: XmlElement;
   /** Ids of what it requires (decisions, inputs, knowledge), `namespace#id` where imported. */
   readonly requires: readonly string[];
@@ -40,9 +42,10 @@ export function readDefinitions(root: XmlElement, problems: Refusal[]): Definiti
     const kind = KINDS[element.name];
     if (!kind) continue;
     const id = element.attributes.get('id') ?? element.attributes.get('name') ?? '';
-    const name = childOf(element, 'variable')?.attributes.get('name') || element.attributes.get('name') || id;
+    const label = element.attributes.get('name') || id;
+    const name = childOf(element, 'variable')?.attributes.get('name') || label;
     if (elements.has(id)) problems.push({ code: 'dmn.idTwice', params: { id }, elementId: id });
-    elements.set(id, { kind, id, name, element, requires: requirementsOf(element, kind) });
+    elements.set(id, { kind, id, name, label, element, requires: requirementsOf(element, kind) });
   }
   const imports = childrenOf(root, 'import').map((element) => ({
     name: element.attributes.get('name') ?? '', namespace: element.attributes.get('namespace') ?? '',

@@ -1,11 +1,11 @@
 import { asRecord, toValue } from '../feel/boundary.ts';
 import type { Data } from '../feel/data.ts';
-import { FunctionValue } from '../feel/function-value.ts';
+import { FunctionValue, functionIn } from '../feel/function-value.ts';
 import { charge, Mistake, type Run } from '../feel/run.ts';
 import { scopeOf } from '../feel/compile/place.ts';
 import type { Value } from '../feel/value.ts';
-import { conforming } from './item-types.ts';
-import type { DecisionNode, Node, ServiceNode, Visible } from './model.ts';
+import { conforming, fitting } from './item-types.ts';
+import type { DecisionNode, Invocable, Node, Parameter, ServiceNode, Visible } from './model.ts';
 import { insideImport } from './outside.ts';
 import { type DecisionRecord, withHits } from './record.ts';
 
@@ -34,10 +34,17 @@ export class Evaluation {
     return value;
   }
 
-  /** The result of a service whose inputs come from outside: of one decision its value, of several a context. */
-  serviceResult(service: ServiceNode): Data {
-    const inputs = service.inputs.map((input) => this.#run.lookUp(input.name) ?? null);
-    return this.#serve(service, inputs, 'outside');
+  /** What an element gives to somebody outside: a decision its value, a service or knowledge model its result for the data that is there. */
+  resultOf(node: Invocable): Data {
+    const read = ({ name, convert }: Parameter): Data => {
+      const value = this.#run.lookUp(name) ?? null;
+      return convert ? convert(value, this.#run, name, 'outside') : value;
+    };
+    switch (node.kind) {
+      case 'decision': return this.valueOf(node);
+      case 'service': return this.#serve(node, node.inputs.map((input) => located(input, () => read(input))));
+      case 'bkm': return located(node, () => functionIn(this.valueOf(node), node.name).invoke(node.parameters.map(read), this.#run));
+    }
   }
 
   #evaluate(node: Node): Data {
@@ -48,7 +55,10 @@ export class Evaluation {
       }
       case 'decision': return this.#decision(node);
       case 'bkm': return node.code(scopeOf(this.#seeing(node.visible)));
-      case 'service': return new FunctionValue(node.inputs.map(({ name }) => name), (args) => this.#serve(node, args, 'inside'));
+      case 'service': return new FunctionValue(node.inputs.map(({ name }) => name), (args, run) => {
+        const inputs = fitting(args, node.inputs, run);
+        return inputs ? this.#serve(node, inputs) : null;
+      });
     }
   }
 
@@ -62,14 +72,8 @@ export class Evaluation {
     return result;
   }
 
-  /** A value from outside that does not fit is refused, an argument inside becomes null. */
-  #serve(service: ServiceNode, args: readonly Data[], from: 'outside' | 'inside'): Data {
-    const given = new Map<Node, Data>(service.inputs.map((input, index) => {
-      const value = args[index] ?? null;
-      const { convert } = input;
-      if (!convert) return [input, value];
-      return [input, from === 'inside' ? conforming(convert, value, this.#run) : located(input, () => convert(value, this.#run, input.name, from))];
-    }));
+  #serve(service: ServiceNode, args: readonly Data[]): Data {
+    const given = new Map<Node, Data>(service.inputs.map((input, index) => [input, args[index] ?? null]));
     const inner = new Evaluation(this.#run, this.#records, given);
     const [first, ...others] = service.outputs;
     const result = first && others.length === 0

@@ -1,12 +1,14 @@
-import { type Data, isContext, isList, kindOf } from '../feel/data.ts';
+import { type Data, entryOf, isContext, isList, kindOf } from '../feel/data.ts';
 import { type Place, scopeOf, type TypeCheck } from '../feel/compile/place.ts';
 import { testsAt } from '../feel/compile/index.ts';
 import type { Shape } from '../feel/parse.ts';
+import type { Refusal } from '../result.ts';
 import type { Test } from '../feel/compile/unary-tests.ts';
 import { literal } from '../feel/text.ts';
-import { Mistake, type Run } from '../feel/run.ts';
+import { charge, Mistake, type Run } from '../feel/run.ts';
 import { parseDuration } from '../feel/temporal/duration.ts';
 import { parseDate, parseDateTime, parseTime } from '../feel/temporal/moment.ts';
+import type { Parameter } from './model.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
 
 /**
@@ -44,9 +46,21 @@ export class ItemTypes {
     this.#imported = imported;
   }
 
-  /** Compiles every type, so that a mistake in one shows when the file is read. */
-  compileAll(): void {
-    for (const name of this.#defined.keys()) this.conversionTo(name);
+  /** Compiles every type, and tells what is wrong; a value of a wrong type is refused in the same words. */
+  compileAll(): Refusal[] {
+    const problems: Refusal[] = [];
+    for (const name of this.#defined.keys()) {
+      try {
+        this.conversionTo(name);
+      } catch (error) {
+        if (!(error instanceof Mistake)) throw error;
+        problems.push(error.refusal);
+        this.#made.set(name, () => {
+          throw error;
+        });
+      }
+    }
+    return problems;
   }
 
   /** The conversion to a type; undefined for `Any` and for names that nobody defined. */
@@ -72,10 +86,32 @@ export class ItemTypes {
     return functionItem ? functionItem.attributes.get('outputTypeRef') : typeRef;
   }
 
-  /** Whether a value is of a defined type; undefined for names that nobody defined. */
+  /** Whether a value is of a defined type, whatever values that allows (10.3.2.9.2); undefined for names that nobody defined. */
   checkOf(typeRef: string): TypeCheck | undefined {
-    const convert = this.#defined.has(typeRef) || typeRef.includes('.') ? this.conversionTo(typeRef) : undefined;
-    return convert && ((value, run) => value !== null && conforming(convert, value, run) !== null);
+    const definition = this.#defined.get(typeRef);
+    if (definition) return (value, run) => this.#is(definition, value, run);
+    const dot = typeRef.indexOf('.');
+    return dot < 0 ? undefined : this.#imported.get(typeRef.slice(0, dot))?.checkOf(typeRef.slice(dot + 1));
+  }
+
+  #is(definition: XmlElement, value: Data, run: Run): boolean {
+    if (definition.attributes.get('isCollection') !== 'true') return this.#isItem(definition, value, run);
+    if (!isList(value)) return false;
+    charge(run, value.length);
+    return value.every((item) => this.#isItem(definition, item, run));
+  }
+
+  #isItem(definition: XmlElement, value: Data, run: Run): boolean {
+    const components = childrenOf(definition, 'itemComponent');
+    if (components.length > 0) {
+      return isContext(value) && components.every((component) => {
+        const entry = entryOf(value, component.attributes.get('name') ?? '');
+        return entry !== undefined && (entry === null || this.#is(component, entry, run));
+      });
+    }
+    const name = plainName(childOf(definition, 'typeRef')?.text ?? 'Any');
+    if (KINDS.has(name)) return kindOf(value) === name;
+    return value !== null && (this.checkOf(name)?.(value, run) ?? true);
   }
 
   /** The names inside values of a type; those of types inside one another down to some depth. */
@@ -143,6 +179,15 @@ export function conforming(convert: Conversion, value: Data, run: Run): Data {
     if (error instanceof Mistake && MISFITS.has(error.refusal.code)) return null;
     throw error;
   }
+}
+
+/** Arguments as their parameters want them; undefined where one does not fit, for then nothing is called (10.3.2.9.4). */
+export function fitting(args: readonly Data[], parameters: readonly Parameter[], run: Run): readonly Data[] | undefined {
+  const values = parameters.map(({ convert }, index) => {
+    const value = args[index] ?? null;
+    return convert ? conforming(convert, value, run) : value;
+  });
+  return values.some((value, index) => value === null && (args[index] ?? null) !== null) ? undefined : values;
 }
 
 const MISFITS = new Set(['dmn.wrongType', 'dmn.notAllowed']);

@@ -1,14 +1,14 @@
-import type { DecisionNode, Node, ServiceNode } from './model.ts';
+import type { Invocable, Node } from './model.ts';
 import { insideImport, type LookUp } from './outside.ts';
 
 /** Names of data that a decision reads and that are not there at all; null is a value like another. */
-export function missingInputs(node: DecisionNode | ServiceNode, lookUp: LookUp): string[] {
+export function missingInputs(node: Invocable, lookUp: LookUp): string[] {
   const missing = new Set<string>();
   if (node.kind === 'decision') visit(node, lookUp, new Set(), missing);
   else {
-    const given = new Set<Node>(node.inputs);
-    for (const input of node.inputs) if (lookUp(input.name) === undefined) missing.add(input.name);
-    for (const output of node.outputs) visit(output, lookUp, given, missing);
+    const given = node.kind === 'service' ? node.inputs : node.parameters;
+    for (const { name } of given) if (lookUp(name) === undefined) missing.add(name);
+    if (node.kind === 'service') for (const output of node.outputs) visit(output, lookUp, new Set<Node>(node.inputs), missing);
   }
   return [...missing];
 }

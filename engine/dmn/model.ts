@@ -28,10 +28,17 @@ export interface InputNode extends Element {
   readonly convert: Conversion | undefined;
 }
 
+/** What a business knowledge model takes. */
+export interface Parameter {
+  readonly name: string;
+  readonly convert: Conversion | undefined;
+}
+
 /** A business knowledge model; its code gives the function. */
 export interface KnowledgeNode extends Element {
   readonly kind: 'bkm';
   readonly code: Code;
+  readonly parameters: readonly Parameter[];
   readonly visible: Visible;
 }
 
@@ -47,11 +54,16 @@ export interface ServiceNode extends Element {
 
 export type Node = DecisionNode | InputNode | KnowledgeNode | ServiceNode;
 
+/** What can be asked for by itself. */
+export type Invocable = Exclude<Node, InputNode>;
+
 /** A compiled DMN file. */
 export interface DecisionModel {
   readonly namespace: string;
   /** What can be decided: the decisions and decision services, in the order of the file. */
   readonly decisions: readonly { readonly id: string; readonly name: string }[];
+  /** By id. */
   readonly nodes: ReadonlyMap<string, Node>;
+  readonly named: ReadonlyMap<string, Node>;
   readonly types: ItemTypes;
 }

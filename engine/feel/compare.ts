@@ -29,7 +29,7 @@ export function compare(a: Data, b: Data, run: Run): number | null {
 /**
  * Equality (DMN 1.5, table 47): null where the kinds differ, but null itself is equal to null and different from all else.
  * Inside lists and contexts, values that cannot be compared count as different. A time with a zone is never equal to one
- * without, although their order can be told.
+ * without, although their order can be told. Times are equal by their hour, minute and second, which is a whole number.
  */
 export function equals(a: Data, b: Data, run: Run): boolean | null {
   if (a === null || b === null) return a === b;
@@ -42,11 +42,25 @@ export function equals(a: Data, b: Data, run: Run): boolean | null {
   }
   if (a instanceof RangeValue && b instanceof RangeValue) {
     return a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded
-      && equals(a.start ?? null, b.start ?? null, run) === true && equals(a.end ?? null, b.end ?? null, run) === true;
+      && equalEnds(a.start, b.start, run) && equalEnds(a.end, b.end, run);
   }
   if (isZoned(a) !== isZoned(b)) return false;
   if (kind === 'context') return equalEntries(Object.entries(a), Object.entries(b), b as object, run);
-  return kind === 'function' ? a === b : compare(a, b, run) === 0;
+  if (kind === 'function') return a === b;
+  if (a instanceof TimeValue && b instanceof TimeValue) return second(a.ofDay(run.zone)) === second(b.ofDay(run.zone));
+  if (a instanceof DateTimeValue && b instanceof DateTimeValue) return second(a.epoch(run.zone)) === second(b.epoch(run.zone));
+  return compare(a, b, run) === 0;
+}
+
+/** An end that is null is another than none at all. */
+function equalEnds(a: Data | undefined, b: Data | undefined, run: Run): boolean {
+  return a === undefined || b === undefined ? a === b : equals(a, b, run) === true;
+}
+
+/** The second in which a moment lies. */
+function second(nanoseconds: bigint): bigint {
+  const rest = nanoseconds % 1_000_000_000n;
+  return nanoseconds - (rest < 0n ? rest + 1_000_000_000n : rest);
 }
 
 function equalEntries(a: [string, Data][], b: [string, Data][], inB: object, run: Run): boolean {

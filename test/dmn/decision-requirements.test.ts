@@ -30,6 +30,80 @@ describe('a file as the modeler writes it', () => {
   });
 });
 
+describe('what can be asked for by itself', () => {
+  const library = file(`<inputData id="i" name="day"><variable name="day" typeRef="date"/></inputData>
+    <decision id="a" name="Label"><variable name="a name"/><informationRequirement><requiredInput href="#i"/></informationRequirement>${lit('day + duration("P1D")')}</decision>
+    <decisionService id="s" name="S"><outputDecision href="#a"/><inputData href="#i"/></decisionService>
+    <businessKnowledgeModel id="b" name="B"><encapsulatedLogic>
+      <formalParameter name="day" typeRef="date"/><formalParameter name="days" typeRef="number"/>${lit('day + duration("P1D") * days')}
+    </encapsulatedLogic></businessKnowledgeModel>`);
+
+  it.each([
+    ['a decision by its id', 'a', '2026-01-02'], ['a decision by its name', 'Label', '2026-01-02'], ['a decision by its variable', 'a name', '2026-01-02'],
+    ['a decision service', 'S', '2026-01-02'], ['a business knowledge model, its parameters read by their types', 'B', '2026-01-04'],
+  ])('%s', (_case, id, value) => {
+    expect(decided(library, { day: '2026-01-01', days: 3 }, id)).toBe(value);
+  });
+
+  it.each([
+    ['a parameter that is missing', 'B', { day: '2026-01-01' }, 'dmn.missingInput'], ['a parameter of another type', 'B', { day: 'x', days: 1 }, 'dmn.wrongType'],
+    ['an input of a service of another type', 'S', { day: 1 }, 'dmn.wrongType'], ['data', 'i', { day: '2026-01-01' }, 'dmn.unknownDecision'],
+  ])('%s is refused', (_case, id, variables, code) => {
+    expect(outcomeOf(library, variables, id)).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
+describe('a file with something wrong in it', () => {
+  const decisions = [
+    ['fine', lit('1 + 1')], ['needsFine', required('fine') + lit('fine * 2')], ['wrong', lit('1 +')], ['needsWrong', required('wrong') + lit('wrong + 1')],
+    ['empty', ''], ['lost', required('nobody') + lit('1')], ['round', required('about') + lit('about')], ['about', required('round') + lit('round')],
+    ['called', '<knowledgeRequirement><requiredKnowledge href="#f"/></knowledgeRequirement>' + lit('f(1)')],
+    ['typed', '<informationRequirement><requiredInput href="#i"/></informationRequirement>' + lit('i')],
+    ['foreign', '<informationRequirement><requiredDecision href="urn:other#x"/></informationRequirement>' + lit('1')],
+  ] as const;
+  const xml = file(`<import name="other" namespace="urn:other"/><itemDefinition name="tWrong"><typeRef>number</typeRef><allowedValues><text>1 +</text></allowedValues></itemDefinition>
+    <inputData id="i" name="i"><variable name="i" typeRef="tWrong"/></inputData>
+    <businessKnowledgeModel id="f" name="f"><encapsulatedLogic><formalParameter name="x"/>${lit('x +')}</encapsulatedLogic></businessKnowledgeModel>
+    <decisionService id="s" name="s"><outputDecision href="#gone"/></decisionService>
+    ${decisions.map(([id, content]) => `<decision id="${id}" name="${id}">${content}</decision>`).join('')}`);
+  const compilation = compileDecisions(xml);
+  const refusalOf = (id: string): unknown => {
+    const outcome = !compilation.ok && compilation.model ? decide(compilation.model, id, world({ i: 1 })) : undefined;
+    return outcome && (outcome.ok ? outcome.value : [outcome.refusal.code, outcome.refusal.elementId]);
+  };
+
+  it('is not published: each problem is told', () => {
+    expect([...new Set(problemsOf(xml))].sort()).toEqual(['dmn.circle', 'dmn.noLogic', 'dmn.unknownImport', 'dmn.unknownReference', 'feel.incomplete']);
+  });
+
+  it('decides what does not need it', () => {
+    expect([refusalOf('fine'), refusalOf('needsFine')]).toEqual([2, 4]);
+  });
+
+  it.each([
+    ['wrong', 'feel.incomplete', 'wrong'], ['needsWrong', 'feel.incomplete', 'wrong'], ['empty', 'dmn.noLogic', 'empty'], ['lost', 'dmn.unknownReference', 'lost'],
+    ['round', 'dmn.circle', 'round'], ['called', 'feel.incomplete', 'f'], ['typed', 'feel.incomplete', 'i'], ['foreign', 'dmn.unknownReference', 'foreign'],
+    ['s', 'dmn.unknownReference', 's'],
+  ])('refuses %s by %s of %s', (id, code, elementId) => {
+    expect(refusalOf(id)).toEqual([code, elementId]);
+  });
+
+  function required(id: string): string {
+    return `<informationRequirement><requiredDecision href="#${id}"/></informationRequirement>`;
+  }
+});
+
+describe('a decision that gives a function', () => {
+  const xml = file(`<decision id="twice" name="twice">${lit('function(x: number) x * 2')}</decision>
+    <decision id="count" name="count">${lit('5')}</decision>
+    <decision id="d" name="d"><informationRequirement><requiredDecision href="#twice"/></informationRequirement><informationRequirement><requiredDecision href="#count"/></informationRequirement>
+    ${lit('[twice(4), count([1, 2]), count]')}</decision>`);
+
+  it('is called like one, and a name of a built-in function stays one beside a decision of that name', () => {
+    expect(decided(xml)).toEqual([8, 2, 5]);
+  });
+});
+
 describe('data from outside', () => {
   it('that is missing is named, all of it at once', () => {
     expect(outcomeOf(permit, { storeys: 2 }, 'deadline')).toEqual({

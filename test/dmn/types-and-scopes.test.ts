@@ -30,11 +30,12 @@ describe('types inside expressions (10.3.2.9.4): what does not fit is null, one 
     ['a list with a stranger', `<decision id="d" name="d"><literalExpression typeRef="tNumbers"><text>[1, "x"]</text></literalExpression></decision>`, null],
     ['a text is no date inside', `<decision id="d" name="d"><literalExpression typeRef="date"><text>"2026-01-01"</text></literalExpression></decision>`, null],
     ['an argument that fits', bkm('f', '<formalParameter name="p" typeRef="tPerson"/>', lit('p != null')) + using('f', 'f({name: "An", age: 3, more: 1})'), true],
-    ['an argument that lacks an entry', bkm('f', '<formalParameter name="p" typeRef="tPerson"/>', lit('p != null')) + using('f', 'f({name: "An"})'), false],
+    ['an argument that lacks an entry: nothing is called', bkm('f', '<formalParameter name="p" typeRef="tPerson"/>', lit('p != null')) + using('f', '[f({name: "An"}), f(null)]'), [null, false]],
     ['a value that is not allowed', bkm('f', '<formalParameter name="p" typeRef="tLevel"/>', lit('p')) + using('f', '[f("high"), f("middle")]'), ['high', null]],
     ['a result of another type', bkm('f', '<formalParameter name="p"/>', lit('p'), 'typeRef="tToText"') + using('f', '[f("x"), f(1)]'), ['x', null]],
     ['parameters of functions in expressions', `<decision id="d" name="d">${lit('for f in [function(a: number) a] return [f(1), f("x"), f([2])]')}</decision>`, [[1, null, 2]]],
-    ['instance of a type of the file', `<decision id="d" name="d">${lit('[{name: "An", age: 3} instance of tPerson, {name: "An"} instance of tPerson, "low" instance of tLevel, "x" instance of tLevel]')}</decision>`, [true, false, true, false]],
+    ['instance of a type of the file', `<decision id="d" name="d">${lit('[{name: "An", age: 3} instance of tPerson, {name: "An"} instance of tPerson, "low" instance of tLevel, "x" instance of tLevel, 1 instance of tLevel]')}</decision>`, [true, false, true, true, false]],
+    ['instance of structures and lists (10.3.2.9.2)', `<decision id="d" name="d">${lit('[{name: null, age: 3} instance of tPerson, {name: 1, age: 3} instance of tPerson, null instance of tPerson]')}</decision>`, [true, false, false]],
   ])('%s', (_name, content, value) => {
     expect(decided(file(TYPES + content))).toEqual(value);
   });

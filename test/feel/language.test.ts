@@ -35,6 +35,7 @@ describe('three-valued logic (table 50)', () => each([
 ]));
 
 describe('equality (table 47)', () => each([
+  ['(< 3) = (< 3)', true], ['(< 3) = (null..3)', false], ['[1..3] = [1..3]', true], ['[1..3] = [1..3)', false],
   ['1 = 1.0', true], ['1 = "1"', null], ['1 != "1"', null], ['null = null', true], ['0 = null', false], ['0 != null', true],
   ['[1, 2] = [1, 2]', true], ['[1, 2] = [2, 1]', false], ['[1] = 1', null], ['{a: 1, b: 2} = {b: 2, a: 1}', true], ['{a: 1} = {b: 1}', false],
   ['[1..3] = [1..3]', true], ['[1..3] = [1..3)', false],
@@ -77,6 +78,7 @@ describe('for (table 64)', () => each([
 ]));
 
 describe('some and every (table 64)', () => each([
+  ['some x in [1, 2] satisfies if x = 2 then true else "no"', null], ['every x in [1, 2] satisfies if x = 2 then false else "yes"', null],
   ['some p in people satisfies p.age < 18', true], ['every p in people satisfies p.age < 18', false],
   ['some x in [] satisfies true', false], ['every x in [] satisfies false', true],
   ['some x in [1, null] satisfies x > 1', null], ['every x in [1, null] satisfies x > 0', null], ['every x in [1, null] satisfies x > 1', false],
@@ -91,6 +93,9 @@ describe('functions (10.3.2.13)', () => each([
 describe('instance of (10.3.2.9.4)', () => each([
   ['1 instance of number', true], ['"1" instance of number', false], ['null instance of number', false], ['null instance of Null', true],
   ['1 instance of Any', true], ['[1, 2] instance of list<number>', true], ['[1, "a"] instance of list<number>', false],
-  ['{a: 1} instance of context<a: number>', true], ['{a: "x"} instance of context<a: number>', false],
+  ['{a: 1} instance of context<a: number>', true], ['{a: null} instance of context<a: number>', true], ['{} instance of context<a: number>', false],
+  ['[1..3] instance of range<number>', true], ['[1..3] instance of range<string>', false], ['(> 3) instance of range<number>', true], ['[1..3] instance of list<number>', false],
+  ['[[1..2]] instance of list<range<number>>', true], ['(function(r: range<number>) r.start)([4..5])', 4], ['(for range in [1] return range < 2 or range > 3)[1]', true],
+  ['{a: "x"} instance of context<a: number>', false],
   ['duration("P1D") instance of days and time duration', true], ['sort instance of function<Any> -> Any', true],
 ]));

@@ -1,4 +1,5 @@
 import type { Data } from '../../feel/data.ts';
+import { FunctionValue } from '../../feel/function-value.ts';
 import { charge, Mistake } from '../../feel/run.ts';
 import { type Code, type Place, scopeWith } from '../../feel/compile/place.ts';
 import { conforming } from '../item-types.ts';
@@ -25,7 +26,8 @@ export function boxedContext(element: XmlElement, place: Place, around: Surround
     for (const { name, code, convert } of entries) {
       const value = code(within);
       if (name === undefined) return value;
-      values.set(name, convert ? conforming(convert, value, scope.run) : value);
+      // A type beside a function is that of its results, as with knowledge models.
+      values.set(name, convert && !(value instanceof FunctionValue) ? conforming(convert, value, scope.run) : value);
     }
     return Object.fromEntries(values);
   };

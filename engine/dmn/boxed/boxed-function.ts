@@ -1,10 +1,10 @@
-import type { Data } from '../../feel/data.ts';
 import { builtIns } from '../../feel/functions/index.ts';
 import { FunctionValue, functionIn } from '../../feel/function-value.ts';
 import { charge, Mistake } from '../../feel/run.ts';
 import { expressionAt } from '../../feel/compile/index.ts';
 import { type Code, type Place, scopeWith } from '../../feel/compile/place.ts';
-import { conforming, type Conversion } from '../item-types.ts';
+import { conforming, type Conversion, fitting, type ItemTypes } from '../item-types.ts';
+import type { Parameter } from '../model.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { required } from './expression-element.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -13,20 +13,22 @@ import type { Surroundings } from './surroundings.ts';
 export function functionDefinition(element: XmlElement, place: Place, around: Surroundings, toResult?: Conversion): Code {
   const kind = element.attributes.get('kind') ?? 'FEEL';
   if (kind !== 'FEEL' && kind !== 'F') throw new Mistake('feel.externalFunction');
-  const parameters = childrenOf(element, 'formalParameter').map((parameter) => ({
-    name: parameter.attributes.get('name') ?? '',
-    convert: around.types.conversionTo(parameter.attributes.get('typeRef')),
-  }));
+  const parameters = parametersOf(element, around.types);
   const names = parameters.map((parameter) => parameter.name);
   const body = around.compile(required(element), place.inside(new Set(names)));
   return (scope) => new FunctionValue(names, (args, run) => {
-    const values = parameters.map(({ name, convert }, index): [string, Data] => {
-      const value = args[index] ?? null;
-      return [name, convert ? conforming(convert, value, run) : value];
-    });
-    const result = body(scopeWith(scope, new Map(values)));
+    const values = fitting(args, parameters, run);
+    if (!values) return null;
+    const result = body(scopeWith(scope, new Map(values.map((value, index) => [names[index] ?? '', value]))));
     return toResult ? conforming(toResult, result, run) : result;
   });
+}
+
+/** The formal parameters of a function. */
+export function parametersOf(element: XmlElement, types: ItemTypes): readonly Parameter[] {
+  return childrenOf(element, 'formalParameter').map((parameter) => ({
+    name: parameter.attributes.get('name') ?? '', convert: types.conversionTo(parameter.attributes.get('typeRef')),
+  }));
 }
 
 /** A boxed invocation: a function called with arguments by name (DMN 1.5, 10.2.1.3). */

@@ -1,4 +1,4 @@
-import { isList } from '../../feel/data.ts';
+import { type Data, isList } from '../../feel/data.ts';
 import { RangeValue } from '../../feel/range.ts';
 import { charge } from '../../feel/run.ts';
 import { collecting, deciding, elements, type Variable } from '../../feel/compile/iteration.ts';
@@ -7,10 +7,14 @@ import { childOf, type XmlElement } from '../xml.ts';
 import { required } from './expression-element.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A boxed conditional (DMN 1.5, 10.2.1.9): only true takes the first way. */
+/** A boxed conditional (DMN 1.5, 10.2.1.9): true takes the first way, false and null the other; a condition that is none gives null. */
 export function conditional(element: XmlElement, place: Place, around: Surroundings): Code {
   const [condition, whenTrue, otherwise] = ['if', 'then', 'else'].map((part) => around.compile(required(childOf(element, part)), place)) as [Code, Code, Code];
-  return (scope) => (condition(scope) === true ? whenTrue(scope) : otherwise(scope));
+  return (scope) => {
+    const holds = condition(scope);
+    if (holds === true) return whenTrue(scope);
+    return holds === false || holds === null ? otherwise(scope) : null;
+  };
 }
 
 /** A boxed `for` (DMN 1.5, 10.2.1.11), with `partial` for the results so far. */
@@ -36,7 +40,7 @@ function variableOf(element: XmlElement, place: Place, around: Surroundings): Va
   return { name: element.attributes.get('iteratorVariable') ?? '', items: (scope) => elements(items(scope)) };
 }
 
-/** A boxed filter (DMN 1.5, 10.2.1.10): keeps the items whose `match` is true. */
+/** A boxed filter (DMN 1.5, 10.2.1.10): keeps the items whose `match` is true; a match that is no condition gives null. */
 export function filter(element: XmlElement, place: Place, around: Surroundings): Code {
   const items = around.compile(required(childOf(element, 'in')), place);
   const match = around.compile(required(childOf(element, 'match')), place.inside(null));
@@ -45,6 +49,11 @@ export function filter(element: XmlElement, place: Place, around: Surroundings):
     if (value === null || value instanceof RangeValue) return null;
     const all = isList(value) ? value : [value];
     charge(scope.run, all.length);
-    return all.filter((item) => match(scopeOfItem(scope, item)) === true);
+    const matches = all.map((item) => match(scopeOfItem(scope, item)));
+    return matches.every(isCondition) ? all.filter((_item, index) => matches[index] === true) : null;
   };
+}
+
+function isCondition(value: Data): boolean {
+  return typeof value === 'boolean' || value === null;
 }

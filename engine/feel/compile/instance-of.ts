@@ -1,5 +1,6 @@
-import { isContext, isList, kindOf } from '../data.ts';
+import { type Data, isContext, isList, kindOf } from '../data.ts';
 import type { Part } from '../parse.ts';
+import { RangeValue } from '../range.ts';
 import { charge, Mistake } from '../run.ts';
 import { type Code, nameOf, type Place, type TypeCheck } from './place.ts';
 
@@ -21,7 +22,9 @@ export function typeCheck(type: Part, at: Place): TypeCheck {
   switch (part.name) {
     case 'ListType': {
       const inner = part.parts.find((child) => child.name === 'Type');
-      return inner ? listOf(typeCheck(inner, at)) : isList;
+      const check = inner && typeCheck(inner, at);
+      if (part.text.startsWith('range')) return (value, run) => value instanceof RangeValue && [value.start, value.end].every((end) => end === undefined || !check || check(end, run));
+      return check ? listOf(check) : isList;
     }
     case 'ContextType': return contextOf(part, at);
     case 'FunctionType': return (value) => kindOf(value) === 'function';
@@ -51,5 +54,5 @@ function contextOf(part: Part, at: Place): TypeCheck {
   const entries = part.parts.find((child) => child.name === 'ContextEntryTypes')?.parts ?? [];
   const checks = entries.map((entry): [string, TypeCheck] => [nameOf(entry.parts[0] as Part), typeCheck(entry.parts[1] as Part, at)]);
   return (value, run) => isContext(value)
-    && checks.every(([name, check]) => Object.hasOwn(value, name) && check(value[name] ?? null, run));
+    && checks.every(([name, check]) => Object.hasOwn(value, name) && (value[name] === null || check(value[name] as Data, run)));
 }

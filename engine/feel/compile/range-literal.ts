@@ -3,6 +3,7 @@ import type { Data } from '../data.ts';
 import { FunctionValue } from '../function-value.ts';
 import type { Part } from '../parse.ts';
 import { RangeValue } from '../range.ts';
+import { rangeBetween } from '../range-between.ts';
 import type { Code, Place } from './place.ts';
 
 /** `[a..b]`, `(a..b]`, `]a..b]` … */
@@ -12,7 +13,7 @@ export function interval(part: Part, at: Place): Code {
   const end = at.code(endPart);
   const startIncluded = open?.text === '[';
   const endIncluded = close?.text === ']';
-  return (scope) => new RangeValue(start(scope), end(scope), startIncluded, endIncluded);
+  return (scope) => rangeBetween(start(scope), end(scope), startIncluded, endIncluded, scope.run);
 }
 
 /** `> 5` and the like as a value: a range without bound on one side, or for `!=` a test. */

@@ -7,7 +7,7 @@ import { BuiltIn, signature } from './built-in.ts';
 export const booleanFunctions = {
   not: new BuiltIn([signature({ negand: 'boolean' }, ({ negand }) => !negand)]),
 
-  is: new BuiltIn([signature({ value1: 'any', value2: 'any' }, ({ value1, value2 }, run) => {
+  is: new BuiltIn([signature({ value1: 'any?', value2: 'any?' }, ({ value1 = null, value2 = null }, run) => {
     if (kindOf(value1) !== kindOf(value2)) return false;
     if ((value1 instanceof DateTimeValue && value2 instanceof DateTimeValue) || (value1 instanceof TimeValue && value2 instanceof TimeValue)) {
       return value1.toString() === value2.toString();

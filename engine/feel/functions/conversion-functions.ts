@@ -6,7 +6,7 @@ import { monthsBetween } from '../temporal/arithmetic.ts';
 import type { DaysDuration, MonthsDuration} from '../temporal/duration.ts';
 import { parseDuration } from '../temporal/duration.ts';
 import { DateTimeValue, DateValue, parseDate, parseDateTime, parseTime, TimeValue } from '../temporal/moment.ts';
-import { isZone } from '../temporal/zone.ts';
+import { isZone, plainZone } from '../temporal/zone.ts';
 import { textOf } from '../text.ts';
 import { BuiltIn, signature } from './built-in.ts';
 
@@ -35,7 +35,7 @@ export const conversionFunctions = {
     signature({ date: 'date', time: 'time' }, ({ date, time }) => new DateTimeValue(date.plain.toPlainDateTime(time.plain), time.zone)),
     signature({ date: 'date and time', timezone: 'string' }, ({ date, timezone }, run) => {
       const zone = timezone.toUpperCase() === 'Z' ? 'UTC' : timezone;
-      return isZone(zone) ? new DateTimeValue(date.zoned(run.zone).withTimeZone(zone).toPlainDateTime(), zone) : null;
+      return isZone(zone) ? date.in(plainZone(zone), run.zone) : null;
     }),
     signature({ from: 'date and time' }, ({ from }) => from),
   ]),
@@ -61,7 +61,7 @@ export const conversionFunctions = {
 
   string: new BuiltIn([signature({ from: 'any' }, ({ from }, run) => textOf(from, run))]),
 
-  range: new BuiltIn([signature({ from: 'string' }, ({ from }) => compileRange(from, temporalOf))]),
+  range: new BuiltIn([signature({ from: 'string' }, ({ from }, run) => compileRange(from, temporalOf, run))]),
 };
 
 /** The value of `@"…"`, by the look of the text. */
@@ -74,23 +74,27 @@ function temporalOf(text: string): DateValue | TimeValue | DateTimeValue | DaysD
 function timeOf(args: { hour: number; minute: number; second: number; offset?: DaysDuration | undefined }): Data {
   const { hour, minute, second, offset } = args;
   const whole = Math.floor(second);
+  const zone = offset ? offsetZone(offset) : null;
+  if (offset && zone === null) return null;
   return orNull(() => new TimeValue(
     Temporal.PlainTime.from(
       { hour, minute, second: whole, nanosecond: 0, millisecond: Math.round((second - whole) * 1e3) }, { overflow: 'reject' },
     ),
-    offset ? offsetZone(offset) : null,
+    zone,
   ));
 }
 
-function offsetZone(offset: DaysDuration): string {
-  const { hours, minutes } = offset.parts();
-  if (offset.nanoseconds === 0n) return 'UTC';
+/** Null where it is further from UTC than zones are. */
+function offsetZone(offset: DaysDuration): string | null {
+  const { days, hours, minutes, seconds } = offset.parts();
   const two = (part: number): string => String(Math.abs(part)).padStart(2, '0');
-  return `${offset.nanoseconds < 0n ? '-' : '+'}${two(hours)}:${two(minutes)}`;
+  const zone = `${offset.nanoseconds < 0n ? '-' : '+'}${two(hours)}:${two(minutes)}:${two(Math.trunc(seconds))}`;
+  return days === 0 && isZone(zone) ? plainZone(zone) : null;
 }
 
 function numberOf(text: string, grouping: string | undefined, decimal: string | undefined): FeelNumber | null {
-  if (text.length > LONGEST || (grouping !== undefined && grouping === decimal)) return null;
+  if (text.length > LONGEST || (grouping !== undefined && (grouping === decimal || ![' ', ',', '.'].includes(grouping)))) return null;
+  if (decimal !== undefined && ![',', '.'].includes(decimal)) return null;
   const plain = (grouping ? text.split(grouping).join('') : text).split(decimal ?? '.');
   const [whole = '', fraction] = plain;
   const joined = fraction === undefined ? whole : `${whole}.${fraction}`;

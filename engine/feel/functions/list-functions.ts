@@ -11,11 +11,13 @@ export const listFunctions = {
 
   'list replace': new BuiltIn([
     signature({ list: 'list', position: 'number', newItem: 'any' }, ({ list, position, newItem }) => {
-      const index = indexOf(list, position);
+      const index = indexOf(list, Math.trunc(position));
       return index === null ? null : list.with(index, newItem);
     }),
-    signature({ list: 'list', match: 'function', newItem: 'any' }, ({ list, match, newItem }, run) =>
-      list.map((item) => (match.invoke([item, newItem], run) === true ? newItem : item))),
+    signature({ list: 'list', match: 'function', newItem: 'any' }, ({ list, match, newItem }, run) => {
+      const matches = list.map((item) => match.invoke([item, newItem], run));
+      return matches.every((is) => typeof is === 'boolean') ? list.map((item, index) => (matches[index] === true ? newItem : item)) : null;
+    }),
   ]),
 
   count: new BuiltIn([signature({ list: 'list' }, ({ list }) => list.length)]),

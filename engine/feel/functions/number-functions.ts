@@ -36,16 +36,17 @@ export const numberFunctions = {
   even: new BuiltIn([signature({ number: 'decimal' }, ({ number }, run) => isWhole(number) && modulo(number, 2, run) === 0)]),
 };
 
-function rounding(how: Rounding, scale?: number): BuiltIn {
-  const rounded = (n: FeelNumber, places: number, run: Run): FeelNumber | null => {
-    if (!Number.isInteger(places) || places < SCALES.least || places > SCALES.most) return null;
+function rounding(how: Rounding, fixed?: number): BuiltIn {
+  const rounded = (n: FeelNumber, scale: number, run: Run): FeelNumber | null => {
+    const places = Math.trunc(scale);
+    if (places < SCALES.least || places > SCALES.most) return null;
     if (typeof n === 'number' && Number.isSafeInteger(n) && places >= 0) return n;
     charge(run, 4);
     return round(n, places, how);
   };
   const scaled = signature({ n: 'decimal', scale: 'number' }, (args, run) => rounded(args.n, args.scale, run));
-  if (scale === undefined) return new BuiltIn([scaled]);
-  return new BuiltIn([signature({ n: 'decimal' }, ({ n }, run) => rounded(n, scale, run)), scaled]);
+  if (fixed === undefined) return new BuiltIn([scaled]);
+  return new BuiltIn([signature({ n: 'decimal' }, ({ n }, run) => rounded(n, fixed, run)), scaled]);
 }
 
 function real(compute: (n: FeelNumber, run: Run) => FeelNumber | null): BuiltIn {

@@ -18,16 +18,27 @@ export function addTemporal(a: Data, b: Data): Data {
   return null;
 }
 
-/** Difference of two values of which one at least is temporal; local times count as in `zone`. */
+/**
+ * Difference of two values of which one at least is temporal; both local, they count as in `zone`. Null where only one has a
+ * zone: the hours between would be anybody's guess. A date beside a moment is its midnight in UTC (DMN 1.5, table 57).
+ */
 export function subtractTemporal(a: Data, b: Data, zone: string): Data {
   if (a instanceof MonthsDuration && b instanceof MonthsDuration) return months(a.months - b.months);
   if (a instanceof DaysDuration && b instanceof DaysDuration) return days(a.nanoseconds - b.nanoseconds);
   if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, -1n);
-  if (a instanceof TimeValue && b instanceof TimeValue) return new DaysDuration(a.ofDay(zone) - b.ofDay(zone));
+  if (a instanceof TimeValue && b instanceof TimeValue) return isZoned(a) === isZoned(b) ? new DaysDuration(a.sinceMidnight(zone) - b.sinceMidnight(zone)) : null;
   if (a instanceof DateValue && b instanceof DateValue) return new DaysDuration(BigInt(b.plain.until(a.plain).days) * DAY);
-  const from = asDateTime(b);
-  const to = asDateTime(a);
-  return from && to ? new DaysDuration(to.epoch(zone) - from.epoch(zone)) : null;
+  const from = inUtc(b);
+  const to = inUtc(a);
+  return from && to && isZoned(from) === isZoned(to) ? new DaysDuration(to.epoch(zone) - from.epoch(zone)) : null;
+}
+
+function inUtc(value: Data): DateTimeValue | null {
+  return value instanceof DateValue ? new DateTimeValue(value.plain.toPlainDateTime(), 'UTC') : asDateTime(value);
+}
+
+function isZoned({ zone }: DateTimeValue | TimeValue): boolean {
+  return zone !== null;
 }
 
 /** A duration times a number; null where it is neither or leaves the range. */
@@ -57,12 +68,12 @@ export function asDateTime(value: Data): DateTimeValue | null {
   return value instanceof DateValue ? new DateTimeValue(value.plain.toPlainDateTime(), null) : null;
 }
 
-/** Whole months between two dates or moments, rounded towards 0. */
+/** Whole months between two days, rounded towards 0; the times of day do not count. */
 export function monthsBetween(from: Data, to: Data): Data {
   const start = asDateTime(from);
   const end = asDateTime(to);
   if (!start || !end) return null;
-  const span = start.plain.until(end.plain, { largestUnit: 'months' });
+  const span = start.plain.toPlainDate().until(end.plain.toPlainDate(), { largestUnit: 'months' });
   return new MonthsDuration(span.months);
 }
 
@@ -71,7 +82,7 @@ function moved(value: Data, by: MonthsDuration | DaysDuration, direction: 1n | -
     if (value instanceof TimeValue) return by instanceof DaysDuration ? movedTime(value, by.nanoseconds * direction) : null;
     const span = spanOf(by, direction);
     if (value instanceof DateTimeValue) {
-      if (value.zone === null || by instanceof MonthsDuration) return new DateTimeValue(value.plain.add(span), value.zone);
+      if (!value.zone?.includes('/') || by instanceof MonthsDuration) return new DateTimeValue(value.plain.add(span), value.zone);
       return new DateTimeValue(value.zoned(value.zone).add(span).toPlainDateTime(), value.zone);
     }
     if (!(value instanceof DateValue)) return null;

@@ -58,7 +58,7 @@ export class MonthsDuration extends Special {
   }
 }
 
-const PATTERN = /^(-)?P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(T(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,15})(?:\.(\d{1,9})\d*)?S)?)?$/;
+const PATTERN = /^(-)?P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(T(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,15})(?:\.(\d{0,9})\d*)?S)?)?$/;
 
 /**
  * Reads an ISO 8601 duration; null where it is none, or mixes months with days, which FEEL keeps apart.

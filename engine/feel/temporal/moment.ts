@@ -1,5 +1,5 @@
 import { type Kind, Special } from '../data.ts';
-import { isZone, offsetOf, zoneText } from './zone.ts';
+import { isTemporalZone, isZone, offsetOf, plainZone, zoneText } from './zone.ts';
 
 const DAY = 86_400_000_000_000n;
 
@@ -14,7 +14,7 @@ export class DateValue extends Special {
   }
 
   override toString(): string {
-    return this.plain.toString();
+    return plainYear(this.plain.toString());
   }
 }
 
@@ -36,18 +36,28 @@ export class DateTimeValue extends Special {
     return this.zoned(localZone).epochNanoseconds;
   }
 
+  /** The moment; of an offset with seconds, which Temporal has not, as UTC shows it. */
   zoned(localZone: string): Temporal.ZonedDateTime {
-    return this.plain.toZonedDateTime(this.zone ?? localZone);
+    const zone = this.zone ?? localZone;
+    return isTemporalZone(zone) ? this.plain.toZonedDateTime(zone) : this.plain.subtract({ seconds: offsetOf(zone) }).toZonedDateTime('UTC');
+  }
+
+  /** The same moment as another zone's clocks show it. */
+  in(zone: string, localZone: string): DateTimeValue {
+    const plain = isTemporalZone(zone)
+      ? this.zoned(localZone).withTimeZone(zone).toPlainDateTime()
+      : this.zoned(localZone).withTimeZone('UTC').toPlainDateTime().add({ seconds: offsetOf(zone) });
+    return new DateTimeValue(plain, zone);
   }
 
   /** FEEL's text, with the name of the zone as in `2026-11-24T10:00:00@Asia/Ho_Chi_Minh`. */
   override toString(): string {
-    return this.plain.toString() + zoneText(this.zone);
+    return plainYear(this.plain.toString()) + zoneText(this.zone);
   }
 
   /** ISO 8601, which knows offsets but no names of zones. */
   toIso(): string {
-    return this.zone?.includes('/') ? this.plain.toString() + this.zoned(this.zone).offset : this.toString();
+    return this.zone?.includes('/') ? plainYear(this.plain.toString()) + this.zoned(this.zone).offset : this.toString();
   }
 }
 
@@ -63,11 +73,15 @@ export class TimeValue extends Special {
     this.zone = zone;
   }
 
-  /** Nanoseconds since midnight UTC of a day in 1970, when zones are looked up. */
-  ofDay(localZone: string): bigint {
-    const zone = this.zone ?? localZone;
+  /** Nanoseconds since midnight UTC, of that day or the one before or after; zones as of 1970. */
+  sinceMidnight(localZone: string): bigint {
     const local = BigInt(Temporal.PlainTime.from('00:00').until(this.plain).total('nanoseconds'));
-    return (((local - BigInt(offsetOf(zone)) * 1_000_000_000n) % DAY) + DAY) % DAY;
+    return local - BigInt(offsetOf(this.zone ?? localZone)) * 1_000_000_000n;
+  }
+
+  /** The same within one day, for the order of times. */
+  ofDay(localZone: string): bigint {
+    return ((this.sinceMidnight(localZone) % DAY) + DAY) % DAY;
   }
 
   override toString(): string {
@@ -77,7 +91,9 @@ export class TimeValue extends Special {
 
 /** No date or time is written longer. */
 const LONGEST = 120;
-const DATE = /^-?\d{4,9}-\d{2}-\d{2}$/;
+/** Years of more than four digits begin with none that is 0, as XML Schema writes them. */
+const DATE = /^-?(\d{4}|[1-9]\d{4,8})-\d{2}-\d{2}$/;
+const END_OF_DAY = /^24:00:00(?:\.0{1,9})?/;
 const TIME = /^\d{2}:\d{2}:\d{2}(\.\d{1,9}\d*)?$/;
 const ZONE = /(?:(Z)|([+-]\d{2}:\d{2}(?::\d{2})?)|@([A-Za-z][\w+\-/]{0,60}))$/i;
 
@@ -105,9 +121,11 @@ export function parseDateTime(text: string): DateTimeValue | null {
   const middle = text.indexOf('T');
   const date = parseDate(middle < 0 ? text : text.slice(0, middle));
   if (!date) return null;
-  const clock = middle < 0 ? '' : text.slice(middle + 1);
-  const time = middle < 0 ? new TimeValue(new Temporal.PlainTime(), null) : parseTime(clock);
-  return time && new DateTimeValue(date.plain.toPlainDateTime(time.plain), time.zone);
+  const clock = middle < 0 ? '00:00:00' : text.slice(middle + 1);
+  const isEndOfDay = END_OF_DAY.test(clock);
+  const time = parseTime(isEndOfDay ? clock.replace(END_OF_DAY, '00:00:00') : clock);
+  const day = isEndOfDay ? orNull(() => date.plain.add({ days: 1 })) : date.plain;
+  return time && day && new DateTimeValue(day.toPlainDateTime(time.plain), time.zone);
 }
 
 /** Splits the zone off; undefined where there is no such zone, null where none is named. */
@@ -115,7 +133,12 @@ function splitZone(text: string): { local: string; zone: string | null | undefin
   const match = ZONE.exec(text);
   if (!match) return { local: text, zone: null };
   const zone = match[1] ? 'UTC' : (match[2] ?? match[3] ?? '');
-  return { local: text.slice(0, match.index), zone: isZone(zone) ? zone : undefined };
+  return { local: text.slice(0, match.index), zone: isZone(zone) ? plainZone(zone) : undefined };
+}
+
+/** Temporal writes years beyond four digits with a sign and six digits, XML Schema without. */
+function plainYear(text: string): string {
+  return text.replace(/^([+-])(\d{6})/, (_whole, sign: string, year: string) => (sign === '-' ? '-' : '') + year.replace(/^00?(?=\d{4})/, ''));
 }
 
 function orNull<T>(read: () => T): T | null {

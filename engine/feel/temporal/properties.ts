@@ -39,7 +39,7 @@ function timeProperty(value: DateTimeValue | TimeValue, name: string): Data {
 }
 
 function offset(value: DateTimeValue | TimeValue, zone: string): number {
-  return value instanceof DateTimeValue ? value.zoned(zone).offsetNanoseconds / 1e9 : offsetOf(zone);
+  return value instanceof DateTimeValue && zone.includes('/') ? value.zoned(zone).offsetNanoseconds / 1e9 : offsetOf(zone);
 }
 
 function ownNumber(parts: { readonly [name: string]: number }, name: string): Data {

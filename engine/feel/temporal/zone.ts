@@ -1,11 +1,14 @@
-const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
+const OFFSET = /^([+-])(\d{2}):([0-5]\d)(?::([0-5]\d))?$/;
+/** XML Schema, and so FEEL, knows none further from UTC, in seconds. */
+const FURTHEST = 14 * 3600;
 const known = new Map<string, boolean>();
 
 /** The last zones asked for are remembered; texts of attackers must not fill the memory. */
 const MOST_KNOWN = 1_000;
 
-/** Whether this names a zone: IANA, `UTC` or an offset of hours and minutes below 24 hours. */
+/** Whether this names a zone: IANA, `UTC` or an offset of at most 14 hours, to the second. */
 export function isZone(zone: string): boolean {
+  if (/^[+-]/.test(zone)) return OFFSET.test(zone) && Math.abs(offsetOf(zone)) <= FURTHEST;
   const remembered = known.get(zone);
   if (remembered !== undefined) return remembered;
   let exists = true;
@@ -23,10 +26,20 @@ export function isZone(zone: string): boolean {
 export function offsetOf(zone: string): number {
   const match = OFFSET.exec(zone);
   if (match) {
-    const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60;
+    const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
     return match[1] === '-' ? -seconds : seconds;
   }
   return new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(zone).offsetNanoseconds / 1e9;
+}
+
+/** The one name of a zone that is written in several ways: no distance from UTC is UTC. */
+export function plainZone(zone: string): string {
+  return OFFSET.test(zone) && offsetOf(zone) === 0 ? 'UTC' : zone.replace(/^([+-]\d{2}:\d{2}):00$/, '$1');
+}
+
+/** Whether Temporal knows the zone; it has no offsets of seconds. */
+export function isTemporalZone(zone: string): boolean {
+  return !/^[+-]\d{2}:\d{2}:/.test(zone);
 }
 
 /** The zone as it stands behind a time in FEEL. */
