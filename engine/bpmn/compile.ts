@@ -3,7 +3,7 @@ import { addProcess, type Build } from './compile/build.ts';
 import { check } from './compile/checks/check.ts';
 import { connect } from './compile/connect.ts';
 import { parse, type Parse } from './compile/parse.ts';
-import { Problems } from './compile/problems.ts';
+import { Problems, worthTelling } from './compile/problems.ts';
 import { many, one } from './compile/xml.ts';
 import type { ProcessGraph } from './graph.ts';
 import type { Node } from './node.ts';
@@ -25,17 +25,18 @@ export async function compile(xml: string, options: { readonly prefix?: string }
 
 /** Compiles a file that is read already. */
 export function compileParsed(parsed: Parse, options: { readonly prefix?: string } = {}): Compilation {
-  if (!parsed.ok) return { problems: [parsed.problem] };
+  if (!parsed.ok) return { problems: parsed.problems };
   const problems = new Problems();
-  problems.all.push(...parsed.problems);
+  for (const problem of parsed.problems) problems.all.push(problem);
   const build: Build = { prefix: options.prefix ?? '', nodes: new Map(), flows: new Map(), sources: new Map(), handlers: new Set(), senders: sendersOf(parsed.definitions), problems };
   const processes = executableProcesses(parsed.definitions, problems);
   for (const process of processes) addProcess(build, process);
   addCalled(build, parsed.definitions);
   connect(build, parsed.definitions);
   check(build);
-  if (problems.all.some((problem) => problem.severity === 'error')) return { problems: problems.all };
-  return { graph: graphOf(build, processes), problems: problems.all };
+  const told = worthTelling(problems.all);
+  if (told.some((problem) => problem.severity === 'error')) return { problems: told };
+  return { graph: graphOf(build, processes), problems: told };
 }
 
 /** Processes marked executable; where the file says nothing about it, all that hold something. */
@@ -57,15 +58,12 @@ function sendersOf(definitions: ModdleElement): ReadonlySet<string> {
 
 /** Adds the processes of the file that are only called, and what those call. */
 function addCalled(build: Build, definitions: ModdleElement): void {
-  const rest = many(definitions, 'rootElements').filter((root) => /^bpmn:(Process|Global.*Task)$/.test(root.$type) && !build.nodes.has(root.id ?? ''));
-  for (let found = true; found;) {
-    found = false;
-    const called = new Set([...build.nodes.values()].flatMap((node) => node.call?.processId.source ?? []));
-    for (const process of rest) {
-      if (!called.has(process.id ?? '') || build.nodes.has(process.id ?? '')) continue;
-      addProcess(build, process);
-      found = true;
-    }
+  const callable = many(definitions, 'rootElements').filter((root) => /^bpmn:(Process|Global.*Task)$/.test(root.$type));
+  const rest = new Map(callable.map((root) => [root.id ?? '', root]));
+  // A map is walked to its end, also through what is added on the way.
+  for (const node of build.nodes.values()) {
+    const called = rest.get(node.call?.processId.source ?? '');
+    if (called && !build.nodes.has(called.id ?? '')) addProcess(build, called);
   }
 }
 

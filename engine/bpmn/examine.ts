@@ -1,5 +1,6 @@
 import { type Compilation, compileParsed } from './compile.ts';
 import { parse } from './compile/parse.ts';
+import { worthTelling } from './compile/problems.ts';
 import { constraintProblems } from './constraints/constraints.ts';
 import { soundnessProblems } from './soundness/soundness.ts';
 
@@ -16,5 +17,5 @@ export async function examine(xml: string): Promise<Compilation> {
     ...constraintProblems({ xml, definitions: parsed.definitions, graph }),
     ...(graph ? soundnessProblems(graph) : []),
   ];
-  return { ...(graph && !all.some(({ severity }) => severity === 'error') ? { graph } : {}), problems: all };
+  return { ...(graph && !all.some(({ severity }) => severity === 'error') ? { graph } : {}), problems: worthTelling(all) };
 }

@@ -9,6 +9,36 @@ export const bpmnModelMessages: Catalogue = {
     en: 'The file declares a DOCTYPE or entities; export the model again without them.',
   },
   'bpmn.fileTooLarge': { vi: 'Tệp quá lớn: {characters} ký tự, tối đa {most}.', en: 'The file is too large: {characters} characters, at most {most}.' },
+  'bpmn.tooManyLines': { vi: 'Tệp có quá nhiều dòng, tối đa {most}.', en: 'The file has too many lines, at most {most}.' },
+  'bpmn.tooManyModelElements': {
+    vi: 'Dòng {line}: mô hình có quá nhiều phần tử (không kể phần hình vẽ), tối đa {most}. Hãy tách thành nhiều thủ tục.',
+    en: 'Line {line}: the model has too many elements (its drawing not counted), at most {most}. Split it into several procedures.',
+  },
+  'bpmn.tooManyAttributes': {
+    vi: 'Dòng {line}: một phần tử có quá nhiều thuộc tính, tối đa {most}.',
+    en: 'Line {line}: an element has too many attributes, at most {most}.',
+  },
+  'bpmn.tooManyPrefixes': {
+    vi: 'Dòng {line}: tệp khai báo quá nhiều không gian tên (xmlns), tối đa {most}.',
+    en: 'Line {line}: the file declares too many namespaces (xmlns), at most {most}.',
+  },
+  'bpmn.prefixUndeclared': {
+    vi: 'Dòng {line}: tiền tố “{prefix}” chưa được khai báo (xmlns:{prefix}).',
+    en: 'Line {line}: the prefix “{prefix}” is not declared (xmlns:{prefix}).',
+  },
+  'bpmn.referenceList': {
+    vi: 'Dòng {line}: thuộc tính “{attribute}” chỉ được ghi một mã, không ghi danh sách.',
+    en: 'Line {line}: the attribute “{attribute}” takes one id, not a list.',
+  },
+  'bpmn.tooManyFaults': {
+    vi: 'Tệp có quá nhiều chỗ không đọc được; đã dừng đọc sau {most} chỗ. Hãy xuất lại mô hình từ công cụ vẽ.',
+    en: 'Too much of the file cannot be read; reading stopped after {most} such places. Export the model again from the tool that drew it.',
+  },
+  'bpmn.moreProblems': { vi: 'Còn {count} vấn đề cùng loại không liệt kê ở đây.', en: '{count} more problems of the same kinds are not listed here.' },
+  'bpmn.tooManyExpressions': {
+    vi: '“{element}”: các biểu thức trong tệp cộng lại quá dài, tối đa khoảng {most} ký tự.',
+    en: '“{element}”: the expressions of the file are too long taken together, at most about {most} characters.',
+  },
   'bpmn.tooManyElements': { vi: 'Tệp có quá nhiều phần tử, tối đa {most}.', en: 'The file has too many elements, at most {most}.' },
   'bpmn.tooDeep': { vi: 'Các phần tử lồng nhau quá sâu, tối đa {most} tầng.', en: 'Elements are nested too deeply, at most {most} levels.' },
   'bpmn.danglingReference': {

@@ -1,7 +1,6 @@
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
-import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
-import { hosoModdle } from '../bpmn/hoso-moddle.ts';
-import { accept, refuse, type Result } from '../result.ts';
+import type { ModdleElement } from 'bpmn-moddle';
+import { parse, type Problem } from '../bpmn/index.ts';
+import { accept, type Refusal, type Result } from '../result.ts';
 
 /** A BPMN file as a tree, for those who read a model rather than run it. */
 export interface Model {
@@ -10,21 +9,19 @@ export interface Model {
   byId(id: string): ModdleElement | undefined;
 }
 
-/** Parses BPMN XML; refused with `model.notBpmn` where it is none, with the place of the fault. */
+/** Parses BPMN XML, within the bounds of the core; refused with `model.notBpmn` where it is none, with the place of the fault. */
 export async function parseModel(xml: string): Promise<Result<Model>> {
-  try {
-    const parsed = await new BpmnModdle({ zeebe, hoso: hosoModdle }).fromXML(xml);
-    const byId = new Map(Object.entries(parsed.elementsById));
-    return accept({ definitions: parsed.rootElement, elements: [...byId.values()], byId: (id) => byId.get(id) });
-  } catch (error) {
-    return refuse('model.notBpmn', placeOf(error instanceof Error ? error.message : ''));
-  }
+  const parsed = await parse(xml);
+  if (!parsed.ok) return { ok: false, refusal: refusalOf(parsed.problems[0]) };
+  const byId = new Map(Object.entries(parsed.elementsById));
+  return accept({ definitions: parsed.definitions, elements: [...byId.values()], byId: (id) => byId.get(id) });
 }
 
-/** moddle counts lines and columns from 0, people from 1. */
-function placeOf(message: string): { readonly line: number; readonly column: number } {
-  const [, line = '0', column = '0'] = /line: (\d+)\s+column: (\d+)/.exec(message) ?? [];
-  return { line: Number(line) + 1, column: Number(column) + 1 };
+/** What is no BPMN is said with its place, where there is one; what is too much, by its own name. */
+function refusalOf({ code, params }: Problem): Refusal {
+  if (code !== 'bpmn.notXml' && code !== 'bpmn.notBpmn') return { code, ...(params ? { params } : {}) };
+  const [, line = '1', column = '1'] = /^(\d+):(\d+): /.exec(String(params?.['reason'] ?? '')) ?? [];
+  return { code: 'model.notBpmn', params: { line: Number(line), column: Number(column) } };
 }
 
 /** Extension element of a type, such as `zeebe:FormDefinition`. */

@@ -6,11 +6,16 @@ import { course, refusals } from '../patterns/course.ts';
 /** The first problem, as `element code`: what is refused says where, as far as there is a where. */
 const firstRefusal = async (xml: string): Promise<string | undefined> => (await refusals(xml))[0];
 
+/** Subprocesses in one another, with attributes by their level. */
+function levelsOf(levels: number, attributes: (level: number) => string): string {
+  return `${Array.from({ length: levels }, (_, level) => `<subProcess id="x${level}" ${attributes(level)}>`).join('')}${'</subProcess>'.repeat(levels)}`;
+}
+
 describe('files that must not be parsed', () => {
   test.each([
     ['100,000 levels', process(Array.from({ length: 100_000 }, (_, level) => `<subProcess id="x${level}">`).join('') + '</subProcess>'.repeat(100_000)), 'bpmn.tooDeep'],
     ['100,000 levels of a foreign namespace', process(`<extensionElements>${'<zeebe:x>'.repeat(100_000)}${'</zeebe:x>'.repeat(100_000)}</extensionElements>`), 'bpmn.tooDeep'],
-    ['a million elements', process('<task id="a"/>'.repeat(1_000_000)), 'bpmn.fileTooLarge'],
+    ['a million elements', process('<task id="a"/>'.repeat(1_000_000)), 'bpmn.tooManyElements'],
     ['a million short elements', process('<a/>'.repeat(1_000_000)), 'bpmn.tooManyElements'],
     ['entities that double', `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${process('<task id="t" name="&b;"/>')}`, 'bpmn.doctype'],
     ['an external entity', `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${process('<task id="t" name="&e;"/>')}`, 'bpmn.doctype'],
@@ -23,8 +28,58 @@ describe('files that must not be parsed', () => {
     ['quotes that never close', `<definitions a="${'<b c=\''.repeat(50_000)}`, 'bpmn.notXml'],
     ['UTF-16 read as UTF-8', Buffer.from(process('<task id="a"/>'), 'utf16le').toString('utf8'), 'bpmn.notXml'],
     ['NUL bytes', process('<task id="a"/>').replaceAll('<', '\0<\0'), 'bpmn.notXml'],
+    ['a NUL byte in a name', process('<task id="a" name="a\0b"/>'), 'bpmn.notXml'],
+    ['half of an attribute', process('<task id="a" name="long"/>').slice(0, -25), 'bpmn.notXml'],
+    ['text before the root', `moved ${process('<task id="a"/>')}`, 'bpmn.notXml'],
+    ['a character that XML does not have', process('<task id="a" name="&#0;"/>'), 'bpmn.notXml'],
+    ['entities that nothing declares', process(`<documentation>${'&lol;'.repeat(500_000)}</documentation>`), 'bpmn.notXml'],
+    ['five megabytes in an attribute', process(`<task id="a" name="${'x'.repeat(5_000_000)}"/>`), 'bpmn.fileTooLarge'],
+    ['a million lines', process('\n'.repeat(1_000_000)), 'bpmn.tooManyLines'],
+    ['a million lines of another system', process('\r'.repeat(1_000_000)), 'bpmn.tooManyLines'],
+    ['a hundred thousand attributes', process(`<task id="a" ${Array.from({ length: 100_000 }, (_, place) => `a${place}=""`).join(' ')}/>`), 'bpmn.tooManyAttributes'],
+    ['a hundred thousand attributes of one name', process(`<task id="a" ${'a="" '.repeat(100_000)}/>`), 'bpmn.tooManyAttributes'],
+    ['a hundred thousand attributes without a value', process(`<task id="a" ${'a '.repeat(100_000)}/>`), 'bpmn.notXml'],
+    ['a thousand namespaces on each of ten levels', process(levelsOf(10, (level) => Array.from({ length: 200 }, (_, place) => `xmlns:a${level}_${place}="u"`).join(' '))), 'bpmn.tooManyPrefixes'],
+    ['a prefix that nothing declares', process('<task id="a" foo:bar="1"/>'), 'bpmn.prefixUndeclared'],
+    ['a list of a million ids', process(`<task id="a" incoming="${'a '.repeat(1_000_000)}"/>`), 'bpmn.referenceList'],
+    ['twenty thousand tasks', process(Array.from({ length: 20_000 }, (_, place) => `<task id="t${place}"/>`).join('')), 'bpmn.tooManyModelElements'],
+    ['a hundred thousand flows between two tasks', process(`<task id="a"/><task id="b"/>${Array.from({ length: 100_000 }, (_, place) => `<sequenceFlow id="f${place}" sourceRef="a" targetRef="b"/>`).join('')}`), 'bpmn.tooManyElements'],
+    ['thirty million characters', process('x'.repeat(33_000_000)), 'bpmn.fileTooLarge'],
   ])('%s', async (_, xml, code) => {
     expect(await refusals(xml)).toEqual([code]);
+  });
+
+  test.each([
+    ['ids given twice', process('<task id="a"/>'.repeat(10_000)), 'a bpmn.duplicateId'],
+    ['ids that are none', process('<task id="1"/>'.repeat(10_000)), '1 bpmn.idReserved'],
+    ['elements that BPMN does not have', process('<nonsense/>'.repeat(10_000)), 'bpmn.unknownContent'],
+    ['tasks in a task', process(`<task id="t">${'<task/>'.repeat(10_000)}</task>`), 'bpmn.unknownContent'],
+    ['words between the elements', process('<task id="a">word</task>'.repeat(8_000)), 'bpmn.unknownContent'],
+    ['such elements on a line each', process('<nonsense/>\n'.repeat(10_000)), 'bpmn.unknownContent'],
+  ])('ten thousand %s end the reading early, and the first are named', async (_, xml, first) => {
+    const { problems } = await compile(xml);
+    const told = problems.map(({ elementId, code }) => [elementId, code].filter(Boolean).join(' '));
+    expect([told[0], told[1]]).toEqual(['bpmn.tooManyFaults', first]);
+    expect(problems.length).toBeLessThanOrEqual(102);
+  });
+
+  test('the more lines a file has, the sooner faults end its reading, as each costs all lines before it', async () => {
+    const { problems } = await compile(process('\n'.repeat(190_000) + '<nonsense/>'.repeat(10_000)));
+    expect([problems[0]?.code, problems.length < 30]).toEqual(['bpmn.tooManyFaults', true]);
+  });
+
+  test.each([
+    ['references that lead nowhere', process(Array.from({ length: 5_000 }, (_, place) => `<sequenceFlow id="f${place}" sourceRef="a${place}" targetRef="b"/>`).join('')), 'bpmn.danglingReference'],
+    ['links of one name', process(Array.from({ length: 5_000 }, (_, place) => `<intermediateCatchEvent id="c${place}"><linkEventDefinition id="l${place}" name="L"/></intermediateCatchEvent>`).join('')), 'bpmn.linkTwice'],
+  ])('of thousands of %s the first are named and the others counted', async (_, xml, code) => {
+    const { problems } = await compile(xml);
+    expect(problems.filter((problem) => problem.code === code)).toHaveLength(100);
+    expect(problems.filter((problem) => problem.code === 'bpmn.moreProblems' && problem.severity === 'error').map(({ params }) => Number(params?.['count']) > 4_000)).toEqual([true]);
+  });
+
+  test('expressions that are endless only taken together are refused at the one that is too much', async () => {
+    const xml = process(Array.from({ length: 5_000 }, (_, place) => script(`k${place}`, 'r', `if x > ${place} then y else z`)).join(''));
+    expect(await refusals(xml)).toEqual([expect.stringMatching(/^k2\d\d\d bpmn\.tooManyExpressions$/)]);
   });
 
   test('as deep as is allowed, it runs', async () => {
@@ -33,10 +88,16 @@ describe('files that must not be parsed', () => {
     expect([run.outcome, run.completed.length]).toEqual(['completed', 101]);
   });
 
-  test('twenty thousand tasks in a row compile, and stop at the bound of a command', async () => {
-    const tasks = Array.from({ length: 20_000 }, (_, place) => `<task id="t${place}"/>${place === 0 ? '' : flows(`t${place - 1} -> t${place}`)}`);
+  test('seven thousand tasks in a row run', async () => {
+    const tasks = Array.from({ length: 7_000 }, (_, place) => `<task id="t${place}"/>${place === 0 ? '' : flows(`t${place - 1} -> t${place}`)}`);
     const run = await course(process(tasks.join('')));
-    expect([run.outcome, run.incidents]).toEqual(['incident', ['t10001 bpmn.stepBound']]);
+    expect([run.outcome, run.completed.length]).toEqual(['completed', 7_000]);
+  });
+
+  test('five thousand processes that call one another in a row are found once each', async () => {
+    const calling = (place: number): string => `<process id="p${place}"${place === 0 ? ' isExecutable="true"' : ''}><callActivity id="c${place}" calledElement="p${place + 1}"/></process>`;
+    const { graph } = await compile(definitions(Array.from({ length: 5_000 }, (_, place) => calling(4_999 - place)).join('')));
+    expect(graph?.elements.size).toBe(10_000);
   });
 });
 

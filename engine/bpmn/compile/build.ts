@@ -13,10 +13,11 @@ import { count, extension, flag, many, one, text, typeOf } from './xml.ts';
 
 /** A node while the file is read; what refers to other nodes is filled in afterwards. */
 export type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
-export type DraftNode = Draft<Omit<Node, 'incoming' | 'outgoing' | 'boundaries'>> & {
+export type DraftNode = Draft<Omit<Node, 'incoming' | 'outgoing' | 'boundaries' | 'recipients'>> & {
   incoming: Flow[];
   outgoing: Flow[];
   boundaries: Node[];
+  recipients: Node[];
 };
 
 /** The nodes and flows of one file in the making. */

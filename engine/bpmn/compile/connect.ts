@@ -116,7 +116,7 @@ function connectMessageFlows(build: Build, definitions: ModdleElement): void {
       if (from && to && processOf(from) === processOf(to)) {
         build.problems.error(messageFlow, 'bpmn.messageFlowInside', { from: from.name ?? from.id, to: to.name ?? to.id }, '9.4');
       } else if (from && to && to.kind !== 'process') {
-        from.recipients = [...from.recipients, to as Node];
+        from.recipients.push(to as Node);
         if (!receives(to as Node)) build.problems.warning(messageFlow, 'bpmn.messageFlowIgnored', { to: to.name ?? to.id }, '9.4');
       }
     }

@@ -65,7 +65,17 @@ export function formal(element: ModdleElement | undefined, owner: ModdleElement,
   return known ? expressionOf(source, owner, problems) : undefined;
 }
 
+/** Characters of expressions in one file, with some for each expression: compiling more than this takes longer than anybody waits. */
+const mostCharacters = 150_000;
+const each = 30;
+
 function feel(source: string, owner: ModdleElement, problems: Problems): Expression {
+  const before = problems.expressions;
+  problems.expressions += source.length + each;
+  if (problems.expressions > mostCharacters) {
+    if (before <= mostCharacters) problems.error(owner, 'bpmn.tooManyExpressions', { most: mostCharacters });
+    return constant(null, source);
+  }
   const compiled = compileExpression(source.trim());
   if (compiled.ok) return compiled.expression;
   problems.error(owner, 'bpmn.expressionWrong', { expression: source.trim(), reason: compiled.reason, position: compiled.position });

@@ -1,15 +1,27 @@
 import type { Problem } from '../problem.ts';
 
 /** Bounds that a file must keep before anything parses it: no procedure is near them, and a hostile file costs no time. */
-export const limits = { characters: 8_000_000, elements: 60_000, depth: 120 } as const;
+export const limits = { characters: 4_000_000, lines: 200_000, elements: 40_000, depth: 120 } as const;
 
 /** What keeps a text from being parsed at all: its size, its nesting, or XML that defines entities. */
 export function guard(xml: string): Problem | undefined {
   if (xml.trim() === '') return { severity: 'error', code: 'bpmn.notXml', params: { reason: 'empty' } };
-  if (xml.length > limits.characters) {
-    return { severity: 'error', code: 'bpmn.fileTooLarge', params: { characters: xml.length, most: limits.characters } };
-  }
-  return boundsOf(xml);
+  // What is enormous is not even counted; of what is only large, people hear what makes it so.
+  const tooLarge: Problem = { severity: 'error', code: 'bpmn.fileTooLarge', params: { characters: xml.length, most: limits.characters } };
+  if (xml.length > 8 * limits.characters) return tooLarge;
+  const tooMuch = boundsOf(xml);
+  if (tooMuch) return tooMuch;
+  if (xml.length > limits.characters) return tooLarge;
+  if (linesIn(xml) > limits.lines) return { severity: 'error', code: 'bpmn.tooManyLines', params: { most: limits.lines } };
+  return undefined;
+}
+
+/** Line breaks of a text; CR and LF together count as two. */
+export function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) lines += 1;
+  return lines;
 }
 
 /** One pass over the tags, counting elements and depth without building anything. Only comments and CDATA may hold what looks like more. */
@@ -46,7 +58,8 @@ function endOfTag(xml: string, from: number): number {
     if (sign === 0x3e) return at;
     if (sign !== 0x22 && sign !== 0x27) continue;
     const closing = xml.indexOf(sign === 0x22 ? '"' : "'", at + 1);
-    if (closing >= 0) at = closing;
+    if (closing < 0) return -1;
+    at = closing;
   }
   return -1;
 }

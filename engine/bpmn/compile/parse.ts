@@ -1,31 +1,41 @@
-import { BpmnModdle, type ModdleElement, type ParseResult } from 'bpmn-moddle';
-import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
-import { hosoModdle } from '../hoso-moddle.ts';
+import type { ModdleElement, ParseResult } from 'bpmn-moddle';
 import type { Problem } from '../problem.ts';
 import { guard } from './guard.ts';
 import { type Dangling, followed } from './references.ts';
+import { misread } from './strict.ts';
+import { manyReferences, moddle, readTree, TooManyFaults } from './tree.ts';
 
 /** The parsed file, or why it cannot be read. */
 export type Parse =
-  | { readonly ok: true; readonly definitions: ModdleElement; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problem: Problem };
-
-const moddle = new BpmnModdle({ zeebe: zeebeModdle, hoso: hosoModdle });
+  | {
+      readonly ok: true;
+      readonly definitions: ModdleElement;
+      readonly elementsById: ParseResult['elementsById'];
+      readonly problems: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 /** Reads BPMN 2.0 XML into moddle's tree. */
 export async function parse(xml: string): Promise<Parse> {
-  const refused = guard(xml);
-  if (refused) return { ok: false, problem: refused };
+  const refused = guard(xml) ?? misread(xml, manyReferences);
+  if (refused) return { ok: false, problems: [refused] };
   let result: ParseResult;
   try {
-    result = await moddle.fromXML(xml);
+    result = await readTree(xml);
   } catch (error) {
-    return { ok: false, problem: notReadable(error) };
+    return { ok: false, problems: error instanceof TooManyFaults ? tooMany(error) : [notReadable(error)] };
   }
-  if (result.rootElement.$type !== 'bpmn:Definitions') {
-    return { ok: false, problem: { severity: 'error', code: 'bpmn.notBpmn', params: { root: result.rootElement.$type } } };
+  const { rootElement, elementsById } = result;
+  if (rootElement.$type !== 'bpmn:Definitions') {
+    return { ok: false, problems: [{ severity: 'error', code: 'bpmn.notBpmn', params: { root: rootElement.$type } }] };
   }
-  return { ok: true, definitions: result.rootElement, problems: followed(result, moddle).flatMap(problemOf) };
+  return { ok: true, definitions: rootElement, elementsById, problems: followed(result, moddle).flatMap(problemOf) };
+}
+
+/** What was found until it was too much, the last word first. */
+function tooMany({ warnings }: TooManyFaults): [Problem, ...Problem[]] {
+  const found = warnings.flatMap(problemOf);
+  return [{ severity: 'error', code: 'bpmn.tooManyFaults', params: { most: found.length - 1 } }, ...found];
 }
 
 function notReadable(error: unknown): Problem {
