@@ -1,5 +1,5 @@
 import { calendarRound } from '../calendar/index.ts';
-import { decide as decideOn, type DecisionOutcome } from '../dmn/index.ts';
+import { compileWithImports, decide as decideOn, type DecisionOutcome } from '../dmn/index.ts';
 import { type Data, type DataContext, isContext } from '../feel/data.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
@@ -7,9 +7,9 @@ import { fill, type Language } from '../messages/sentence.ts';
 import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { complainOf } from './complaint.ts';
-import { compileInTurn } from './decisions.ts';
 import { parseExactly, withAllDigits } from './exact-json.ts';
 import { readNamed } from './files.ts';
+import { readImports } from './imports.ts';
 import { exitCode, type Subcommand, type Terminal } from './subcommand.ts';
 
 /** `hoso decide`: evaluates a decision of a DMN file. */
@@ -25,22 +25,23 @@ export const decide: Subcommand = {
     const inputs = await readInputs(given.value, terminal);
     if (!inputs.ok) return complainOf(inputs.refusal, terminal);
     const say = given.value.flags.has('json') ? sayJson : sayWords;
-    const { texts, variables, now, decision } = inputs.value;
-    const compiled = compileInTurn(texts);
-    if (!compiled.ok) return say({ ok: false, problems: compiled.refusal.details ?? [compiled.refusal] }, decision, terminal);
-    const [model] = compiled.value;
-    if (!model) throw new Error('no model, although a file was read');
+    const { text, imported, variables, now, decision } = inputs.value;
+    const compiled = compileWithImports(text, imported);
+    const { model } = compiled;
+    if (!model) return say({ ok: false, problems: compiled.ok ? [] : compiled.problems }, decision, terminal);
     const calendar = calendarRound(now);
     const outcome = decideOn(model, decision, {
       lookUp: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined), now, zone: calendar.zone, calendar,
     }, withAllDigits);
+    if (!outcome.ok && outcome.refusal.code === 'dmn.unknownDecision') return complainOf(outcome.refusal, terminal);
     return say(outcome.ok ? outcome : { ok: false, problems: [outcome.refusal] }, decision, terminal);
   },
 };
 
 interface Inputs {
-  /** The model, then what it imports. */
-  readonly texts: readonly string[];
+  readonly text: string;
+  /** Texts of the files that it imports. */
+  readonly imported: readonly string[];
   readonly decision: string;
   readonly variables: DataContext;
   /** Epoch ms. */
@@ -51,21 +52,18 @@ async function readInputs({ values, options }: Arguments, terminal: Terminal): P
   const [path = '', decision = ''] = values;
   const model = await readNamed(path, terminal);
   if (!model.ok) return model;
-  const imports: string[] = [];
-  for (const imported of options['import'] ?? []) {
-    const text = await readNamed(imported, terminal);
-    if (!text.ok) return text;
-    imports.push(text.value);
-  }
+  const imported = await readImports(path, model.value, options['import'] ?? [], terminal);
+  if (!imported.ok) return imported;
   const written = options['context']?.at(-1) ?? '{}';
-  const json = written.startsWith('@') ? await readNamed(written.slice(1), terminal) : accept(written);
+  const file = written === '-' ? written : written.startsWith('@') ? written.slice(1) : undefined;
+  const json = file === undefined ? accept(written) : await readNamed(file, terminal);
   if (!json.ok) return json;
   const variables = readContext(json.value);
   const moment = options['now']?.at(-1);
   const now = moment === undefined ? terminal.now() : epochOf(moment);
   if (!variables) return refuse('cli.decide.notJson');
   if (now === undefined) return refuse('cli.decide.notMoment', { value: moment ?? '' });
-  return accept({ texts: [model.value, ...imports], decision, variables, now });
+  return accept({ text: model.value, imported: imported.value, decision, variables, now });
 }
 
 function readContext(text: string): DataContext | undefined {
@@ -97,7 +95,7 @@ const sayJson: Say = (said, decision, terminal) => {
     code: refusal.code, message: sentenceOf(refusal, terminal.language),
     ...(refusal.elementId ? { element: refusal.elementId } : {}), ...(refusal.elementName ? { name: refusal.elementName } : {}),
   }));
-  terminal.print(JSON.stringify({ outcome: 'refused', decision, problems }));
+  terminal.print(JSON.stringify({ outcome: 'refused', decision, result: null, problems }));
   return exitCode.objection;
 };
 

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { hoso } from './dispatch.ts';
 import { languageOf } from './language.ts';
 
@@ -7,7 +9,15 @@ const code = await hoso(process.argv.slice(2), {
   language: languageOf(process.env),
   print: (line) => { printed.push(line); },
   complain: (line) => { process.stderr.write(`${line}\n`); },
-  readText: (path) => readFile(path, 'utf8'),
+  readText: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
+  filesBeside: async (path) => {
+    const folder = dirname(path);
+    try {
+      return (await readdir(folder)).sort().map((file) => join(folder, file));
+    } catch {
+      return [];
+    }
+  },
   now: () => Date.now(),
 });
 

@@ -7,8 +7,10 @@ export interface Terminal {
   print(line: string): void;
   /** Writes one line to the standard error. */
   complain(line: string): void;
-  /** The text of a file; throws where there is none to read. */
+  /** The text of a file, of `-` what is typed or piped in; throws where there is none to read. */
   readText(path: string): Promise<string>;
+  /** Paths of the files in the same folder; none where there is no such folder. */
+  filesBeside(path: string): Promise<readonly string[]>;
   /** Present moment, epoch ms, for `now()` and `today()`. */
   now(): number;
 }

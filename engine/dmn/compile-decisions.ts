@@ -7,7 +7,7 @@ import { surroundings } from './boxed/boxed-expression.ts';
 import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';
 import { isExpression } from './boxed/expression-element.ts';
 import { brokenNode } from './broken-node.ts';
-import { type Definitions, type DrgElement, partsOf, readDefinitions } from './definitions.ts';
+import { type Definitions, type DrgElement, isSameNamespace, partsOf, readDefinitions } from './definitions.ts';
 import { ItemTypes } from './item-types.ts';
 import type { DecisionModel, Node, Visible } from './model.ts';
 import { recordHit } from './record.ts';
@@ -53,7 +53,7 @@ class ModelCompiler {
     this.#definitions = definitions;
     this.#problems = problems;
     for (const { name, namespace } of definitions.imports) {
-      const model = imported.find((candidate) => plainNamespace(candidate.namespace) === plainNamespace(namespace));
+      const model = imported.find((candidate) => isSameNamespace(candidate.namespace, namespace));
       if (model) this.#imports.set(name, model);
       else if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
     }
@@ -169,7 +169,7 @@ class ModelCompiler {
 
   #aliasOf(href: string): string | undefined {
     const namespace = href.slice(0, href.lastIndexOf('#'));
-    return [...this.#imports].find(([, model]) => plainNamespace(namespace) === plainNamespace(model.namespace))?.[0];
+    return [...this.#imports].find(([, model]) => isSameNamespace(namespace, model.namespace))?.[0];
   }
 
   #localId(href: string): string {
@@ -203,11 +203,6 @@ class ModelCompiler {
 /** The type that an element's variable declares. */
 function typeRefOf({ element }: DrgElement): string | undefined {
   return childOf(element, 'variable')?.attributes.get('typeRef');
-}
-
-/** Editors write the same namespace with and without a slash at its end. */
-function plainNamespace(namespace: string): string {
-  return namespace.replace(/\/$/, '');
 }
 
 function isKnowledge(kind: DrgElement['kind']): boolean {

@@ -18,6 +18,8 @@ export interface DrgElement {
 export interface Import {
   readonly name: string;
   readonly namespace: string;
+  /** Where its file is, as the importing file says; often left out. */
+  readonly location: string | undefined;
 }
 
 /** A DMN file, read but not compiled. */
@@ -47,12 +49,24 @@ export function readDefinitions(root: XmlElement, problems: Refusal[]): Definiti
     if (elements.has(id)) problems.push({ code: 'dmn.idTwice', params: { id }, elementId: id });
     elements.set(id, { kind, id, name, label, element, requires: requirementsOf(element, kind) });
   }
-  const imports = childrenOf(root, 'import').map((element) => ({
-    name: element.attributes.get('name') ?? '', namespace: element.attributes.get('namespace') ?? '',
-  }));
-  const definitions = { namespace: root.attributes.get('namespace') ?? '', elements, types: childrenOf(root, 'itemDefinition'), imports };
+  const definitions = { ...readHead(root), elements, types: childrenOf(root, 'itemDefinition') };
   checkReferences(definitions, problems);
   return definitions;
+}
+
+/** What a file is called by others, and which others it imports. */
+export function readHead(root: XmlElement): Pick<Definitions, 'namespace' | 'imports'> {
+  return {
+    namespace: root.attributes.get('namespace') ?? '',
+    imports: childrenOf(root, 'import').map(({ attributes }) => ({
+      name: attributes.get('name') ?? '', namespace: attributes.get('namespace') ?? '', location: attributes.get('locationURI'),
+    })),
+  };
+}
+
+/** Whether two namespaces are the same; editors write one with and without a slash at its end. */
+export function isSameNamespace(a: string, b: string): boolean {
+  return a.replace(/\/$/, '') === b.replace(/\/$/, '');
 }
 
 /** The ids of a service's parts of one kind. */

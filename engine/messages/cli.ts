@@ -148,26 +148,31 @@ Exit codes: 0 all right, 1 other than expected or refused, 2 called wrongly or t
   'cli.decide.help': {
     vi: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--json]
 
-Tính một quyết định (theo mã hoặc tên) hoặc một dịch vụ quyết định, cùng mọi thứ nó cần.
+Tính một quyết định, một dịch vụ quyết định hoặc một mô hình tri thức (theo mã hoặc tên), cùng mọi thứ nó cần.
+Phần nào của tệp viết sai mà quyết định này không cần tới thì không sao.
 
-  --context JSON   dữ liệu, ví dụ '{"tuổi": 17}'; hoặc @TỆP để đọc từ tệp
-  --import TỆP     tệp DMN mà tệp này nhập; ghi nhiều lần nếu cần
+  --context JSON   dữ liệu, ví dụ '{"tuổi": 17}'; hoặc @TỆP để đọc từ tệp, - để đọc từ
+                   đầu vào; ngày giờ viết dạng "2026-01-31", đọc theo kiểu khai báo trong mô hình
+  --import TỆP     tệp DMN mà tệp này nhập; ghi nhiều lần nếu cần. Tệp nằm cùng thư mục thì tự tìm thấy
   --now MOMENT     thời điểm cho now() và today(), ví dụ 2026-01-05T08:00:00+07:00
   --json           một dòng JSON: {"outcome": "decided", "decision", "result", "records"}
-                   hoặc {"outcome": "refused", "problems"}
+                   hoặc {"outcome": "refused", "decision", "result": null, "problems"}
 
-Mã thoát: 0 có kết quả, 1 không tính được, 2 gọi sai hoặc không đọc được tệp.`,
+Mã thoát: 0 có kết quả, 1 không tính được, 2 gọi sai, không có quyết định đó hoặc không đọc được tệp.`,
     en: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--json]
 
-Evaluates a decision (by id or name) or a decision service, and all that it requires.
+Evaluates a decision, a decision service or a business knowledge model (by id or name), and all that it
+requires. What is wrong elsewhere in the file does not matter.
 
-  --context JSON   the data, such as '{"age": 17}'; or @FILE to read it from a file
-  --import FILE    a DMN file that this one imports; may be given more than once
+  --context JSON   the data, such as '{"age": 17}'; or @FILE to read it from a file, - from
+                   standard input; dates are texts such as "2026-01-31", read by the model's types
+  --import FILE    a DMN file that this one imports; may be given more than once. What is beside the
+                   model is found without it
   --now MOMENT     moment for now() and today(), such as 2026-01-05T08:00:00+07:00
   --json           one JSON line: {"outcome": "decided", "decision", "result", "records"}
-                   or {"outcome": "refused", "problems"}
+                   or {"outcome": "refused", "decision", "result": null, "problems"}
 
-Exit codes: 0 decided, 1 could not be decided, 2 called wrongly or a file cannot be read.`,
+Exit codes: 0 decided, 1 could not be decided, 2 called wrongly, no such decision, or a file cannot be read.`,
   },
   'cli.decide.notJson': {
     vi: '--context phải là một đối tượng JSON, ví dụ \'{"tuổi": 17}\'.',

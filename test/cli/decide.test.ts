@@ -11,8 +11,26 @@ const discount = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODE
     <informationRequirement><requiredDecision href="urn:fees#price"/></informationRequirement>
     <literalExpression><text>fees.Price of a copy / 2</text></literalExpression></decision>
 </definitions>`;
+const library = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="Library" namespace="urn:library">
+  <businessKnowledgeModel id="later" name="Later"><encapsulatedLogic><formalParameter name="day" typeRef="date"/><formalParameter name="days" typeRef="number"/>
+    <literalExpression><text>day + duration("P1D") * days</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>
+  <inputData id="day" name="day"><variable name="day" typeRef="date"/></inputData>
+  <decision id="same" name="Same day"><informationRequirement><requiredInput href="#day"/></informationRequirement>
+    <knowledgeRequirement><requiredKnowledge href="#later"/></knowledgeRequirement><literalExpression><text>Later(day, 7)</text></literalExpression></decision>
+  <decision id="left" name="Days left"><informationRequirement><requiredDecision href="#same"/></informationRequirement>
+    <literalExpression><text>Same day - date("2026-01-05")</text></literalExpression></decision>
+  <decision id="twice" name="Twice"><literalExpression><text>function(x) x * 2</text></literalExpression></decision>
+  <decisionService id="week" name="Next week"><outputDecision href="#same"/><outputDecision href="#left"/><inputData href="#day"/></decisionService>
+</definitions>`;
+const voucher = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="Voucher" namespace="urn:voucher">
+  <import name="discount" namespace="urn:far" locationURI="./far/discount.dmn" importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>
+  <decision id="voucher" name="Voucher"><informationRequirement><requiredDecision href="urn:far#half"/></informationRequirement>
+    <literalExpression><text>discount.Half + 1</text></literalExpression></decision>
+</definitions>`;
 const files = {
   'fees.dmn': fees, 'today.dmn': today, 'discount.dmn': discount, 'context.json': '{"age": 17, "copies": 2}',
+  '-': '{"age": 17, "copies": 2}', 'library.dmn': library, 'voucher.dmn': voucher, 'far/discount.dmn': discount.replace('"urn:discount"', '"urn:far"'),
+  'lonely.dmn': discount.replaceAll('urn:fees', 'urn:nowhere'),
   'broken.dmn': fees.replace('Price of a copy * copies', 'Price of a copy * * copies'), 'letter.dmn': 'Kính gửi',
 };
 
@@ -28,6 +46,12 @@ describe('hoso decide', () => {
     ['a moment', ['today.dmn', 'due', '--now', '2026-02-12T09:00:00+07:00'], '2026-02-24'],
     ['the present moment', ['today.dmn', 'due'], '2026-01-08'],
     ['a file that imports another', ['discount.dmn', 'half', '--import', 'fees.dmn', '--context', '{"age":20}'], 4000.05],
+    ['a file that imports one beside it', ['discount.dmn', 'half', '--context', '{"age":20}'], 4000.05],
+    ['imports of imports, one of them in a folder', ['voucher.dmn', 'voucher', '--context', '{"age":20}'], 4001.05],
+    ['data from the input', ['fees.dmn', 'fee', '--context', '-'], 0.2],
+    ['a business knowledge model', ['library.dmn', 'Later', '--context', '{"day":"2026-01-01","days":3}'], '2026-01-04'],
+    ['a decision service', ['library.dmn', 'Next week', '--context', '{"day":"2026-01-01"}'], { 'Days left': 'P3D', 'Same day': '2026-01-08' }],
+    ['what does not need the wrong part of a file', ['broken.dmn', 'Price of a copy', '--context', '{"age":17}'], 0],
   ])('given %s, then it is decided', async (_, words, result) => {
     const { code, out, err } = await decide(...words, '--json');
     expect([code, err]).toEqual([0, '']);
@@ -37,7 +61,7 @@ describe('hoso decide', () => {
   it('given numbers with more digits than a double has, then each is read, reckoned with and printed to the last', async () => {
     const { code, out } = await decide('fees.dmn', 'fee', '--context', '{"age":20,"copies":12345678901234567890123}', '--json');
     expect(code).toBe(0);
-    expect(out).toContain('"result":98766665776777776577757.5823');
+    expect(out).toContain('"result":98766665777766666577773012.5');
   });
 
   it('given words for people, then each decision with the rules that hit, and the result', async () => {
@@ -46,10 +70,11 @@ describe('hoso decide', () => {
   });
 
   it.each([
-    ['a decision that is not there', ['fees.dmn', 'tax'], 'tax'],
     ['data that is missing', ['fees.dmn', 'fee', '--context', '{"age":20}'], 'copies'],
     ['an expression that is wrong', ['broken.dmn', 'fee', '--context', '@context.json'], '* copies'],
-    ['an import that is not given', ['discount.dmn', 'half', '--context', '@context.json'], 'fees'],
+    ['an import that is nowhere', ['lonely.dmn', 'half', '--context', '@context.json'], 'urn:nowhere'],
+    ['a text that is no date', ['library.dmn', 'Later', '--context', '{"day":"soon","days":3}'], '“day” must be a date'],
+    ['a function as result', ['library.dmn', 'Twice'], 'is a function'],
     ['something that is no DMN', ['letter.dmn', 'fee'], 'cannot be read'],
   ])('given %s, then a sentence that names it, and exit code 1', async (_, words, named) => {
     const [said, json] = [await decide(...words), await decide(...words, '--json')];
@@ -61,6 +86,7 @@ describe('hoso decide', () => {
 
   it.each([
     ['no decision', ['fees.dmn'], 'DECISION is missing'],
+    ['a decision that is not there', ['fees.dmn', 'tax'], 'tax'],
     ['no file', ['none.dmn', 'fee'], 'there is no file none.dmn'],
     ['an import that is no file', ['fees.dmn', 'fee', '--import', 'none.dmn'], 'there is no file none.dmn'],
     ['data that is a list', ['fees.dmn', 'fee', '--context', '[1]'], '--context must be a JSON object'],

@@ -21,6 +21,7 @@ export async function command(words: readonly string[], files: Readonly<Record<s
       if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
       return text;
     },
+    filesBeside: async () => Object.keys(files),
     now: () => Date.UTC(2026, 0, 5, 1),
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
