@@ -25,10 +25,17 @@ export const LONGEST = 10_000;
 /** The parser's work grows with the square of the contexts' entries and of the brackets inside one another. */
 const MOST_ENTRIES = 500;
 const MOST_BRACKETS = 100;
-/** Words after one another, which the parser tries as one name. */
-const TOO_MANY_WORDS = /(?<![\p{L}_])(?:[\p{L}_]+[ \t]+){40}/u;
+/** Words after one another, which the parser tries as one name; words of the language end a name. */
+const TOO_MANY_WORDS = /(?<![\p{L}_])(?:(?!(?:and|or|then|else|if|in|return|satisfies)[ \t])[\p{L}_]+[ \t]+){40}/u;
 /** Deeper trees would exhaust the stack when compiled or run. */
 const DEEPEST = 400;
+/** Operands of `a + b + c …`, which lean to the left in the tree but are compiled one after another. */
+const CHAINS = new Set(['ArithmeticExpression', 'Conjunction', 'Disjunction']);
+/** The parser's library throws away what lies deeper than 2,500 in a tree, and so would the end of a longer chain. */
+const LONGEST_CHAIN = 2_400;
+
+/** `range<…>` as a type, which the grammar has not: it reads it as a list of the same length, and the type's text tells the two apart. */
+const RANGE_TYPE = /(\binstance\s+of\s+|[<:,]\s*)range(\s*<[\p{L}\s,:<>]*>)/gu;
 
 /** Names with a keyword inside, which the grammar can read only where it knows them. */
 const BUILT_IN_NAMES = ['working days between', 'working minutes between', 'get or else'];
@@ -46,24 +53,29 @@ export function parse(
   if (shape.brackets > MOST_BRACKETS) return refusal('feel.tooNested', 0);
   if (shape.entries > MOST_ENTRIES) return refusal('feel.tooManyEntries', 0, { most: MOST_ENTRIES });
   const known = { ...Object.fromEntries([...BUILT_IN_NAMES, ...names].map((name) => [name, null])), ...shapes };
-  const tree = parser.configure({ top: grammar, contextTracker: trackVariables(known) }).parse(source);
+  const tree = treeOf(source.replace(RANGE_TYPE, '$1list $2'), parser.configure({ top: grammar, contextTracker: trackVariables(known) }));
 
   const root: Mutable = { name: '', from: 0, to: source.length, text: source, parts: [] };
   const open: Mutable[] = [root];
+  let links = 0;
   let wrong: Parsed | undefined;
   tree.iterate({
     enter(node) {
       if (wrong) return false;
       if (node.type.isError) wrong = syntaxError(source, node.from);
-      else if (open.length > DEEPEST) wrong = refusal('feel.tooNested', node.from);
       if (wrong || node.type.isSkipped) return false;
       const part: Mutable = { name: node.name, from: node.from, to: node.to, text: source.slice(node.from, node.to), parts: [] };
+      if (isLink(part, open.at(-1))) links++;
+      if (links > LONGEST_CHAIN) wrong = refusal('feel.tooManyOperands', node.from, { most: LONGEST_CHAIN });
+      else if (open.length - links > DEEPEST) wrong = refusal('feel.tooNested', node.from);
+      if (wrong) return false;
       open.at(-1)?.parts.push(part);
       open.push(part);
       return true;
     },
     leave() {
-      open.pop();
+      const part = open.pop();
+      if (part && isLink(part, open.at(-1))) links--;
     },
   });
   const top = root.parts[0];
@@ -76,6 +88,22 @@ interface Mutable {
   readonly to: number;
   readonly text: string;
   readonly parts: Mutable[];
+}
+
+/** Parses to the end, whatever the length of its chains: the library breaks those off that lean too far to the left. */
+function treeOf(source: string, configured: typeof parser): ReturnType<typeof parser.parse> {
+  const parsing: ReturnType<typeof parser.startParse> & { bigReductionCount?: number } = configured.startParse(source);
+  for (;;) {
+    // Its only way of saying so. A test of a long chain tells when a new version of the library knows another.
+    parsing.bigReductionCount = 0;
+    const tree = parsing.advance();
+    if (tree) return tree;
+  }
+}
+
+/** Whether a part is the beginning of a chain that goes on in its parent. */
+function isLink(part: Mutable, parent: Mutable | undefined): boolean {
+  return parent !== undefined && part.from === parent.from && part.name === parent.name && CHAINS.has(part.name);
 }
 
 /** How deep brackets stand inside one another, and how many colons there are; texts in quotes do not count. */

@@ -26,6 +26,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Biểu thức lồng nhau quá sâu. Hãy tách thành nhiều biểu thức nhỏ.',
     en: 'The expression is nested too deeply; split it.',
   },
+  'feel.tooManyOperands': {
+    vi: 'Biểu thức nối hơn {most} phần với nhau. Hãy đưa các phần vào một danh sách, hoặc tách thành nhiều biểu thức nhỏ.',
+    en: 'The expression chains more than {most} parts; put them into a list, or split it.',
+  },
   'feel.unknownFunction': {
     vi: 'Không có hàm “{name}”. Hãy kiểm tra lại tên hàm.',
     en: 'There is no function “{name}”.',

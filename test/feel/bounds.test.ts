@@ -1,5 +1,5 @@
 import { compileExpression, compileUnaryTests } from '../../engine/feel/index.ts';
-import { evaluation, mistakeOf, worked } from './world.ts';
+import { evaluation, mistakeOf, valueOf, worked } from './world.ts';
 
 const doubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: x${index} + x${index}`).join(', ');
 const listDoubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: concatenate(x${index}, x${index})`).join(', ');
@@ -27,7 +27,13 @@ describe('what would loop or fill the memory ends in words within a second', () 
     ['brackets without end', '('.repeat(9_000), 'feel.tooNested'],
     ['contexts without end', '{a:'.repeat(3_000), 'feel.tooNested'],
     ['a context of thousands of entries', `{${Array.from({ length: 1_000 }, (_, index) => `k${index}:1`).join(', ')}}`, 'feel.tooManyEntries'],
-    ['a sum of thousands', Array.from({ length: 2_000 }, () => 'a').join(' + '), 'feel.tooNested'],
+    ['a sum of more than the parser can hold', Array.from({ length: 2_500 }, () => '1').join('+'), 'feel.tooManyOperands'],
+    ['a sum of ten thousand', Array.from({ length: 10_000 }, () => 'a').join(' + '), 'feel.tooLong'],
+    ['a path of thousands', Array.from({ length: 2_000 }, () => 'a').join('.'), 'feel.tooNested'],
+    ['a long sum in a loop', `for i in 1..200000 return ${Array.from({ length: 2_000 }, () => 'i').join('+')}`, 'feel.tooMuchWork'],
+    ['a long list in a filter', `[1, 2, 3][item = count([${Array.from({ length: 300 }, () => '[1,1,1,1,1,1,1]').join(',')}])]`, undefined],
+    ['a long condition in a quantifier', `every i in 1..200000 satisfies (${Array.from({ length: 1_000 }, () => 'i>0').join(' and ')})`, 'feel.tooMuchWork'],
+    ['a long function again and again', `{f: function(x) ${Array.from({ length: 1_500 }, () => 'x').join(' - ')}, r: for i in 1..200000 return f(i)}.r`, 'feel.tooMuchWork'],
     ['a name of thousands of words', 'a '.repeat(4_900), 'feel.syntax'],
     ['a text of a megabyte', `"${'x'.repeat(1_000_000)}"`, 'feel.tooLong'],
     ['a long list', `[${Array.from({ length: 2_000 }, (_, index) => index).join(',')}]`, undefined],
@@ -42,6 +48,26 @@ describe('what would loop or fill the memory ends in words within a second', () 
 
     expect(run(1e9)).toMatchObject({ ok: false });
     expect(run(10)).toEqual({ ok: true, value: 10 });
+  });
+});
+
+describe('chains are as long as they need to be (10.3.1.2, rules 4 and 20 to 24)', () => {
+  const chain = (length: number, operand: string, sign: string): string => Array.from({ length }, () => operand).join(sign);
+
+  it.each([
+    ['a sum', chain(2_400, '1', ' + '), 2_400], ['a difference', `5000 - ${chain(2_400, '1', ' - ')}`, 2_600], ['a product', chain(2_000, '-1', ' * '), 1],
+    ['texts', `string length(${chain(2_000, '"x"', '+')})`, 2_000], ['and', chain(1_200, 'yes', ' and '), true], ['and, with one that is not', `${chain(1_000, 'yes', ' and ')} and no`, false],
+    ['and, with one that is not known', `${chain(1_000, 'yes', ' and ')} and missing and ${chain(100, 'yes', ' and ')}`, null],
+    ['or', chain(1_600, 'no', ' or '), false], ['or of comparisons', `${chain(600, 'n = 1', ' or ')} or n = 2`, true], ['or of and', chain(500, 'no and yes', ' or '), false],
+    ['sums of products', chain(1_000, '2*3', ' + '), 6_000], ['a chain in brackets in a chain', `1 + (${chain(1_000, '1', ' + ')}) + ${chain(1_000, '1', ' + ')}`, 2_001],
+    ['products, which bind closer than sums', `2 + 3 * ${chain(3, '2', ' * ')} - 1`, 25], ['from the left', '100 / 10 / 5 - 3 - 2 + 1', -2],
+  ])('%s', (_case, source, value) => {
+    expect(mistakeOf(source, { yes: true, no: false, n: 2 })).toBeUndefined();
+    expect(valueOf(source, { yes: true, no: false, n: 2 })).toBe(value);
+  });
+
+  it('reads no more than the first that decides', () => {
+    expect(valueOf('true or (function(f) f(f))(function(f) f(f)) or true')).toBe(true);
   });
 });
 

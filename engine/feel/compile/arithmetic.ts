@@ -4,6 +4,7 @@ import { difference, product, quotient, raised, sum } from '../number/counted.ts
 import type { Part } from '../parse.ts';
 import { charge, chargeText, Mistake, type Run } from '../run.ts';
 import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from '../temporal/arithmetic.ts';
+import { linksOf } from './chain.ts';
 import type { Code, Place } from './place.ts';
 
 type Operation = (a: Data, b: Data, run: Run) => Data;
@@ -16,12 +17,25 @@ export function arithmetic(part: Part, at: Place): Code {
     const value = at.code(part.parts[1]);
     return (scope) => negated(value(scope));
   }
-  const [leftPart, sign, rightPart] = part.parts;
-  const operation = OPERATIONS[sign?.text ?? ''];
+  const { first: firstPart, others } = linksOf(part);
+  const first = at.code(firstPart);
+  const steps = others.map(({ sign, operand }) => ({ operation: operationOf(sign, part), operand: at.code(operand) }));
+  const [step] = steps;
+  if (step && steps.length === 1) {
+    const { operation, operand } = step;
+    return (scope) => operation(first(scope), operand(scope), scope.run);
+  }
+  return (scope) => {
+    let value = first(scope);
+    for (const { operation, operand } of steps) value = operation(value, operand(scope), scope.run);
+    return value;
+  };
+}
+
+function operationOf(sign: Part, part: Part): Operation {
+  const operation = OPERATIONS[sign.text];
   if (!operation) throw new Mistake('feel.syntax', { text: part.text.slice(0, 30), position: part.from + 1 }, part.from);
-  const left = at.code(leftPart);
-  const right = at.code(rightPart);
-  return (scope) => operation(left(scope), right(scope), scope.run);
+  return operation;
 }
 
 function plus(a: Data, b: Data, run: Run): Data {

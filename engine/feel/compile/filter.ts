@@ -7,6 +7,7 @@ import { includesPoint } from '../range-includes.ts';
 import { charge } from '../run.ts';
 import { numberIn } from './literal.ts';
 import { type Code, type Place, type Scope, scopeOfItem } from './place.ts';
+import { weighed } from './weight.ts';
 
 /** What these give is never a number, so they need not be tried as an index. */
 const CONDITIONS = new Set(['Comparison', 'Conjunction', 'Disjunction', 'QuantifiedExpression', 'InstanceOfExpression', 'SimplePositiveUnaryTest']);
@@ -19,8 +20,9 @@ export function filter(part: Part, at: Place): Code {
     const index = numberIn(selector);
     return (scope) => (index === null ? null : at1(target(scope), index));
   }
-  const condition = at.inside(null).code(selector);
-  const index = CONDITIONS.has(selector.name) ? undefined : at.code(selector);
+  const condition = weighed(at.inside(null).code(selector), selector.text);
+  // A call may be a condition on entries of the items, which are no variables: as an index it must not ask for them.
+  const index = CONDITIONS.has(selector.name) ? undefined : (selector.name === 'FunctionInvocation' ? at.guarded() : at).code(selector);
   return (scope) => {
     const value = target(scope);
     if (value === null) return null;

@@ -4,6 +4,7 @@ import type { Part } from '../parse.ts';
 import { Mistake, type Run } from '../run.ts';
 import { typeCheck } from './instance-of.ts';
 import { type Code, nameOf, type Place, scopeWith, type TypeCheck } from './place.ts';
+import { weighed } from './weight.ts';
 
 /** `function(a, b) a + b`. External functions, which would run Java or the like, are refused. */
 export function functionDefinition(part: Part, at: Place): Code {
@@ -11,7 +12,7 @@ export function functionDefinition(part: Part, at: Place): Code {
   const formal = part.parts.find((child) => child.name === 'FormalParameters')?.parts ?? [];
   const parameters = formal.map((parameter) => parameterName(parameter.parts[0] as Part));
   const checks = formal.map((parameter) => (parameter.parts[1] ? typeCheck(parameter.parts[1], at) : undefined));
-  const body = at.inside(new Set(parameters)).code(part.parts.at(-1));
+  const body = weighed(at.inside(new Set(parameters)).code(part.parts.at(-1)), part.text);
   return (scope) => new FunctionValue(parameters, (args, run) => {
     const fitting = checks.map((check, index) => (check ? fitted(args[index] ?? null, check, run) : (args[index] ?? null)));
     return body(scopeWith(scope, bound(parameters, fitting)));

@@ -6,6 +6,7 @@ import { fullBudget, Mistake, type Run } from '../run.ts';
 import { outermost } from './expression.ts';
 import type { Code, Compilation, Place, ReadingBudget, TypeCheck } from './place.ts';
 import { type Test, unaryTests } from './unary-tests.ts';
+import { weighed } from './weight.ts';
 
 /** What is known about the names that texts may use. */
 export interface Known {
@@ -71,12 +72,12 @@ export function readingBudget(): ReadingBudget {
 
 /** Compiles an expression at a place, where names may be known already. */
 export function expressionAt(source: string, at: Place): Code {
-  return at.code(parsed(source, 'Expression', at));
+  return weighed(at.code(parsed(source, 'Expression', at)), source);
 }
 
 /** Compiles unary tests at a place. */
 export function testsAt(source: string, at: Place): Test {
-  return unaryTests(parsed(source, 'UnaryTests', at), at);
+  return weighed(unaryTests(parsed(source, 'UnaryTests', at), at), source);
 }
 
 /** A run with all its steps still to take. */
@@ -104,11 +105,14 @@ function checked<T>(compile: () => T, at: Place): Compiled<T> {
   }
 }
 
+/** What it costs the parser to carry a name into a filter, in the budget's measure. */
+const NAMES_IN_BRACKET = 1_000;
+
 function parsed(source: string, grammar: Grammar, at: Place): Part {
   const names: string[] = [...at.compilation.declared.values()];
   for (let known: Place['names'] | null = at.names; known; known = known.parent) names.push(...(known.locals ?? []));
   const { reading } = at.compilation;
-  reading.left -= Math.min(source.length, LONGEST) ** 2;
+  reading.left -= Math.min(source.length, LONGEST) ** 2 + NAMES_IN_BRACKET * names.length * (source.split('[').length - 1);
   if (reading.left < 0) throw new Mistake('feel.tooMuchText');
   const result = parse(source, grammar, names, at.compilation.shapes);
   if (!result.ok) throw new Mistake(result.refusal.code, result.refusal.params, result.position);

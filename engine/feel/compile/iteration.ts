@@ -1,13 +1,15 @@
-import { type Data, isList } from '../data.ts';
+import { type Data, isList, Special } from '../data.ts';
 import { type FeelNumber, isNumber } from '../number/decimal.ts';
 import { add, compareNumbers } from '../number/exact.ts';
+import { quickSum } from '../number/quick.ts';
 import type { Part } from '../parse.ts';
 import { RangeValue } from '../range.ts';
-import { charge } from '../run.ts';
+import { charge, Mistake } from '../run.ts';
 import { DateValue } from '../temporal/moment.ts';
 import { type Code, nameOf, type Place, type Scope, scopeWith } from './place.ts';
+import { weighed } from './weight.ts';
 
-/** A round costs like some steps: it makes a scope. */
+/** A round costs like some steps: it makes a scope, and of a long number or a date the next one. */
 const ROUND = 4;
 
 /** A name that goes through items; `items` are worked out where the variables before it are known. */
@@ -19,13 +21,18 @@ export interface Variable {
 /** `for x in xs, y in ys return …`. */
 export function forLoop(part: Part, at: Place): Code {
   const { variables, inner } = variablesOf(part.parts[1] as Part, at, ['partial']);
-  return collecting(variables, inner.code(part.parts.at(-1)), part.text.includes('partial'));
+  return collecting(variables, bodyOf(part, inner), part.text.includes('partial'));
 }
 
 /** `some … satisfies` and `every … satisfies`. */
 export function quantified(part: Part, at: Place): Code {
   const { variables, inner } = variablesOf(part.parts[1] as Part, at);
-  return deciding(part.parts[0]?.name === 'some', variables, inner.code(part.parts.at(-1)));
+  return deciding(part.parts[0]?.name === 'some', variables, bodyOf(part, inner));
+}
+
+function bodyOf(part: Part, at: Place): Code {
+  const body = part.parts.at(-1);
+  return weighed(at.code(body), body?.text ?? '');
 }
 
 /**
@@ -37,7 +44,7 @@ export function collecting(variables: readonly Variable[], body: Code, seesParti
     const results: Data[] = [];
     const went = goThrough(variables, scope, new Map(), (within) => {
       if (seesPartial) {
-        charge(scope.run, results.length >> 5);
+        charge(scope.run, results.length >> 4);
         within.values?.set('partial', results.slice());
       }
       results.push(body(within));
@@ -47,7 +54,7 @@ export function collecting(variables: readonly Variable[], body: Code, seesParti
   };
 }
 
-/** Whether a condition that `decides` (true: some, false: every) is met, three-valued (DMN 1.5, table 64). */
+/** Whether a condition that `decides` (true: some, false: every) is met, three-valued (DMN 1.5, table 64); null where it is no condition. */
 export function deciding(decides: boolean, variables: readonly Variable[], condition: Code): Code {
   return (scope) => {
     let result: boolean | null = !decides;
@@ -55,7 +62,7 @@ export function deciding(decides: boolean, variables: readonly Variable[], condi
       const holds = condition(within);
       if (holds === decides) result = decides;
       else if (holds !== !decides) result = null;
-      return holds === decides;
+      return holds === decides || (holds !== null && typeof holds !== 'boolean');
     });
     return went === null ? null : result;
   };
@@ -84,7 +91,7 @@ function goThrough(
   const items = variable.items(within);
   if (items === null) return null;
   for (const item of items) {
-    charge(scope.run, ROUND);
+    charge(scope.run, item instanceof Special ? 2 * ROUND : ROUND);
     const done = goThrough(others, scope, new Map(values).set(variable.name, item), visit);
     if (done !== false) return done;
   }
@@ -93,7 +100,7 @@ function goThrough(
 
 function itemsOf(part: Part, at: Place): (scope: Scope) => Iterable<Data> | null {
   const source = part.name === 'IterationContext' ? part.parts : [part];
-  const from = at.code(source[0]);
+  const from = weighed(at.code(source[0]), part.text);
   if (source.length < 3) return (scope) => elements(from(scope));
   const to = at.code(source[2]);
   return (scope) => steps(from(scope), to(scope), true, true);
@@ -124,7 +131,11 @@ function* numbers(from: FeelNumber, to: FeelNumber, withFrom: boolean, withTo: b
 }
 
 function next(number: FeelNumber, step: 1 | -1): FeelNumber | null {
-  return typeof number === 'number' && Number.isSafeInteger(number + step) ? number + step : add(number, step);
+  const quick = typeof number === 'number' ? quickSum(number, step) : NaN;
+  const following = Number.isNaN(quick) ? add(number, step) : quick;
+  // Numbers so great that one more is the same would be gone through for ever.
+  if (following !== null && compareNumbers(following, number) === 0) throw new Mistake('feel.tooMuchWork');
+  return following;
 }
 
 function* days(from: Temporal.PlainDate, to: Temporal.PlainDate, withFrom: boolean, withTo: boolean): Iterable<Data> {

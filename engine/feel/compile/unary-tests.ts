@@ -114,6 +114,11 @@ function isIn(list: readonly Data[], input: Data, scope: Scope): boolean | null 
   return result;
 }
 
-function asksForInput(part: Part): boolean {
-  return part.name === '?' || part.parts.some(asksForInput);
+function asksForInput(test: Part): boolean {
+  const left = [test];
+  for (let part = left.pop(); part; part = left.pop()) {
+    if (part.name === '?') return true;
+    left.push(...part.parts);
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { type Data, type DataContext, type DataList, isContext, isList, kindOf, listOf } from '../data.ts';
+import { type Data, type DataContext, type DataList, isContext, isList, kindOf, listOf, Special } from '../data.ts';
 import { FunctionValue } from '../function-value.ts';
 import { type FeelNumber, isNumber, nearestDouble } from '../number/decimal.ts';
 import { RangeValue } from '../range.ts';
@@ -140,12 +140,16 @@ function only<T extends Data>(value: Data, type: abstract new (...args: never[])
   return value instanceof type ? value : undefined;
 }
 
+/** Reckoning with dates costs more than with numbers. */
+const OF_A_DATE = 8;
+
 /** Most functions go through their arguments once. */
 function chargeArguments(args: readonly Data[], run: Run): void {
   let steps = 1;
   for (const arg of args) {
     if (typeof arg === 'string') steps += arg.length >> 5;
     else if (isList(arg)) steps += arg.length;
+    else if (arg instanceof Special) steps += OF_A_DATE;
   }
   charge(run, steps);
 }

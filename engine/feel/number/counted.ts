@@ -7,7 +7,7 @@ import { quickProduct, quickQuotient, quickRemainder, quickSum } from './quick.t
 /** Arithmetic of an evaluation: quick where that is exact, else with big numbers, whose work is accounted for. */
 
 /** What an operation on big numbers costs, in steps. */
-const EXACT = 4;
+const EXACT = 6;
 /** What a series costs. */
 const SERIES = 200;
 

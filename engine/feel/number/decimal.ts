@@ -20,11 +20,14 @@ export class Decimal extends Special implements Scaled {
   readonly kind: Kind = 'number';
   readonly digits: bigint;
   readonly exponent: number;
+  /** How many digits there are. */
+  readonly length: number;
 
-  constructor(digits: bigint, exponent: number) {
+  constructor(digits: bigint, exponent: number, length: number) {
     super();
     this.digits = digits;
     this.exponent = exponent;
+    this.length = length;
   }
 
   /** With an exponent, which tells equal numbers apart from all others. */
@@ -74,7 +77,7 @@ export function nearestDouble(value: FeelNumber): number {
 }
 
 export function negated(value: FeelNumber): FeelNumber {
-  return typeof value === 'number' ? 0 - value : new Decimal(-value.digits, value.exponent);
+  return typeof value === 'number' ? 0 - value : new Decimal(-value.digits, value.exponent, value.length);
 }
 
 export function isWhole(value: FeelNumber): boolean {
@@ -107,7 +110,7 @@ function canonical(text: string, exponent: number, isNegative: boolean): FeelNum
     if (end <= ALWAYS_WRITTEN && Math.abs(last + end) < FULL_NUMBERS) return double;
     if (writes(double, digits, last)) return double;
   }
-  return new Decimal(BigInt(digits), last);
+  return new Decimal(BigInt(digits), last, end);
 }
 
 /** Whether a JavaScript number's shortest text is this decimal. */

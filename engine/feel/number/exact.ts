@@ -1,4 +1,4 @@
-import { type FeelNumber, lengthOf, numberOf, PRECISION, scaled, type Scaled } from './decimal.ts';
+import { Decimal, type FeelNumber, lengthOf, numberOf, PRECISION, scaled, type Scaled } from './decimal.ts';
 import { type Rounding, roundedQuotient } from './rounding.ts';
 
 /** Arithmetic on numbers of any form: each result is the nearest number of 34 digits, null where it is too great. */
@@ -60,9 +60,10 @@ export function compareNumbers(a: FeelNumber, b: FeelNumber): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const x = scaled(a);
   const y = scaled(b);
+  if (x.digits === y.digits && x.exponent === y.exponent) return 0;
   const sign = signOf(x.digits);
   if (sign !== signOf(y.digits) || sign === 0) return sign - signOf(y.digits);
-  const magnitude = lengthOf(x.digits) + x.exponent - lengthOf(y.digits) - y.exponent;
+  const magnitude = magnitudeOf(x) - magnitudeOf(y);
   if (magnitude !== 0) return sign * magnitude;
   const exponent = Math.min(x.exponent, y.exponent);
   return signOf(shifted(x, exponent) - shifted(y, exponent));
@@ -78,17 +79,22 @@ export function round(value: FeelNumber, scale: number, rounding: Rounding): Fee
   return numberOf(roundedQuotient(digits, unit, rounding), -scale);
 }
 
-/** A whole number times a number, as a whole number. */
+/** Powers of ten beyond this make any length of time nothing or endless. */
+const ENDLESS = 100;
+
+/** A whole number times a number, as a whole number; of what is beyond all measure, only that it is so. */
 export function wholeTimes(whole: bigint, factor: FeelNumber, rounding: Rounding): bigint {
   const { digits, exponent } = scaled(factor);
-  return exponent >= 0 ? whole * digits * 10n ** BigInt(exponent) : roundedQuotient(whole * digits, 10n ** BigInt(-exponent), rounding);
+  return exponent >= 0
+    ? whole * digits * 10n ** BigInt(Math.min(exponent, ENDLESS))
+    : roundedQuotient(whole * digits, 10n ** BigInt(Math.min(-exponent, ENDLESS)), rounding);
 }
 
 /** A whole number divided by a number that is not 0, as a whole number. */
 export function wholeOver(whole: bigint, divisor: FeelNumber, rounding: Rounding): bigint {
   const { digits, exponent } = scaled(divisor);
-  const dividend = (digits < 0n ? -whole : whole) * 10n ** BigInt(Math.max(0, -exponent));
-  return roundedQuotient(dividend, (digits < 0n ? -digits : digits) * 10n ** BigInt(Math.max(0, exponent)), rounding);
+  const dividend = (digits < 0n ? -whole : whole) * 10n ** BigInt(Math.min(Math.max(0, -exponent), ENDLESS));
+  return roundedQuotient(dividend, (digits < 0n ? -digits : digits) * 10n ** BigInt(Math.min(Math.max(0, exponent), ENDLESS)), rounding);
 }
 
 /** The sum of a number and one so small that it can only turn a half. */
@@ -102,6 +108,11 @@ function isLongNumber(digits: bigint): boolean {
 
 function shifted({ digits, exponent }: Scaled, to: number): bigint {
   return digits * 10n ** BigInt(exponent - to);
+}
+
+/** The place of the first digit. */
+function magnitudeOf(value: Scaled): number {
+  return value.exponent + (value instanceof Decimal ? value.length : lengthOf(value.digits));
 }
 
 function signOf(digits: bigint): number {

@@ -12,7 +12,8 @@ export interface Match {
 interface Attempt {
   readonly text: readonly string[];
   readonly run: Run;
-  readonly groups: (string | undefined)[];
+  /** Where each group begins and ends. */
+  readonly groups: (readonly [from: number, to: number] | undefined)[];
   depth: number;
 }
 
@@ -36,7 +37,7 @@ export function matcherOf(node: Node, flags: Flags): (text: readonly string[], s
         to = at;
         return true;
       });
-      if (found) return { from, to, groups: attempt.groups };
+      if (found) return { from, to, groups: attempt.groups.map((span) => span && text.slice(...span).join('')) };
     }
     return null;
   };
@@ -115,7 +116,7 @@ function group(inner: Matcher, number: number | null): Matcher {
   if (number === null) return inner;
   return (attempt, at, next) => inner(attempt, at, (after) => {
     const before = attempt.groups[number];
-    attempt.groups[number] = attempt.text.slice(at, after).join('');
+    attempt.groups[number] = [at, after];
     if (next(after)) return true;
     attempt.groups[number] = before;
     return false;
@@ -125,8 +126,9 @@ function group(inner: Matcher, number: number | null): Matcher {
 function reference(number: number, ignoreCase: boolean): Matcher {
   const same = (a: string, b: string | undefined): boolean => a === b || (ignoreCase && a.toLowerCase() === b?.toLowerCase());
   return ({ text, groups, run }, at, next) => {
-    const caught = Array.from(groups[number] ?? '');
-    charge(run, caught.length + 1);
+    const [from, to] = groups[number] ?? [0, 0];
+    charge(run, to - from + 1);
+    const caught = text.slice(from, to);
     return caught.every((character, index) => same(character, text[at + index])) && next(at + caught.length);
   };
 }
