@@ -5,12 +5,15 @@ import { createDossierService } from './dossiers/create-dossier-service.ts';
 import type { DossierDependencies } from './dossiers/dependencies.ts';
 import { createVersionShelf } from './dossiers/loaded-dossier.ts';
 import type { DossierService } from './dossiers/service.ts';
+import { planStarts } from './dossiers/starts/plan-starts.ts';
 import { createProcedureService } from './procedures/create-procedure-service.ts';
 import type { ProcedureService } from './procedures/service.ts';
 import type { Store } from './store/port.ts';
 import { type Connectors } from './workers/connectors.ts';
 import { createDueWork } from './workers/due-work.ts';
-import type { Worker, WorkerLog } from './workers/worker.ts';
+import { createStartPlanner, createTimedStarts } from './workers/timed-starts.ts';
+import { createWaitUpgrade } from './workers/wait-upgrade.ts';
+import { inOneGo, type Worker, type WorkerLog } from './workers/worker.ts';
 
 /** What the services of one process are given. */
 export interface ServiceDependencies {
@@ -24,12 +27,15 @@ export interface ServiceDependencies {
   readonly log: WorkerLog;
 }
 
-/** The services over one store and clock, and the worker that goes with them. */
+/** The services over one store and clock, and the workers that go with them. */
 export interface Services {
   readonly procedures: ProcedureService;
   readonly dossiers: DossierService;
   readonly runner: CommandRunner;
+  /** What comes due: timers and jobs of dossiers, and start events. */
   readonly dueWork: Worker;
+  readonly startPlanner: Worker;
+  readonly waitUpgrade: Worker;
 }
 
 /** Wires the services. */
@@ -39,9 +45,15 @@ export function createServices(given: ServiceDependencies): Services {
   const shelf = createVersionShelf(store);
   const runner = createCommandRunner(deps, shelf);
   return {
-    procedures: createProcedureService({ store, shelf, clock, zone: calendar.zone }),
+    procedures: createProcedureService({
+      store, shelf, clock, zone: calendar.zone,
+      // The version is published all the same; the planner makes it up.
+      planStarts: (key) => planStarts(deps, shelf, key).catch((error: unknown) => log.failed(`planning the starts of ${key}`, error)),
+    }),
     dossiers: createDossierService(deps, shelf, runner),
     runner,
-    dueWork: createDueWork(deps, runner, connectors, log),
+    dueWork: inOneGo('due-work', [createTimedStarts(deps, shelf, log), createDueWork(deps, runner, connectors, log)]),
+    startPlanner: createStartPlanner(deps, shelf),
+    waitUpgrade: createWaitUpgrade(deps, runner),
   };
 }

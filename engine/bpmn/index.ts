@@ -17,3 +17,4 @@ export { link } from './link.ts';
 export { migrate, type Migration } from './migrate.ts';
 export { keysCarried, keysTaken } from './message-keys.ts';
 export { startEventsFor } from './begin-by-event.ts';
+export { afterTimedStart, timedStarts, type TimedStart } from './begin-by-time.ts';

@@ -35,6 +35,7 @@ export const DossierSummary = z.strictObject({
   procedureKey: ProcedureKey,
   procedureName: Text,
   version: z.number().int(),
+  /** Empty where an event began the dossier for nobody. */
   applicantName: z.string(),
   status: DossierStatus,
   /** Public state 1 to 10 of the national public service portal. */
@@ -69,8 +70,9 @@ export const OpenIncident = z.strictObject({
 export const Dossier = z.strictObject({
   ...DossierSummary.shape,
   revision: z.number().int(),
-  applicant: Applicant,
-  receipt: Receipt,
+  applicant: Applicant.nullable(),
+  /** Null where nobody handed the dossier in. */
+  receipt: Receipt.nullable(),
   variables: JsonObject,
   waits: z.array(OpenWait),
   incidents: z.array(OpenIncident),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JsonObject } from './common.ts';
 import { Applicant, CommandId } from './dossier.ts';
+import { ProcedureKey } from './procedure.ts';
 
 const Name = z.string().min(1).max(200);
 
@@ -36,7 +37,11 @@ export type BroadcastSignal = z.infer<typeof BroadcastSignal>;
 export const SignalReceipt = z.strictObject({
   /** How many dossiers it reached. */
   reached: z.number().int(),
+  /** Dossiers that it began, of each published procedure that starts with it one. */
+  began: z.array(z.strictObject({ procedureKey: ProcedureKey, dossierId: z.string(), dossierCode: z.string() })),
   /** Dossiers that it could not reach, and why: suspended ones among them. */
   missed: z.array(z.strictObject({ dossierId: z.string(), code: z.string(), sentence: z.string() })),
+  /** Procedures that start with it and could not be begun, and why. */
+  notBegun: z.array(z.strictObject({ procedureKey: ProcedureKey, sentence: z.string() })),
 });
 export type SignalReceipt = z.infer<typeof SignalReceipt>;

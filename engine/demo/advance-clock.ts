@@ -1,8 +1,9 @@
 import { createKeyedQueue } from '../dossiers/keyed-queue.ts';
 import { accept, refuse, type Result } from '../result.ts';
-import type { DossierStore } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 import type { Worker } from '../workers/worker.ts';
 import type { DemoClock } from './demo-clock.ts';
+import { createDueMoments } from './due-moments.ts';
 
 /** Most moments at which something is due in one move; a model with a cycle of a second must not stop the server. */
 const mostSteps = 20_000;
@@ -20,23 +21,23 @@ export interface ClockAdvance {
  * each other fire in the order of their times, as if the days had passed.
  */
 export function createClockAdvance(
-  clock: DemoClock, dossiers: Pick<DossierStore, 'due' | 'load'>, dueWork: Worker, zone: string,
+  clock: DemoClock, store: Pick<Store, 'dossiers' | 'schedules'>, dueWork: Worker, zone: string,
 ): ClockAdvance {
   const queue = createKeyedQueue();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => queue.run('due', work);
 
   async function moveTo(target: number): Promise<number> {
     let fired = 0;
-    const stuck = new Set<string>();
+    const moments = createDueMoments(store);
     for (let step = 0; step < mostSteps; step += 1) {
-      const next = await nextDue(dossiers, target, stuck);
-      if (!next) {
+      const next = await moments.next(target);
+      if (next === undefined) {
         await clock.holdAt(target);
         return fired;
       }
-      await clock.holdAt(next.at);
+      await clock.holdAt(next);
       const done = await dueWork.runOnce();
-      if (done === 0) stuck.add(next.id);
+      if (done === 0) await moments.leave();
       fired += done;
     }
     return fired;
@@ -56,15 +57,6 @@ export function createClockAdvance(
         }
       }),
   };
-}
-
-async function nextDue(
-  dossiers: Pick<DossierStore, 'due' | 'load'>, until: number, stuck: ReadonlySet<string>,
-): Promise<{ readonly id: string; readonly at: number } | undefined> {
-  const ids = await dossiers.due(until, stuck.size + 1);
-  const id = ids.find((candidate) => !stuck.has(candidate));
-  const dossier = id === undefined ? null : await dossiers.load(id);
-  return dossier ? { id: dossier.id, at: Math.min(dossier.nextDue ?? 0, until) } : undefined;
 }
 
 function later(now: number, isoDuration: string, zone: string): number | null {

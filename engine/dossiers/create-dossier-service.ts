@@ -88,7 +88,7 @@ export function createDossierService(
 
     ...createOperations(deps, shelf, runner, asView),
     publishMessage: createPublishMessage(deps, shelf, runner),
-    broadcastSignal: createBroadcastSignal(deps, runner),
+    broadcastSignal: createBroadcastSignal(deps, shelf, runner),
 
     async tasks(actor, filter) {
       const now = clock.now();

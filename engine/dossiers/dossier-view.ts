@@ -47,7 +47,7 @@ export function dossierView(loaded: LoadedDossier, reading: Reading): Dossier {
     ...summary,
     revision: dossier.revision,
     applicant: dossier.applicant,
-    receipt: {
+    receipt: dossier.applicant && dossier.receipt && {
       ...dossier.receipt,
       code: dossier.code,
       procedureName: dossier.procedureName,

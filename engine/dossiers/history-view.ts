@@ -52,12 +52,20 @@ const interventionCodes = {
   'token.cancelled': 'history.tokenCancelled',
 } as const;
 
+const beginningCodes = {
+  signal: 'history.begunBySignal', timer: 'history.begunByTimer', condition: 'history.begunByCondition',
+} as const;
+
 function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
   switch (body.type) {
     case 'core':
       return tellEvent(body.event, graph, reading);
     case 'registered':
       return { type: body.type, code: 'history.registered', params: { code: body.code }, main: true };
+    case 'begun':
+      return {
+        type: body.type, code: beginningCodes[body.cause], params: { code: body.code, name: body.name ?? '' }, elementId: body.elementId, main: true,
+      };
     case 'task.claimed':
       return { type: body.type, code: 'history.claimed', elementId: body.elementId, main: true };
     case 'task.released':

@@ -1,9 +1,9 @@
-import type { Actor } from '../actor.ts';
-import type { ProcessGraph, StartCommand } from '../bpmn/index.ts';
+import type { ElementInfo, ProcessGraph, StartCommand } from '../bpmn/index.ts';
 import { addWorkingTime } from '../calendar/index.ts';
+import type { Person } from '../contract/common.ts';
 import type { Applicant } from '../contract/dossier.ts';
 import { accept, refuse, type Result } from '../result.ts';
-import type { CalledVersion, DossierDocument } from '../store/documents.ts';
+import type { CalledVersion, DossierDocument, HistoryBody } from '../store/documents.ts';
 import { bindCalls } from './calls/bind-calls.ts';
 import { carryOut, type DossierBase } from './carry-out.ts';
 import type { DossierDependencies } from './dependencies.ts';
@@ -18,10 +18,21 @@ import { taskForm } from './task-form.ts';
 export interface RegistrationInput {
   readonly commandId: string;
   readonly procedureKey: string;
-  readonly applicant: Applicant;
+  /** Null where an event begins it for nobody. */
+  readonly applicant: Applicant | null;
   readonly data: FormData;
-  /** An event from outside that begins the dossier; its data is then what that event brought, not a form's answers. */
-  readonly begins?: StartCommand;
+  /** An event that begins the dossier; its data is then what that event brought, not a form's answers. */
+  readonly begins?: Beginning;
+}
+
+/** How an event begins a dossier. */
+export interface Beginning {
+  /** The version whose start events these are; by a newer one nothing begins. */
+  readonly version: number;
+  /** The processes of the file that begin. */
+  readonly commands: readonly [StartCommand, ...StartCommand[]];
+  /** Told in the history where nobody handed the dossier in. */
+  readonly cause?: Omit<Extract<HistoryBody, { type: 'begun' }>, 'type' | 'code'>;
 }
 
 /** A code that was taken by a dossier of an imported stock is skipped; more in a row is a fault. */
@@ -29,23 +40,27 @@ const codeAttempts = 20;
 
 /**
  * Registers a dossier by the newest version of its procedure. The same command id registers once, however
- * often it comes. Refused with `procedure.unknown`, `procedure.notPublished`, `form.invalid`, `call.unbound`.
+ * often it comes. Refused with `procedure.unknown`, `procedure.notPublished`, `procedure.newerVersion`, `form.invalid`,
+ * `call.unbound`.
  */
 export async function registerDossier(
-  deps: DossierDependencies, shelf: VersionShelf, actor: Actor, input: RegistrationInput,
+  deps: DossierDependencies, shelf: VersionShelf, by: Person | null, input: RegistrationInput,
 ): Promise<Result<DossierDocument>> {
   const repeated = await deps.store.dossiers.findByCommand(input.commandId);
   if (repeated) return accept(repeated);
   const runnable = await newestVersion(deps, shelf, input.procedureKey);
   if (!runnable.ok) return runnable;
+  const { begins } = input;
+  const { number } = runnable.value.version;
+  if (begins && begins.version !== number) return refuse('procedure.newerVersion', { key: input.procedureKey, version: number });
   const now = deps.clock.now();
   const answers = answersOf(deps, runnable.value, input, now);
   if (!answers.ok) return answers;
 
   for (let tried = 0; tried < codeAttempts; tried += 1) {
-    const base = await newDossier(deps, runnable.value, actor, input.applicant, now);
-    const commit = await carryOut(deps, runnable.value, base, registration(runnable.value.graph, base, answers.value, input.begins), {
-      commandId: input.commandId, by: personOf(actor), now,
+    const base = await newDossier(deps, runnable.value, by, input, now);
+    const commit = await carryOut(deps, runnable.value, base, registration(runnable.value.graph, base, answers.value, begins), {
+      commandId: input.commandId, by: by && personOf(by), now,
     });
     if (!commit.ok) return commit;
     if (await deps.store.dossiers.insert(commit.value.dossier, commit.value.copies)) return accept(commit.value.dossier);
@@ -84,8 +99,9 @@ function answersOf(
 }
 
 async function newDossier(
-  deps: DossierDependencies, { version, graph, calls }: Registrable, actor: Actor, applicant: Applicant, now: number,
+  deps: DossierDependencies, { version, graph, calls }: Registrable, by: Person | null, { applicant, begins }: RegistrationInput, now: number,
 ): Promise<DossierBase> {
+  const processId = begins?.commands[0].processId ?? graph.processIds[0];
   return {
     schema: 1,
     id: deps.newId(),
@@ -96,7 +112,7 @@ async function newDossier(
     procedureName: version.name,
     revision: 0,
     applicant,
-    receipt: { receivedBy: personOf(actor) },
+    receipt: by && applicant && { receivedBy: personOf(by) },
     status: 'running',
     publicState: 1,
     state: undefined,
@@ -106,7 +122,7 @@ async function newDossier(
     sequence: 0,
     commandIds: [],
     receivedAt: now,
-    dueAt: promisedDate(deps, graph, now),
+    dueAt: promisedDate(deps, graph.elements.get(processId ?? ''), now),
     completedAt: null,
     endEventIds: [],
   };
@@ -120,20 +136,21 @@ async function nextCode(deps: DossierDependencies, now: number): Promise<string>
   return `${prefix}-${String(sequence).padStart(4, '0')}`;
 }
 
-function promisedDate(deps: DossierDependencies, graph: ProcessGraph, receivedAt: number): number | null {
-  const [processId = ''] = graph.processIds;
-  const deadline = graph.elements.get(processId)?.deadline;
+function promisedDate(deps: DossierDependencies, process: ElementInfo | undefined, receivedAt: number): number | null {
+  const deadline = process?.deadline;
   return deadline ? addWorkingTime(deps.calendar, receivedAt, deadline) : null;
 }
 
 /** Expressions of the model see the answers, and what the agency knows: `dossier` and `applicant`. */
 function registration(
-  graph: ProcessGraph, base: DossierBase, answers: FormData, begins: StartCommand | undefined,
+  graph: ProcessGraph, base: DossierBase, answers: FormData, begins: Beginning | undefined,
 ): Parameters<typeof carryOut>[3] {
   const [processId] = graph.processIds;
-  const variables = { ...answers, dossier: { code: base.code }, applicant: { ...base.applicant } };
+  const { code, applicant } = base;
+  const variables = { ...answers, dossier: { code }, applicant: applicant && { ...applicant } };
+  const commands = begins?.commands ?? [{ type: 'start', ...(processId ? { processId } : {}) }];
   return {
-    entries: [{ type: 'registered', code: base.code }],
-    commands: [{ type: 'start', ...(processId ? { processId } : {}), ...begins, variables }],
+    entries: [begins?.cause ? { type: 'begun', code, ...begins.cause } : { type: 'registered', code }],
+    commands: commands.map((command) => ({ ...command, variables })),
   };
 }

@@ -12,14 +12,14 @@ export function searchCopy(dossier: DossierDocument, graph: ProcessGraph): Searc
     procedureKey: dossier.procedureKey,
     procedureName: dossier.procedureName,
     version: dossier.version,
-    applicantName: dossier.applicant.name,
+    applicantName: dossier.applicant?.name ?? '',
     status: dossier.status,
     publicState: dossier.publicState,
     steps: activeSteps(graph, dossier.state),
     receivedAt: dossier.receivedAt,
     dueAt: dossier.dueAt,
     completedAt: dossier.completedAt,
-    tokens: textTokens(dossier.code, dossier.applicant.name, dossier.procedureName.vi, dossier.procedureName.en),
+    tokens: textTokens(dossier.code, dossier.applicant?.name ?? '', dossier.procedureName.vi, dossier.procedureName.en),
     revision: dossier.revision,
   };
 }

@@ -34,8 +34,13 @@ export function waitingForSignal(dossiers: DossierStore, name: string): Promise<
   return dossiers.subscribed(signal, name);
 }
 
+/** Ids of the dossiers that carried out a command from outside, while they remember it. */
+export function dossiersThatDid(dossiers: DossierStore, commandId: string): Promise<readonly string[]> {
+  return dossiers.subscribed(command, outsideCommand(commandId));
+}
+
 /** Id of the dossier that carried out a command from outside, while it remembers it. */
 export async function dossierThatDid(dossiers: DossierStore, commandId: string): Promise<string | undefined> {
-  const [id] = await dossiers.subscribed(command, outsideCommand(commandId));
+  const [id] = await dossiersThatDid(dossiers, commandId);
   return id ?? (await dossiers.findByCommand(outsideCommand(commandId)))?.id;
 }

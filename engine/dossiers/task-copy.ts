@@ -68,7 +68,7 @@ export function taskCopy(input: {
     dossierId: dossier.id,
     waitId: wait.id,
     dossierCode: dossier.code,
-    applicantName: dossier.applicant.name,
+    applicantName: dossier.applicant?.name ?? '',
     procedureKey: dossier.procedureKey,
     procedureName: dossier.procedureName,
     version: dossier.version,
@@ -82,6 +82,6 @@ export function taskCopy(input: {
     createdAt: wait.since,
     dueAt: taskDueAt(wait, element, dossier.dueAt, input.calendar),
     revision: dossier.revision,
-    tokens: textTokens(dossier.code, dossier.applicant.name, name),
+    tokens: textTokens(dossier.code, dossier.applicant?.name ?? '', name),
   };
 }

@@ -167,6 +167,9 @@ export const dossierMessages: Catalogue = {
   'form.unknownField': { vi: 'Biểu mẫu không hỏi “{label}”.', en: 'The form does not ask for “{label}”.' },
 
   'history.registered': { vi: '{by} đã tiếp nhận hồ sơ {code}', en: '{by} registered dossier {code}' },
+  'history.begunBySignal': { vi: 'Tín hiệu “{name}” mở hồ sơ {code}', en: 'The signal “{name}” began dossier {code}' },
+  'history.begunByTimer': { vi: 'Đến giờ định sẵn, hồ sơ {code} được mở', en: 'At the set time, dossier {code} began' },
+  'history.begunByCondition': { vi: 'Điều kiện đã thỏa, hồ sơ {code} được mở', en: 'As its condition came true, dossier {code} began' },
   'history.claimed': { vi: '{by} đã nhận việc “{element}”', en: '{by} claimed “{element}”' },
   'history.released': { vi: '{by} đã trả lại việc “{element}”', en: '{by} gave back “{element}”' },
   'history.completed': { vi: '{by} đã hoàn thành “{element}”', en: '{by} completed “{element}”' },

@@ -8,6 +8,10 @@ export const procedureMessages: Catalogue = {
     vi: 'Thủ tục “{name}” chưa được ban hành nên chưa tiếp nhận hồ sơ được.',
     en: '“{name}” is not published yet, so no dossier can be registered.',
   },
+  'procedure.newerVersion': {
+    vi: 'Thủ tục “{key}” vừa được ban hành phiên bản {version}. Hãy thử lại.',
+    en: 'Version {version} of “{key}” has just been published. Please try again.',
+  },
   'procedure.noDeadline': {
     vi: 'Quy trình chưa có thời hạn giải quyết: giấy tiếp nhận sẽ không có ngày hẹn trả.',
     en: 'The process has no deadline: receipts will not promise a date.',

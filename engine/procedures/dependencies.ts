@@ -7,6 +7,8 @@ export interface ProcedureDependencies {
   readonly store: Store;
   /** Published versions, for what a draft calls. */
   readonly shelf: VersionShelf;
+  /** Plans when the start events of a version that is published now begin dossiers by themselves. */
+  readonly planStarts: (procedureKey: string) => Promise<unknown>;
   readonly clock: Clock;
   /** IANA zone of the moments in answers. */
   readonly zone: string;

@@ -54,7 +54,9 @@ export function createPublication(deps: ProcedureDependencies): Publication {
         ...procedure, revision: procedure.revision + 1, publishedVersion: version.number, draft: null,
       };
       const written = await store.procedures.publish(version, pointed, input.revision);
-      return written ? accept(versionView(version, 0, zone)) : staleRevision(deps, key);
+      if (!written) return staleRevision(deps, key);
+      await deps.planStarts(key);
+      return accept(versionView(version, 0, zone));
     },
   };
 }

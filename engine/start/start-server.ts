@@ -46,7 +46,7 @@ export interface RunningServer {
 }
 
 /** How often workers look, ms. */
-const pauses = { dueWork: 1_000, copyRelay: 5_000, sessionCleaner: 600_000 };
+const pauses = { dueWork: 1_000, copyRelay: 5_000, startPlanner: 600_000, waitUpgrade: 600_000, sessionCleaner: 600_000 };
 
 /** Wires the parts, and starts the workers and the HTTP server. The store is closed where that fails. */
 export async function startServer(configuration: Configuration, around: Surroundings): Promise<RunningServer> {
@@ -89,7 +89,7 @@ async function startDemo(configuration: Configuration, around: Surroundings): Pr
     onBegin: around.onSeeding,
   });
   const services = servicesOn(clock, configuration, around);
-  const lever = createClockAdvance(clock, store.dossiers, services.dueWork, calendar.zone);
+  const lever = createClockAdvance(clock, store, services.dueWork, calendar.zone);
   return serve(configuration, around, { services, dueWork: lever.dueWork, demo: demoInstance(clock, lever), firstAccount: undefined });
 }
 
@@ -119,6 +119,8 @@ async function serve(configuration: Configuration, around: Surroundings, parts: 
   const workers = [
     startWorker(parts.dueWork, pauses.dueWork, log),
     startWorker(createCopyRelay(store), pauses.copyRelay, log),
+    startWorker(services.startPlanner, pauses.startPlanner, log),
+    startWorker(services.waitUpgrade, pauses.waitUpgrade, log),
     startWorker(createSessionCleaner(store, clock), pauses.sessionCleaner, log),
   ];
   return {

@@ -1,4 +1,4 @@
-import type { DossierState, Event } from '../bpmn/index.ts';
+import type { DossierState, Event, TimedStart } from '../bpmn/index.ts';
 import type { Applicant, DossierStatus, Receipt } from '../contract/dossier.ts';
 import type { Role } from '../contract/account.ts';
 import type { Person, Text } from '../contract/common.ts';
@@ -58,6 +58,19 @@ export interface VersionDocument {
   readonly legalBasis?: string;
 }
 
+/**
+ * When the start events of a procedure's published version begin dossiers by themselves: one document a procedure, made
+ * for its newest version, and there also where that has no such event.
+ */
+export interface ScheduleDocument {
+  readonly schema: 1;
+  readonly procedureKey: string;
+  readonly version: number;
+  /** Grows by one with each write. */
+  readonly revision: number;
+  readonly starts: readonly TimedStart[];
+}
+
 /** Which version of another procedure a call activity calls. */
 export interface CalledVersion {
   /**
@@ -82,8 +95,10 @@ export interface DossierDocument {
   readonly procedureName: Text;
   /** Grows by one with each write; the compare-and-set of every command. */
   readonly revision: number;
-  readonly applicant: Applicant;
-  readonly receipt: StoredReceipt;
+  /** Null where an event began it for nobody. */
+  readonly applicant: Applicant | null;
+  /** Null where nobody handed it in. */
+  readonly receipt: StoredReceipt | null;
   readonly status: DossierStatus;
   readonly publicState: number;
   readonly state: DossierState;
@@ -113,6 +128,7 @@ export interface TaskDocument {
   readonly dossierId: string;
   readonly waitId: string;
   readonly dossierCode: string;
+  /** Empty where the dossier is for nobody. */
   readonly applicantName: string;
   readonly procedureKey: string;
   readonly procedureName: Text;
@@ -146,6 +162,15 @@ export interface HistoryDocument {
 export type HistoryBody =
   | { readonly type: 'core'; readonly event: Event }
   | { readonly type: 'registered'; readonly code: string }
+  | {
+      /** An event began it for nobody. */
+      readonly type: 'begun';
+      readonly code: string;
+      readonly cause: 'signal' | 'timer' | 'condition';
+      readonly elementId: string;
+      /** Of a signal. */
+      readonly name?: string;
+    }
   | { readonly type: 'task.claimed' | 'task.released'; readonly waitId: string; readonly elementId: string }
   | {
       readonly type: 'task.completed';
@@ -189,6 +214,7 @@ export interface SearchDocument {
   readonly procedureKey: string;
   readonly procedureName: Text;
   readonly version: number;
+  /** Empty where it is for nobody. */
   readonly applicantName: string;
   readonly status: DossierStatus;
   readonly publicState: number;

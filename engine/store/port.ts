@@ -1,5 +1,5 @@
 import type {
-  AccountDocument, Copies, DossierDocument, HistoryDocument, ProcedureDocument, SearchDocument, SessionDocument,
+  AccountDocument, Copies, DossierDocument, HistoryDocument, ProcedureDocument, ScheduleDocument, SearchDocument, SessionDocument,
   TaskDocument, VersionDocument,
 } from './documents.ts';
 
@@ -13,6 +13,7 @@ export interface Store {
   /** Adapter and where it keeps its data, in words for the start-up line. */
   readonly description: string;
   readonly procedures: ProcedureStore;
+  readonly schedules: ScheduleStore;
   readonly dossiers: DossierStore;
   readonly tasks: TaskStore;
   readonly history: HistoryStore;
@@ -40,6 +41,16 @@ export interface ProcedureStore {
   /** Newest first. */
   versions(key: string): Promise<readonly VersionDocument[]>;
   version(key: string, number: number): Promise<VersionDocument | null>;
+}
+
+export interface ScheduleStore {
+  load(procedureKey: string): Promise<ScheduleDocument | null>;
+  /** False when the procedure has one. */
+  insert(schedule: ScheduleDocument): Promise<boolean>;
+  /** Compare-and-set: writes where the stored revision is `expectedRevision`, else false. */
+  replace(schedule: ScheduleDocument, expectedRevision: number): Promise<boolean>;
+  /** Keys of procedures with a start event that is due at or before `now`, earliest first. */
+  due(now: number, limit: number): Promise<readonly string[]>;
 }
 
 export interface DossierStore {

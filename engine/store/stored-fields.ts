@@ -1,5 +1,5 @@
 import { toText } from './document-text.ts';
-import type { Copies, DossierDocument, SearchDocument, TaskDocument } from './documents.ts';
+import type { Copies, DossierDocument, ScheduleDocument, SearchDocument, TaskDocument } from './documents.ts';
 import { workListsOf } from './work-lists.ts';
 
 /*
@@ -25,6 +25,12 @@ export function dossierFields(dossier: DossierDocument) {
     subscriptions: [...new Set(dossier.subscriptions)],
     document: toText(dossier, dossier.code),
   };
+}
+
+export function scheduleFields(schedule: ScheduleDocument) {
+  const { revision, starts, procedureKey } = schedule;
+  const moments = starts.map((start) => start.dueAt);
+  return { revision, nextDue: moments.length === 0 ? null : Math.min(...moments), document: toText(schedule, procedureKey) };
 }
 
 export function taskFields(task: TaskDocument) {

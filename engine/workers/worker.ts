@@ -5,6 +5,18 @@ export interface Worker {
   runOnce(): Promise<number>;
 }
 
+/** Several workers as one that does what each of them has to do, one after the other. */
+export function inOneGo(name: string, workers: readonly Worker[]): Worker {
+  return {
+    name,
+    async runOnce() {
+      let done = 0;
+      for (const worker of workers) done += await worker.runOnce();
+      return done;
+    },
+  };
+}
+
 /** Where a worker's unexpected errors go; the worker goes on. */
 export interface WorkerLog {
   failed(worker: string, error: unknown): void;

@@ -43,11 +43,21 @@ export interface Office extends Services {
 /** Tuesday 24 November 2026, 09:00 in Vietnam. */
 export const morning = Date.parse('2026-11-24T09:00:00+07:00');
 
+/** Where offices keep their data: in memory, unless `each-store.ts` says otherwise. */
+type OpenStore = (options: { readonly atCrashPoint?: AtCrashPoint }) => Promise<Store>;
+const inMemory: OpenStore = (options) => openSqliteStore({ file: ':memory:', ...options });
+let openStore = inMemory;
+
+/** Has the offices that are opened from now on keep their data elsewhere; without an argument in memory again. */
+export function keepOfficesIn(open: OpenStore = inMemory): void {
+  openStore = open;
+}
+
 export async function openOffice(
-  given: { readonly atCrashPoint?: AtCrashPoint; readonly connectors?: Connectors; readonly file?: string } = {},
+  given: { readonly atCrashPoint?: AtCrashPoint; readonly connectors?: Connectors } = {},
 ): Promise<Office> {
-  const { atCrashPoint, connectors = new Map(), file = ':memory:' } = given;
-  const store = await openSqliteStore({ file, ...(atCrashPoint ? { atCrashPoint } : {}) });
+  const { atCrashPoint, connectors = new Map() } = given;
+  const store = await openStore(atCrashPoint ? { atCrashPoint } : {});
   const clock = { at: morning, now: () => clock.at };
   const failures: unknown[] = [];
   let ids = 0;

@@ -68,7 +68,7 @@ export async function openAgency({ isDemo = false, ...changes }: Partial<HttpDep
     newId: () => `d${(ids += 1)}`,
     log: { failed: (worker, error) => unexpected('', worker, error) },
   });
-  const lever = createClockAdvance(demoClock, store.dossiers, dueWork, calendar.zone);
+  const lever = createClockAdvance(demoClock, store, dueWork, calendar.zone);
   const deps: HttpDeps = {
     procedures, dossiers, store, clock, random: randomBytes, zone: calendar.zone, checkResponses: true, log: { unexpected },
     ...(isDemo ? { demo: demoInstance(demoClock, lever) } : {}),

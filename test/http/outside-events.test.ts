@@ -63,7 +63,7 @@ describe('POST /api/messages', () => {
 describe('POST /api/signals', () => {
   it('tells everybody who waits', async () => {
     const response = await admin.post('/api/signals', { commandId: 'signal-1', name: 'calm' });
-    expect([response.status, response.body]).toEqual([200, { reached: 1, missed: [] }]);
+    expect([response.status, response.body]).toEqual([200, { reached: 1, began: [], missed: [], notBegun: [] }]);
     expect((await admin.get('/api/dossiers/d1')).body.status).toBe('completed');
   });
 });

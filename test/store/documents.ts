@@ -36,7 +36,7 @@ export function dossierOf(id: string, given: Partial<DossierDocument> = {}): Dos
 export function taskOf(dossier: DossierDocument, waitId: string, given: Partial<TaskDocument> = {}): TaskDocument {
   return {
     schema: 1, id: `${dossier.id}:${waitId}`, dossierId: dossier.id, waitId, dossierCode: dossier.code,
-    applicantName: dossier.applicant.name, procedureKey: dossier.procedureKey, procedureName: dossier.procedureName,
+    applicantName: dossier.applicant?.name ?? '', procedureKey: dossier.procedureKey, procedureName: dossier.procedureName,
     version: dossier.version, elementId: 'check', name: 'Kiểm tra hồ sơ', formId: null, status: 'open', assignee: null,
     candidateGroups: ['reception'], candidateUsers: [], createdAt: 1000, dueAt: null, revision: dossier.revision,
     tokens: ['nguyen', 'van', 'an', 'kiem', 'tra', 'ho', 'so'], ...given,
@@ -53,7 +53,7 @@ export function historyOf(dossier: DossierDocument, sequence: number, given: Par
 export function searchOf(dossier: DossierDocument, given: Partial<SearchDocument> = {}): SearchDocument {
   return {
     schema: 1, dossierId: dossier.id, code: dossier.code, procedureKey: dossier.procedureKey,
-    procedureName: dossier.procedureName, version: dossier.version, applicantName: dossier.applicant.name,
+    procedureName: dossier.procedureName, version: dossier.version, applicantName: dossier.applicant?.name ?? '',
     status: dossier.status, publicState: dossier.publicState, steps: ['Kiểm tra hồ sơ'], receivedAt: dossier.receivedAt,
     dueAt: dossier.dueAt, completedAt: dossier.completedAt, tokens: ['nguyen', 'van', 'an'], revision: dossier.revision,
     ...given,

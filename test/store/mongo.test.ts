@@ -7,38 +7,10 @@ import { openStore } from '../../engine/store/open-store.ts';
 import type { Store } from '../../engine/store/port.ts';
 import { patience } from './contract/opened.ts';
 import { lifeAt, procedureOf, taskOf, versionOf } from './documents.ts';
-import { findMongo, type MongoServer, startMongo } from './mongo-server.ts';
+import { onMongo } from './on-mongo.ts';
 import { describeStoreContract } from './store-contract.ts';
 
-const source = findMongo();
-
-if (source.kind === 'none') {
-  const untested = `MongoDB was not tested: ${source.reason}`;
-  process.stderr.write(`${untested}\n`);
-  if (process.env['HOSO_REQUIRE_MONGODB'] === '1') {
-    test('MongoDB must be tested', () => { throw new Error(`${untested}, and HOSO_REQUIRE_MONGODB=1 asks for it`); });
-  } else {
-    test.skip(untested, () => undefined);
-  }
-} else {
-  const databases = new Set<string>();
-  let started: Promise<MongoServer> | undefined;
-  const server = (): Promise<MongoServer> => (started ??= startMongo(source));
-  /** Databases of this run alone: the server may be somebody's. */
-  const uriOf = async (database: string): Promise<string> => {
-    const name = `hoso_test_${process.pid}_${database}`;
-    databases.add(name);
-    return (await server()).uri(name);
-  };
-
-  beforeAll(server, patience);
-  afterAll(async () => {
-    const { description, drop, stop } = await server();
-    if (source.kind === 'running') await Promise.all([...databases].map(drop));
-    await stop();
-    process.stderr.write(`Store tested: ${description}\n`);
-  }, patience);
-
+onMongo((uriOf) => {
   describeStoreContract('MongoDB', async (database, options) => openMongoStore({ uri: await uriOf(database), ...options }), 25);
 
   describe('a MongoDB server', () => {
@@ -134,4 +106,4 @@ if (source.kind === 'none') {
       await expect(openMongoStore({ uri })).rejects.toMatchObject({ refusal: { code } });
     });
   });
-}
+});

@@ -7,6 +7,7 @@ import { describeFidelity } from './contract/fidelity.ts';
 import { describeLists } from './contract/lists.ts';
 import { describeModel } from './contract/model.ts';
 import { describeProcedures } from './contract/procedures.ts';
+import { describeSchedules } from './contract/schedules.ts';
 import { describeSearch } from './contract/search.ts';
 
 /** A database of a test; opened twice it is seen by two processes. */
@@ -19,6 +20,7 @@ export type OpenStore = (database: string, options?: { readonly atCrashPoint?: A
 export function describeStoreContract(name: string, open: OpenStore, runs: number): void {
   describe(name, () => {
     describeProcedures(open);
+    describeSchedules(open);
     describeDossiers(open);
     describeCrashes(open);
     describeLists(open);

@@ -15,7 +15,7 @@ async function onDemoClock() {
   const services = createServices({
     store, clock, calendar, connectors: new Map(), agency: 'D', newId: () => `demo-${Math.random()}`, log: { failed: () => undefined },
   });
-  return { clock, services, lever: createClockAdvance(clock, store.dossiers, services.dueWork, calendar.zone) };
+  return { clock, services, lever: createClockAdvance(clock, store, services.dueWork, calendar.zone) };
 }
 
 test('moving the clock fires what comes due on the way, each at its own time', async () => {

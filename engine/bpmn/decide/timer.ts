@@ -5,7 +5,8 @@ import type { TimerWait } from '../state.ts';
 import type { Run } from './run.ts';
 import { textOf } from './variables.ts';
 
-type Due = Pick<TimerWait, 'kind' | 'dueAt' | 'cycle' | 'anchor' | 'fired'>;
+/** When a timer is due, and what of its cycle is left. */
+export type Due = Pick<TimerWait, 'kind' | 'dueAt' | 'cycle' | 'anchor' | 'fired'>;
 type TimerTrigger = Extract<Trigger, { type: 'timer' }>;
 
 /**
@@ -25,7 +26,7 @@ export function firstDue(run: Run, trigger: TimerTrigger, instanceId: string): R
 }
 
 /** The wait after one that fired, or undefined where a cycle is over or the timer has none. */
-export function nextDueOf(wait: TimerWait, now: number, zone: string): TimerWait | undefined {
+export function nextDueOf<Timer extends Due>(wait: Timer, now: number, zone: string): Timer | undefined {
   if (wait.cycle === undefined) return undefined;
   const repetition = parseRepetition(wait.cycle);
   if (!repetition) {
@@ -41,7 +42,31 @@ export function nextDueOf(wait: TimerWait, now: number, zone: string): TimerWait
   return { ...wait, dueAt, cycle: repetitionText(repetition.left - 1, repetition.interval), anchor, fired };
 }
 
-function dueOf(spelling: TimerTrigger['spelling'], text: string, now: number, zone: string): Due | undefined {
+/**
+ * The first firing that is not behind `now`; undefined where all of them are. What a start event would have begun
+ * before its version was published is not made up.
+ */
+export function firstAhead(due: Due, now: number, zone: string): Due | undefined {
+  if (due.dueAt >= now) return due;
+  const repetition = due.cycle === undefined ? undefined : parseRepetition(due.cycle);
+  if (!repetition) return undefined;
+  const { anchor = due.dueAt } = due;
+  const firingAfter = (skipped: number): number => addDuration(anchor, repetition.interval, zone, skipped + 1) ?? Infinity;
+  let behind = 0;
+  let ahead = 1;
+  for (; firingAfter(ahead) < now; ahead *= 2) behind = ahead;
+  while (ahead - behind > 1) {
+    const middle = Math.floor((behind + ahead) / 2);
+    if (firingAfter(middle) < now) behind = middle;
+    else ahead = middle;
+  }
+  const dueAt = firingAfter(ahead);
+  if (ahead > repetition.left || !Number.isFinite(dueAt)) return undefined;
+  return { kind: 'timer', dueAt, cycle: repetitionText(repetition.left - ahead, repetition.interval), anchor, fired: ahead };
+}
+
+/** When a timer of this spelling is due first, counted from `now`; undefined where the text is no time. */
+export function dueOf(spelling: TimerTrigger['spelling'], text: string, now: number, zone: string): Due | undefined {
   if (spelling === 'date') {
     const dueAt = momentOf(text, zone);
     return dueAt === undefined ? undefined : { kind: 'timer', dueAt };

@@ -45,7 +45,7 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
     return {
       dossierId: dossier.id,
       code: dossier.code,
-      applicantName: dossier.applicant.name,
+      applicantName: dossier.applicant?.name ?? '',
       steps: runnable ? [...activeSteps(runnable.graph, dossier.state)] : [],
       revision: dossier.revision,
       status: dossier.status,
@@ -126,9 +126,10 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
         const dossier = await store.dossiers.load(id);
         if (!dossier || dossier.procedureKey !== order.procedureKey) return [];
         if (from === to) return dossier.version === to && isTaken(dossier, order.filter) ? [await report(dossier, 'unchanged')] : [];
-        if (dossier.commandIds.includes(commandId)) return [await report(dossier, 'migrated')];
-        if (dossier.version === to) return order.filter.dossierIds ? [await report(dossier, 'unchanged')] : [];
-        if (!isTaken(dossier, order.filter)) return [];
+        // One that this run has moved already goes through the runner all the same, which copies out what a crash left.
+        const done = dossier.commandIds.includes(commandId);
+        if (dossier.version === to && !done) return order.filter.dossierIds ? [await report(dossier, 'unchanged')] : [];
+        if (!isTaken(dossier, order.filter) && !done) return [];
         return guarded(id, async () => {
           const moved = await move(id);
           return moved.ok ? [await report(moved.value, 'migrated')] : [await report(dossier, 'refused', moved.refusal)];

@@ -26,7 +26,7 @@ export function isTaken(dossier: DossierDocument, filter: MigrationFilter): bool
   const { search, status, elementId } = filter;
   if (status !== undefined && dossier.status !== status) return false;
   if (elementId !== undefined && !standsAt(dossier, elementId)) return false;
-  const known = textTokens(dossier.code, dossier.applicant.name);
+  const known = textTokens(dossier.code, dossier.applicant?.name ?? '');
   return textTokens(search ?? '').every((word) => known.some((token) => token.startsWith(word)));
 }
 

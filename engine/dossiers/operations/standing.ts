@@ -19,7 +19,7 @@ export function standingView(loaded: LoadedDossier, history: readonly HistoryDoc
   return {
     dossierId: dossier.id,
     code: dossier.code,
-    applicantName: dossier.applicant.name,
+    applicantName: dossier.applicant?.name ?? '',
     procedureKey: dossier.procedureKey,
     version: dossier.version,
     revision: dossier.revision,

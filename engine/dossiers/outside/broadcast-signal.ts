@@ -5,15 +5,20 @@ import { mayRepair } from '../access.ts';
 import type { CommandRunner } from '../command-runner.ts';
 import type { DossierDependencies } from '../dependencies.ts';
 import { eachOf } from '../each-of.ts';
+import type { VersionShelf } from '../loaded-dossier.ts';
 import { personOf } from '../people.ts';
 import { outsideCommand, waitingForSignal } from '../subscriptions.ts';
+import { beginBySignal } from './begin-by-signal.ts';
 import type { OutsideEvents } from './service.ts';
 
-export function createBroadcastSignal(deps: DossierDependencies, runner: CommandRunner): OutsideEvents['broadcastSignal'] {
+export function createBroadcastSignal(
+  deps: DossierDependencies, shelf: VersionShelf, runner: CommandRunner,
+): OutsideEvents['broadcastSignal'] {
   const { dossiers } = deps.store;
-  return async (actor, { commandId, name, variables }) => {
+  return async (actor, signal) => {
     const allowed = mayRepair(actor);
     if (!allowed.ok) return allowed;
+    const { commandId, name, variables } = signal;
     const issued = { commandId: outsideCommand(commandId), by: personOf(actor) };
 
     async function reach(id: string): Promise<'reached' | 'gone' | SignalReceipt['missed'][number]> {
@@ -32,9 +37,12 @@ export function createBroadcastSignal(deps: DossierDependencies, runner: Command
     }
 
     const outcomes = await eachOf(await waitingForSignal(dossiers, name), reach);
+    const { began, notBegun } = await beginBySignal(deps, shelf, actor, signal);
     return accept({
       reached: outcomes.filter((outcome) => outcome === 'reached').length,
+      began,
       missed: outcomes.filter((outcome) => typeof outcome !== 'string'),
+      notBegun,
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts';
-import { type StartCommand, startEventsFor } from '../../bpmn/index.ts';
+import { keysCarried, keysTaken } from '../../bpmn/index.ts';
 import type { MessageReceipt, PublishMessage } from '../../contract/outside-event.ts';
 import { accept, refuse, type Result } from '../../result.ts';
 import type { DossierDocument } from '../../store/documents.ts';
@@ -11,6 +11,7 @@ import type { LoadedDossier, VersionShelf } from '../loaded-dossier.ts';
 import { personOf } from '../people.ts';
 import { registerDossier } from '../registration.ts';
 import { dossierThatDid, outsideCommand } from '../subscriptions.ts';
+import { startedBy } from './started-by.ts';
 import type { OutsideEvents } from './service.ts';
 
 /** A dossier that went on in the moment in which it was found is looked for again so often. */
@@ -19,10 +20,12 @@ const attempts = 5;
 export function createPublishMessage(deps: DossierDependencies, shelf: VersionShelf, runner: CommandRunner): OutsideEvents['publishMessage'] {
   const { dossiers } = deps.store;
 
-  /** Who waits: those that wait with this key before those that take any. */
-  async function waiting({ name, correlationKey }: PublishMessage): Promise<readonly string[]> {
-    const byKey = await dossiers.subscribed(name, correlationKey);
-    return byKey.length > 0 || correlationKey === undefined ? byKey : dossiers.subscribed(name, undefined);
+  /** Who waits: those that wait with its key, named or in its content, before those that take any. */
+  async function waiting(message: PublishMessage): Promise<readonly string[]> {
+    const { name, correlationKey } = message;
+    const keys = correlationKey === undefined ? await keysIn(deps, shelf, message) : [correlationKey];
+    const byKey = (await Promise.all(keys.map((key) => dossiers.subscribed(name, key)))).flat();
+    return byKey.length > 0 ? [...new Set(byKey)] : dossiers.subscribed(name, undefined);
   }
 
   async function severalWait(name: string, ids: readonly string[]): Promise<ReturnType<typeof refuse>> {
@@ -35,15 +38,17 @@ export function createPublishMessage(deps: DossierDependencies, shelf: VersionSh
     runner.run(id, { commandId: outsideCommand(message.commandId), by: personOf(actor) }, (loaded) => accept(received(loaded, message)));
 
   async function begin(actor: Actor, message: PublishMessage): Promise<Result<MessageReceipt>> {
-    const { name, applicant, variables = {} } = message;
-    const starts = await startsWith(deps, shelf, name);
+    const { name, correlationKey, applicant, variables = {} } = message;
+    const starts = await startedBy(deps, shelf, { type: 'message', name, correlationKey });
     const [only, ...others] = starts;
     if (!only) return refuse('message.nobodyWaits', { message: name, key: message.correlationKey ?? '–' });
     if (others.length > 0) return refuse('message.severalBegin', { message: name, procedures: starts.map(({ procedureKey }) => procedureKey).join(', ') });
     if (!applicant) return refuse('message.noApplicant', { message: name });
-    const { procedureKey, begins } = only;
+    const { procedureKey, version, commands } = only;
     const commandId = outsideCommand(message.commandId);
-    const registered = await registerDossier(deps, shelf, actor, { commandId, procedureKey, applicant, data: variables, begins });
+    const registered = await registerDossier(deps, shelf, actor, {
+      commandId, procedureKey, applicant, data: variables, begins: { version, commands: [commands[0]] },
+    });
     return registered.ok ? accept(receipt('began', registered.value)) : registered;
   }
 
@@ -67,25 +72,20 @@ export function createPublishMessage(deps: DossierDependencies, shelf: VersionSh
   };
 }
 
-/** The published procedures that start with a message. */
-async function startsWith(
-  deps: DossierDependencies, shelf: VersionShelf, name: string,
-): Promise<readonly { readonly procedureKey: string; readonly begins: StartCommand }[]> {
-  const procedures = await deps.store.procedures.list();
+/** The keys that a message carries in its content, as the newest versions of the published procedures find them. */
+async function keysIn(deps: DossierDependencies, shelf: VersionShelf, message: PublishMessage): Promise<readonly string[]> {
   const moment = { now: deps.clock.now(), zone: deps.calendar.zone };
+  const procedures = await deps.store.procedures.list();
   const found = await Promise.all(procedures.map(async ({ key, publishedVersion }) => {
     const runnable = publishedVersion === null ? null : await shelf.find(key, publishedVersion);
-    if (!runnable) return [];
-    const { graph } = runnable;
-    const starts = startEventsFor(graph, { type: 'message', name }, moment).filter(({ processId }) => processId === graph.processIds[0]);
-    return starts.slice(0, 1).map((begins) => ({ procedureKey: key, begins }));
+    return runnable ? keysCarried(runnable.graph, message, moment) : [];
   }));
-  return found.flat();
+  return [...new Set(found.flat())];
 }
 
 function received({ dossier }: LoadedDossier, { name, correlationKey, variables }: PublishMessage): Decision {
   const wait = Object.values(dossier.state.waits).find((one) =>
-    one.kind === 'message' && one.name === name && (one.correlationKey === undefined || one.correlationKey === correlationKey));
+    one.kind === 'message' && one.name === name && keysTaken(one).some((key) => key === undefined || key === correlationKey));
   return {
     entries: [{ type: 'message.received', name, ...(wait ? { elementId: wait.elementId } : {}) }],
     commands: [{

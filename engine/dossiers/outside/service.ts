@@ -10,6 +10,9 @@ export interface OutsideEvents {
    * than given to somebody's dossier by chance.
    */
   publishMessage(actor: Actor, message: PublishMessage): Promise<Result<MessageReceipt>>;
-  /** Reaches every dossier that waits for a signal; none is no mistake. */
+  /**
+   * Reaches every dossier that waits for a signal, and begins one of each published procedure that starts with it; none is
+   * no mistake.
+   */
   broadcastSignal(actor: Actor, signal: BroadcastSignal): Promise<Result<SignalReceipt>>;
 }

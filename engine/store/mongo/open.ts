@@ -8,6 +8,7 @@ import { translateError } from './driver-errors.ts';
 import { historyStore } from './history.ts';
 import { migrate } from './migrate.ts';
 import { procedureStore } from './procedures.ts';
+import { scheduleStore } from './schedules.ts';
 import { modelsOf, type Models } from './schema.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
@@ -28,6 +29,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
   return {
     description: `MongoDB, database ${connection.name} at ${hostsOf(connection)}`,
     procedures: group(procedureStore(models, at)),
+    schedules: group(scheduleStore(models)),
     dossiers: group(dossierStore(models, at)),
     tasks: group(taskStore(models)),
     history: group(historyStore(models)),

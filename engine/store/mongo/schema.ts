@@ -43,6 +43,14 @@ export interface VersionRow {
   readonly document: string;
 }
 
+export interface ScheduleRow {
+  /** Key of the procedure. */
+  readonly _id: string;
+  readonly revision: number;
+  readonly nextDue?: number;
+  readonly document: string;
+}
+
 export interface TaskRow {
   readonly _id: string;
   readonly revision: number;
@@ -118,6 +126,9 @@ const procedures = new Schema<ProcedureRow>({
 const versions = new Schema<VersionRow>({ procedureKey: text, number, document: text }, options);
 versions.index({ procedureKey: 1, number: 1 });
 
+const schedules = new Schema<ScheduleRow>({ _id: text, revision: number, nextDue: optionalNumber, document: text }, options);
+schedules.index({ nextDue: 1 }, { sparse: true });
+
 const tasks = new Schema<TaskRow>({
   _id: text, revision: number, lists: words, dueOrder: number, createdAt: number, tokens: words, document: text,
 }, options);
@@ -153,6 +164,7 @@ export function modelsOf(connection: Connection) {
     dossiers: connection.model<DossierRow>('Dossier', dossiers, 'dossiers'),
     procedures: connection.model<ProcedureRow>('Procedure', procedures, 'procedures'),
     versions: connection.model<VersionRow>('Version', versions, 'versions'),
+    schedules: connection.model<ScheduleRow>('Schedule', schedules, 'schedules'),
     tasks: connection.model<TaskRow>('Task', tasks, 'tasks'),
     searches: connection.model<SearchRow>('Search', searches, 'searches'),
     history: connection.model<HistoryRow>('History', history, 'history'),

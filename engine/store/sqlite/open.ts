@@ -11,6 +11,7 @@ import { translateError } from './driver-errors.ts';
 import { historyStore } from './history.ts';
 import { migrate } from './migrate.ts';
 import { procedureStore } from './procedures.ts';
+import { scheduleStore } from './schedules.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { taskStore } from './tasks.ts';
@@ -33,6 +34,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   return {
     description: file === ':memory:' ? 'SQLite, in memory' : `SQLite, ${file}`,
     procedures: group(procedureStore(database, at)),
+    schedules: group(scheduleStore(database)),
     dossiers: group(dossierStore(database, at)),
     tasks: group(taskStore(database)),
     history: group(historyStore(database)),

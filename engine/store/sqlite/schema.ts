@@ -65,4 +65,10 @@ export const migrations: readonly string[] = [
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE schedules (
+    procedure_key TEXT PRIMARY KEY, revision INTEGER NOT NULL, next_due INTEGER, document TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX schedules_due ON schedules (next_due, procedure_key) WHERE next_due IS NOT NULL;
+  `,
 ];

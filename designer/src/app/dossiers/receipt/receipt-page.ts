@@ -5,6 +5,7 @@ import { Api } from '../../shared/api/api.ts';
 import { Icon } from '../../shared/icon/icon.ts';
 import { LanguageChoice } from '../../shared/language/language-choice.ts';
 import { SessionStore } from '../../shared/session/session-store.ts';
+import { EmptyState } from '../../shared/states/empty-state.ts';
 import { ErrorState } from '../../shared/states/error-state.ts';
 import { Skeleton } from '../../shared/states/skeleton.ts';
 import { momentParts } from '../../shared/time/moments.ts';
@@ -23,7 +24,7 @@ const PAGES: Readonly<Record<Paper, string>> = {
  */
 @Component({
   selector: 'hoso-receipt-page',
-  imports: [ErrorState, Icon, RouterLink, Skeleton, TranslocoPipe],
+  imports: [EmptyState, ErrorState, Icon, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './receipt-page.html',
   styleUrl: './receipt-page.css',
 })

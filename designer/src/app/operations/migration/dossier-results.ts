@@ -30,7 +30,7 @@ const shownAtOnce = 50;
           @for (dossier of visible(); track dossier.dossierId) {
             <tr>
               <td class="code"><a [routerLink]="['/dossiers', dossier.dossierId]">{{ dossier.code }}</a></td>
-              <td>{{ dossier.applicantName }}</td>
+              <td>{{ dossier.applicantName || ('dossiers.noApplicant' | transloco) }}</td>
               <td>{{ dossier.steps.join(', ') }}</td>
               <td>@for (sentence of dossier.sentences; track $index) { <p>{{ sentence }}</p> }</td>
             </tr>

@@ -93,7 +93,8 @@ export class SearchDialog {
   }
 
   #dossierEntry(dossier: DossierSummary): SearchEntry {
-    const detail = `${dossier.applicantName} · ${dossier.procedureName[this.#language()]}`;
+    const applicant = dossier.applicantName || this.#transloco.translate<string>('dossiers.noApplicant');
+    const detail = `${applicant} · ${dossier.procedureName[this.#language()]}`;
     return { id: dossier.id, group: 'dossiers', icon: 'folder-open', label: dossier.code, detail, open: this.#go(`/dossiers/${dossier.id}`) };
   }
 

@@ -1,0 +1,30 @@
+import { type StartCommand, startEventsFor } from '../../bpmn/index.ts';
+import type { DossierDependencies } from '../dependencies.ts';
+import type { VersionShelf } from '../loaded-dossier.ts';
+
+/** A published procedure that starts with what came. */
+export interface StartedProcedure {
+  readonly procedureKey: string;
+  /** Its newest version. */
+  readonly version: number;
+  /** What begins: of a message the first process alone, of a signal each process of the file that starts with it, once. */
+  readonly commands: readonly [StartCommand, ...StartCommand[]];
+}
+
+/** The published procedures that start with a message or signal, by their newest versions. */
+export async function startedBy(
+  deps: DossierDependencies, shelf: VersionShelf, arrival: Parameters<typeof startEventsFor>[1],
+): Promise<readonly StartedProcedure[]> {
+  const moment = { now: deps.clock.now(), zone: deps.calendar.zone };
+  const procedures = await deps.store.procedures.list();
+  const found = await Promise.all(procedures.map(async ({ key, publishedVersion }) => {
+    const runnable = publishedVersion === null ? null : await shelf.find(key, publishedVersion);
+    if (!runnable) return [];
+    const { graph, version } = runnable;
+    const starts = startEventsFor(graph, arrival, moment)
+      .filter(({ processId }) => arrival.type === 'signal' || processId === graph.processIds[0]);
+    const [first, ...others] = [...Map.groupBy(starts, ({ processId }) => processId).values()].flatMap((group) => group.slice(0, 1));
+    return first ? [{ procedureKey: key, version: version.number, commands: [first, ...others] as const }] : [];
+  }));
+  return found.flat();
+}
