@@ -2,6 +2,8 @@ import { type Compilation, compileParsed } from './compile.ts';
 import { parse } from './compile/parse.ts';
 import { worthTelling } from './compile/problems.ts';
 import { constraintProblems } from './constraints/constraints.ts';
+import { judged } from './constraints/strictness.ts';
+import type { Problem } from './problem.ts';
 import { soundnessProblems } from './soundness/soundness.ts';
 
 /**
@@ -12,10 +14,20 @@ export async function examine(xml: string): Promise<Compilation> {
   const parsed = await parse(xml);
   const { graph, problems } = compileParsed(parsed);
   if (!parsed.ok) return { problems };
+  const constraints = constraintProblems({ xml, definitions: parsed.definitions, graph });
   const all = [
-    ...problems,
-    ...constraintProblems({ xml, definitions: parsed.definitions, graph }),
+    ...judged(problems).filter((problem) => !isToldBetter(problem, constraints)),
+    ...constraints,
     ...(graph ? soundnessProblems(graph) : []),
   ];
   return { ...(graph && !all.some(({ severity }) => severity === 'error') ? { graph } : {}), problems: worthTelling(all) };
+}
+
+/** What the parser left out without knowing whose it was, where a constraint names the element. */
+function isToldBetter({ code, params }: Problem, constraints: readonly Problem[]): boolean {
+  if (code !== 'bpmn.unknownContent') return false;
+  const name = /<(?:\w+:)?([\w.-]+)>/.exec(String(params?.['reason']))?.[1];
+  return name !== undefined && constraints.some((told) =>
+    (told.code === 'constraint.attributeUnknown' && told.params?.['attribute'] === name)
+    || (told.code === 'constraint.misplaced' && told.params?.['name'] === name));
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../result.ts';
 import { bpmnMessages } from './bpmn.ts';
 import { cliMessages } from './cli.ts';
 import { constraintMessages } from './constraints.ts';
+import { dataConstraintMessages } from './data-constraints.ts';
 import { dmnMessages } from './dmn.ts';
 import { dossierMessages } from './dossiers.ts';
 import { httpMessages } from './http.ts';
@@ -15,6 +16,7 @@ import { storeMessages } from './store.ts';
 export const catalogue: Catalogue = {
   ...bpmnMessages,
   ...constraintMessages,
+  ...dataConstraintMessages,
   ...soundnessMessages,
   ...procedureMessages,
   ...dmnMessages,

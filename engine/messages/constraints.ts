@@ -6,9 +6,49 @@ export const constraintMessages: Catalogue = {
     vi: 'Thuộc tính {attribute} ở “{element}” có giá trị “{value}”; chỉ được là: {allowed}.',
     en: 'The attribute {attribute} at “{element}” is “{value}”; it may only be: {allowed}.',
   },
-  'constraint.conditionEmpty': {
-    vi: 'Đường nối “{element}” có điều kiện nhưng điều kiện để trống; hãy ghi điều kiện hoặc bỏ nó.',
-    en: 'The flow “{element}” has a condition that is empty; fill it in or remove it.',
+  'constraint.attributeUnknown': {
+    vi: 'Thuộc tính {attribute} ở “{element}” không có trong BPMN (<{name}>); hãy kiểm tra cách viết.',
+    en: 'BPMN has no attribute {attribute} at “{element}” (<{name}>); check its spelling.',
+  },
+  'constraint.attributeMissing': {
+    vi: '<{name}> ở “{element}” thiếu thuộc tính bắt buộc {attribute}.',
+    en: 'The <{name}> at “{element}” lacks the attribute {attribute}.',
+  },
+  'constraint.notUri': {
+    vi: 'Thuộc tính {attribute} ở “{element}” phải là một URI, không phải “{value}”.',
+    en: 'The attribute {attribute} at “{element}” must be a URI, not “{value}”.',
+  },
+  'constraint.notMimeType': {
+    vi: 'Thuộc tính {attribute} ở “{element}” phải là kiểu MIME như text/plain, không phải “{value}”.',
+    en: 'The attribute {attribute} at “{element}” must be a MIME type such as text/plain, not “{value}”.',
+  },
+  'constraint.misplaced': {
+    vi: '<{name}> không được đứng trong “{element}”; phần này sẽ bị bỏ mất.',
+    en: 'A <{name}> may not stand in “{element}”, and would be lost.',
+  },
+  'constraint.repeated': {
+    vi: '“{element}” có nhiều hơn một <{name}>; chỉ được có một.',
+    en: '“{element}” has more than one <{name}>; it may have one.',
+  },
+  'constraint.partMissing': {
+    vi: '<{name}> ở “{element}” thiếu phần bắt buộc <{part}>.',
+    en: 'The <{name}> at “{element}” lacks its <{part}>.',
+  },
+  'constraint.referenceType': {
+    vi: '“{element}” trỏ đến {reference} ở {property}, nhưng đó là {kind}; phải là {wanted}.',
+    en: '“{element}” refers to {reference} as its {property}, which is a {kind}; it must be a {wanted}.',
+  },
+  'constraint.expressionEmpty': {
+    vi: 'Biểu thức {property} ở “{element}” để trống; hãy ghi biểu thức hoặc bỏ nó.',
+    en: 'The expression {property} at “{element}” is empty; fill it in or remove it.',
+  },
+  'constraint.expressionInformal': {
+    vi: 'Biểu thức {property} ở “{element}” (“{expression}”) chưa được đánh dấu là biểu thức máy đọc được (tFormalExpression).',
+    en: 'The expression {property} at “{element}” (“{expression}”) is not marked as one that a machine reads (tFormalExpression).',
+  },
+  'constraint.notBoolean': {
+    vi: 'Điều kiện {property} ở “{element}” luôn là “{expression}”, không phải đúng hoặc sai.',
+    en: 'The condition {property} at “{element}” always is “{expression}”, neither true nor false.',
   },
   'constraint.conditionAfterEvent': {
     vi: 'Đường nối “{element}” đi ra từ một sự kiện nên không được có điều kiện; hãy đặt một cổng sau sự kiện.',
@@ -21,6 +61,22 @@ export const constraintMessages: Catalogue = {
   'constraint.flowElsewhere': {
     vi: '“{element}” ghi đường nối {flow} là của mình, nhưng đường này nối nơi khác.',
     en: '“{element}” lists the flow {flow}, which joins other elements.',
+  },
+  'constraint.notImmediate': {
+    vi: 'Đường nối “{element}” ghi isImmediate="false"; trong quy trình chạy được, không có bước nào xen vào giữa.',
+    en: 'The flow “{element}” says isImmediate="false"; in a process that runs, nothing comes between its ends.',
+  },
+  'constraint.flowUnlisted': {
+    vi: '“{element}” ghi các đường nối của mình nhưng thiếu {flow}.',
+    en: '“{element}” lists its flows, but leaves out {flow}.',
+  },
+  'constraint.noWayOut': {
+    vi: 'Từ “{element}” không có đường đi tiếp; hãy nối đến bước sau hoặc điểm kết thúc.',
+    en: 'No way leads on from “{element}”; draw a flow to what follows or to an end event.',
+  },
+  'constraint.startWithoutEnd': {
+    vi: '“{element}” có điểm bắt đầu nhưng không có điểm kết thúc.',
+    en: '“{element}” has a start event, but no end event.',
   },
   'constraint.flowAtLink': {
     vi: 'Liên kết “{element}” nối bằng tên: liên kết đi không được có đường ra, liên kết đến không được có đường vào.',
@@ -78,6 +134,30 @@ export const constraintMessages: Catalogue = {
     vi: 'Thời gian “{time}” ở “{element}” không hợp lệ; ví dụ đúng: P3D (3 ngày), PT2H (2 giờ), R3/PT1H.',
     en: 'The time “{time}” at “{element}” is not valid; right are, for example, P3D (3 days), PT2H (2 hours), R3/PT1H.',
   },
+  'constraint.linkNeverThrown': {
+    vi: 'Không có liên kết nào tên “{link}” dẫn đến “{element}” trong cùng quy trình.',
+    en: 'No link called “{link}” leads to “{element}” in the same process.',
+  },
+  'constraint.linkElsewhere': {
+    vi: 'Liên kết “{element}” trỏ đến đầu kia “{other}”, nhưng hai đầu không cùng tên, không cùng cấp hoặc không trỏ lại nhau.',
+    en: 'The link “{element}” refers to “{other}” as its other end; the two differ in name or level, or do not refer to each other.',
+  },
+  'constraint.definitionOfOther': {
+    vi: '“{element}” dùng chung định nghĩa {definition} của “{owner}”; chỉ định nghĩa ở ngoài các sự kiện mới được dùng chung.',
+    en: '“{element}” uses the definition {definition} of “{owner}”; only those outside of events may be shared.',
+  },
+  'constraint.causeTwice': {
+    vi: 'Quy trình con theo sự kiện “{element}” chờ cùng một nguyên nhân ngắt với một quy trình con khác bên cạnh.',
+    en: 'The event subprocess “{element}” interrupts for the same cause as another one beside it.',
+  },
+  'constraint.messageUnnamed': {
+    vi: '“{element}” chưa chọn tin; mã của phần tử được dùng làm tên tin.',
+    en: '“{element}” names no message; its id is used as the message’s name.',
+  },
+  'constraint.severalHandlers': {
+    vi: 'Sự kiện bù trừ “{element}” nối với nhiều bước bù trừ ({handlers}); chỉ được nối một.',
+    en: 'The compensation event “{element}” has several handlers ({handlers}); it may have one.',
+  },
   'constraint.compensatesNoActivity': {
     vi: '“{element}” bù trừ cho {activity}, nhưng đó không phải một bước.',
     en: '“{element}” compensates {activity}, which is no activity.',
@@ -114,6 +194,14 @@ export const constraintMessages: Catalogue = {
     vi: '“{element}” có điểm kết thúc nhưng không có điểm bắt đầu.',
     en: '“{element}” has an end event, but no start event.',
   },
+  'constraint.adHocEmpty': {
+    vi: 'Quy trình con tùy ý “{element}” phải có ít nhất một bước.',
+    en: 'The ad-hoc subprocess “{element}” must hold an activity.',
+  },
+  'constraint.publicExecutable': {
+    vi: 'Quy trình “{element}” ghi là công khai (Public) nên không thể thực thi được.',
+    en: 'The process “{element}” is marked as public, and such a process cannot be executable.',
+  },
   'constraint.laneOfOthers': {
     vi: 'Làn “{element}” chứa {node}, phần tử này không thuộc quy trình của làn.',
     en: 'The lane “{element}” holds {node}, which is not of its process.',
@@ -142,17 +230,33 @@ export const constraintMessages: Catalogue = {
     vi: 'Luồng tin “{element}” đi đến “{to}”, nơi này không nhận tin được.',
     en: 'The message flow “{element}” leads to “{to}”, which cannot receive.',
   },
-  'constraint.noDataObject': {
-    vi: '“{element}” không trỏ đến dữ liệu nào.',
-    en: '“{element}” refers to no data object.',
+  'constraint.multiplicity': {
+    vi: 'Số bên tham gia của vùng “{element}” không hợp lệ: từ {minimum} đến {maximum}.',
+    en: 'The pool “{element}” stands for {minimum} to {maximum} participants, which cannot be.',
   },
-  'constraint.dataAssociationEnd': {
-    vi: 'Đường dữ liệu ở “{element}” nối với {end}, thứ này không chứa dữ liệu.',
-    en: 'A data association at “{element}” is joined to {end}, which holds no data.',
+  'constraint.startWithoutMessage': {
+    vi: 'Luồng tin “{element}” đi đến điểm bắt đầu “{to}”, nơi này không chờ tin nào.',
+    en: 'The message flow “{element}” leads to the start event “{to}”, which waits for no message.',
   },
-  'constraint.severalSources': {
-    vi: 'Đường dữ liệu ở “{element}” có nhiều nguồn ({sources}) mà không nói cách gộp; chỉ nguồn đầu được dùng.',
-    en: 'A data association at “{element}” has several sources ({sources}) and does not say how they go together; the first is used.',
+  'constraint.choreographyRefersOn': {
+    vi: '“{element}” là vũ đạo hoặc hội thoại chung nên không được trỏ đến một vũ đạo khác.',
+    en: '“{element}” is a choreography or a global conversation and may not refer to a choreography.',
+  },
+  'constraint.closedDiffers': {
+    vi: '“{element}” và vũ đạo {choreography} mà nó trỏ đến phải có cùng isClosed.',
+    en: '“{element}” and the choreography {choreography} that it refers to must agree on isClosed.',
+  },
+  'constraint.conversationHolds': {
+    vi: 'Hội thoại chung “{element}” không được chứa hội thoại, liên kết hay ghi chú bên trong.',
+    en: 'The global conversation “{element}” may hold no conversations, associations or artifacts.',
+  },
+  'constraint.propertyUnbound': {
+    vi: '“{element}” đăng ký khóa {key} nhưng chưa gắn thuộc tính {property} của khóa.',
+    en: '“{element}” subscribes to the key {key}, but does not bind its property {property}.',
+  },
+  'constraint.propertyOfOther': {
+    vi: '“{element}” gắn thuộc tính {property}, thuộc tính này không thuộc khóa {key}.',
+    en: '“{element}” binds the property {property}, which is not of the key {key}.',
   },
   'constraint.associationLoose': {
     vi: 'Đường liên hệ “{element}” thiếu một đầu.',

@@ -3,7 +3,7 @@ import { extensions, flows, process } from '../bpmn/model.ts';
 import { command } from './terminal.ts';
 
 const good = process(`<startEvent id="s"/><userTask id="check" name="Kiểm tra"/><endEvent id="e"/>${flows('s -> check -> e')}`);
-const bad = process(`<startEvent id="s"/><scriptTask id="calc" name="Tính" scriptFormat="javascript"><script>1</script></scriptTask>${flows('s -> calc')}`);
+const bad = process(`<startEvent id="s"/><scriptTask id="calc" name="Tính" scriptFormat="javascript"><script>1</script></scriptTask><endEvent id="e"/>${flows('s -> calc -> e')}`);
 
 const ruled = process(`<startEvent id="s"/><businessRuleTask id="fee">
   ${extensions('<zeebe:calledDecision decisionId="fee" resultVariable="toPay"/>')}</businessRuleTask><endEvent id="e"/>${flows('s -> fee -> e')}`);

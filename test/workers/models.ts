@@ -21,10 +21,11 @@ export const lookUp = processOf(`<startEvent id="start"/>
   <endEvent id="found"/><endEvent id="unknown"/>
   ${chain('start', 'job', 'found')}${chain('missing', 'unknown')}`, '<error id="notFound" errorCode="NOT_FOUND"/>');
 
-/** A gateway whose only way asks for `ready`. */
-export const blocked = processOf(`<startEvent id="start"/><userTask id="ask" name="Hỏi"/><exclusiveGateway id="choice" name="Sẵn sàng?"/><endEvent id="end"/>
+/** A gateway whose ways ask for `ready` and for `refused`. */
+export const blocked = processOf(`<startEvent id="start"/><userTask id="ask" name="Hỏi"/><exclusiveGateway id="choice" name="Sẵn sàng?"/><endEvent id="end"/><endEvent id="stop"/>
   ${chain('start', 'ask', 'choice')}<sequenceFlow id="go" sourceRef="choice" targetRef="end">
-  <conditionExpression xsi:type="tFormalExpression">${escape('=ready = true')}</conditionExpression></sequenceFlow>`);
+  <conditionExpression xsi:type="tFormalExpression">${escape('=ready = true')}</conditionExpression></sequenceFlow><sequenceFlow id="no" sourceRef="choice" targetRef="stop">
+  <conditionExpression xsi:type="tFormalExpression">${escape('=refused = true')}</conditionExpression></sequenceFlow>`);
 
 /** Waits one timer after the other. */
 export const twoWaits = processOf(`<startEvent id="start"/>

@@ -67,12 +67,12 @@ function addNode(
   const kind = kindOf(element, build.senders);
   const { id } = element;
   if (id === undefined) {
-    problems.error(element, 'bpmn.noId', { type: typeOf(element) });
+    problems.error(element, 'bpmn.noId', { type: typeOf(element) }, '8.3.1');
     return undefined;
   }
   if (id in Object.prototype) problems.error(element, 'bpmn.idReserved', { id });
   if (!kind) {
-    problems.error(element, 'bpmn.notExecuted', { type: typeOf(element) });
+    problems.error(element, 'bpmn.notExecuted', { type: typeOf(element) }, '8.4.8');
     return undefined;
   }
   const loop = loopOf(element, problems);

@@ -52,21 +52,29 @@ const descriptive = new Set([
 function problemOf(dangling: Dangling): readonly Problem[] {
   const reason = dangling.message.split('\n')[0]?.slice(0, 200) ?? '';
   if (reason.startsWith('unresolved reference')) {
-    const owner = dangling.element;
+    const { element } = dangling;
     // A diagram that points nowhere draws wrong but runs right, as does a description.
-    if (!owner || /^(bpmndi|di|dc):/.test(owner.$type) || descriptive.has(dangling.property ?? '')) return [{ severity: 'warning', code: 'bpmn.danglingDiagram', params: { reference: dangling.value ?? '' } }];
+    if (!element || /^(bpmndi|di|dc):/.test(element.$type)) return [{ severity: 'warning', code: 'bpmn.danglingDiagram', params: { reference: dangling.value ?? '' } }];
+    const owner = ownerOf(element);
     return [{
-      severity: 'error', code: 'bpmn.danglingReference', section: '8.2',
+      severity: descriptive.has(dangling.property ?? '') ? 'warning' : 'error', code: 'bpmn.danglingReference', section: '8.3.1',
       params: { reference: dangling.value ?? '', property: (dangling.property ?? '').replace('bpmn:', '') },
       ...(owner.id !== undefined ? { elementId: owner.id } : {}), ...(owner.name ? { elementName: owner.name } : {}),
     }];
   }
   const duplicate = /duplicate ID <([^>]*)>/.exec(dangling.message)?.[1];
   if (duplicate !== undefined) {
-    return [{ severity: 'error', code: 'bpmn.duplicateId', params: { id: duplicate }, elementId: duplicate, section: '8.2.1' }];
+    return [{ severity: 'error', code: 'bpmn.duplicateId', params: { id: duplicate }, elementId: duplicate, section: '8.3.1' }];
   }
   // The parser leaves an element with such an id out, with all that hangs on it.
   const illegal = /illegal ID <([^>]*)>/.exec(dangling.message)?.[1];
-  if (illegal !== undefined) return [{ severity: 'error', code: 'bpmn.idReserved', params: { id: illegal }, elementId: illegal, section: '8.2.1' }];
+  if (illegal !== undefined) return [{ severity: 'error', code: 'bpmn.idReserved', params: { id: illegal }, elementId: illegal, section: '8.3.1' }];
   return [{ severity: 'warning', code: 'bpmn.unknownContent', params: { reason } }];
+}
+
+/** The element that people know an inner part by: its nearest owner with an id. */
+function ownerOf(element: ModdleElement): ModdleElement {
+  let at = element;
+  while (at.id === undefined && at.$parent) at = at.$parent;
+  return at;
 }

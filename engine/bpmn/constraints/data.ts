@@ -1,45 +1,53 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { many, one, typeOf } from '../compile/xml.ts';
-import { isActivity, ownerOf, type Reading } from './reading.ts';
+import { differ, itemOf } from './items.ts';
+import { nameOf, ownerOf, type Reading } from './reading.ts';
 
 const itemAware = new Set(['DataObject', 'DataObjectReference', 'DataStoreReference', 'DataStore', 'DataInput', 'DataOutput', 'Property']);
 
-/** Data associations, associations and compensation handlers: what they may join (BPMN 10.4.1, 10.7). */
-export function checkData(reading: Reading): void {
-  for (const element of reading.elements) {
+/** Data objects, data associations and associations: what they may join (BPMN 8.4.1, 10.4.1). */
+export function checkData({ elements, problems }: Reading): void {
+  for (const element of elements) {
     switch (typeOf(element)) {
-      case 'DataInputAssociation': case 'DataOutputAssociation': checkDataAssociation(element, reading); break;
+      case 'DataInputAssociation': case 'DataOutputAssociation': checkDataAssociation(element, problems); break;
       case 'DataObjectReference':
-        if (!one(element, 'dataObjectRef')) reading.problems.warning(element, 'constraint.noDataObject', undefined, '10.4.1');
+        if (!one(element, 'dataObjectRef')) problems.warning(element, 'constraint.noDataObject', undefined, '10.4.1');
         break;
-      case 'Association': checkAssociation(element, reading); break;
+      case 'DataObject': case 'DataInput': case 'DataOutput': checkCollection(element, problems); break;
+      case 'Association':
+        if (!one(element, 'sourceRef') || !one(element, 'targetRef')) problems.error(element, 'constraint.associationLoose', undefined, '8.4.1');
+        break;
       default: break;
     }
   }
 }
 
-function checkDataAssociation(association: ModdleElement, { problems }: Reading): void {
+function checkDataAssociation(association: ModdleElement, problems: Reading['problems']): void {
   const owner = ownerOf(association.$parent ?? association);
   const sources = many(association, 'sourceRef');
   const target = one(association, 'targetRef');
   for (const end of [...sources, ...(target ? [target] : [])]) {
-    if (!itemAware.has(typeOf(end))) problems.error(owner, 'constraint.dataAssociationEnd', { end: end.id ?? typeOf(end) }, '10.4.1');
+    if (!itemAware.has(typeOf(end))) problems.error(owner, 'constraint.dataAssociationEnd', { end: nameOf(end) }, '10.4.1');
   }
-  const computes = one(association, 'transformation') !== undefined || many(association, 'assignment').length > 0;
-  if (sources.length > 1 && !computes) problems.warning(owner, 'constraint.severalSources', { sources: sources.map(({ id }) => id ?? '').join(', ') }, '10.4.1');
+  for (const source of sources) if (isOfProcess(source, 'DataOutput')) problems.error(owner, 'constraint.processOutputRead', { data: nameOf(source) }, '10.4.1');
+  if (target && isOfProcess(target, 'DataInput')) problems.error(owner, 'constraint.processInputWritten', { data: nameOf(target) }, '10.4.1');
+  if (one(association, 'transformation') !== undefined || many(association, 'assignment').length > 0) return;
+  if (sources.length > 1) problems.error(owner, 'constraint.severalSources', { sources: sources.map(nameOf).join(', ') }, '10.4.1');
+  const [source] = sources;
+  if (source && target && differ(itemOf(source), itemOf(target))) {
+    problems.error(owner, 'constraint.itemsDiffer', { data: nameOf(source), other: nameOf(target) }, '10.4.1');
+  }
 }
 
-function checkAssociation(association: ModdleElement, { problems }: Reading): void {
-  const source = one(association, 'sourceRef');
-  const target = one(association, 'targetRef');
-  if (!source || !target) return problems.warning(association, 'constraint.associationLoose', undefined, '8.4.1');
-  const [event, handler] = isCompensation(source) ? [source, target] : isCompensation(target) ? [target, source] : [];
-  if (!event || !handler || typeOf(handler) === 'TextAnnotation' || typeOf(handler) === 'Group') return;
-  if (!isActivity(handler)) problems.error(event, 'constraint.handlerNoActivity', { handler: handler.id ?? '' }, '10.7');
-  else if (handler.$parent !== event.$parent) problems.error(event, 'constraint.handlerElsewhere', { handler: handler.id ?? '' }, '10.7');
-  else if (handler.isForCompensation !== true) problems.warning(handler, 'constraint.handlerNotMarked', undefined, '10.7');
+/** What a process takes in is read inside it, and what it gives out is written. */
+function isOfProcess(end: ModdleElement, type: 'DataInput' | 'DataOutput'): boolean {
+  const specification = end.$parent;
+  return typeOf(end) === type && specification?.$type === 'bpmn:InputOutputSpecification' && specification.$parent?.$type === 'bpmn:Process';
 }
 
-function isCompensation(element: ModdleElement): boolean {
-  return typeOf(element) === 'BoundaryEvent' && many(element, 'eventDefinitions').some((one) => typeOf(one) === 'CompensateEventDefinition');
+/** Whether something holds many of an item is said once: by the item where there is one. */
+function checkCollection(element: ModdleElement, problems: Reading['problems']): void {
+  const item = one(element, 'itemSubjectRef');
+  if (!item || (element.isCollection === true) === (item.isCollection === true)) return;
+  problems.error(ownerOf(element), 'constraint.collectionDiffers', { data: nameOf(element), item: nameOf(item) }, '10.4.1');
 }

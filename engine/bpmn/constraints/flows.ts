@@ -1,36 +1,46 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { many, one, text, typeOf } from '../compile/xml.ts';
-import { isActivity, isEvent, type Reading } from './reading.ts';
+import { many, one, typeOf } from '../compile/xml.ts';
+import { isActivity, isEvent, processOf, type Reading } from './reading.ts';
 
-/** Sequence flows and what hangs on them (BPMN 7.6.1, 8.4.13, 10.5.4). */
-export function checkFlows({ elements, flows, problems }: Reading): void {
-  for (const element of elements) {
-    if (typeOf(element) === 'SequenceFlow') {
-      const source = one(element, 'sourceRef');
-      const condition = one(element, 'conditionExpression');
-      if (condition && text(condition, 'body') === undefined) problems.error(element, 'constraint.conditionEmpty', undefined, '8.4.13');
-      else if (condition && source && isEvent(source)) problems.error(element, 'constraint.conditionAfterEvent', undefined, '8.4.13');
-      else if (condition && source && isActivity(source) && flows.outOf(source).length < 2) {
-        problems.error(source, 'constraint.loneCondition', { flow: element.id ?? '' }, '8.4.13');
-      }
-    }
-    if (many(element, 'incoming').length + many(element, 'outgoing').length > 0) checkLists(element, problems);
-    checkLink(element, { flows, problems });
+/** Sequence flows: their conditions, and the lists of them that elements keep (BPMN 8.4.13). */
+export function checkFlows(reading: Reading): void {
+  for (const element of reading.elements) {
+    if (typeOf(element) === 'SequenceFlow') checkFlow(element, reading);
+    if (many(element, 'incoming').length + many(element, 'outgoing').length > 0) checkLists(element, reading);
   }
 }
 
-/** The lists of flows that some tools write into elements must say what the flows say. */
-function checkLists(element: ModdleElement, problems: Reading['problems']): void {
-  const strangers = [
-    ...many(element, 'incoming').filter((flow) => typeOf(flow) === 'SequenceFlow' && one(flow, 'targetRef') !== element),
-    ...many(element, 'outgoing').filter((flow) => typeOf(flow) === 'SequenceFlow' && one(flow, 'sourceRef') !== element),
-  ];
-  for (const flow of new Set(strangers)) problems.warning(element, 'constraint.flowElsewhere', { flow: flow.id ?? '' }, '8.4.13');
+function checkFlow(flow: ModdleElement, { flows, problems }: Reading): void {
+  if (flow.isImmediate === false) problems.error(flow, 'constraint.notImmediate', undefined, '8.4.13');
+  const source = one(flow, 'sourceRef');
+  const target = one(flow, 'targetRef');
+  // Inside one process the compiler tells it.
+  if (source && target && processOf(source) !== processOf(target)) problems.error(source, 'bpmn.flowAcrossScopes', { flow: flow.id ?? '' }, '7.6.1');
+  if (!source || !one(flow, 'conditionExpression')) return;
+  if (isEvent(source)) problems.error(flow, 'constraint.conditionAfterEvent', undefined, '8.4.13');
+  if (isActivity(source) && flows.outOf(source).length < 2) problems.error(source, 'constraint.loneCondition', { flow: flow.id ?? '' }, '8.4.13');
 }
 
-function checkLink(element: ModdleElement, { flows, problems }: Pick<Reading, 'flows' | 'problems'>): void {
-  if (!many(element, 'eventDefinitions').some((definition) => typeOf(definition) === 'LinkEventDefinition')) return;
-  const wrong = typeOf(element) === 'IntermediateThrowEvent' ? flows.outOf(element)
-    : typeOf(element) === 'IntermediateCatchEvent' ? flows.into(element) : [];
-  if (wrong.length > 0) problems.error(element, 'constraint.flowAtLink', undefined, '10.5.4');
+/**
+ * The lists of flows that tools write into elements must say what the flows say. Files without the lists are common, and say all
+ * that is needed; a list that leaves out one of its flows is a file that went wrong on its way.
+ */
+function checkLists(element: ModdleElement, { flows, problems }: Reading): void {
+  const incoming = many(element, 'incoming');
+  const outgoing = many(element, 'outgoing');
+  const strangers = [
+    ...incoming.filter((flow) => typeOf(flow) === 'SequenceFlow' && one(flow, 'targetRef') !== element),
+    ...outgoing.filter((flow) => typeOf(flow) === 'SequenceFlow' && one(flow, 'sourceRef') !== element),
+  ];
+  for (const flow of new Set(strangers)) problems.error(element, 'constraint.flowElsewhere', { flow: flow.id ?? '' }, '8.4.13');
+  const unlisted = [
+    ...(incoming.length > 0 ? missingIn(incoming, flows.into(element)) : []),
+    ...(outgoing.length > 0 ? missingIn(outgoing, flows.outOf(element)) : []),
+  ];
+  for (const flow of new Set(unlisted)) problems.error(element, 'constraint.flowUnlisted', { flow: flow.id ?? '' }, '8.4.13');
+}
+
+function missingIn(list: readonly ModdleElement[], flows: readonly ModdleElement[]): readonly ModdleElement[] {
+  const listed = new Set(list);
+  return flows.filter((flow) => !listed.has(flow));
 }

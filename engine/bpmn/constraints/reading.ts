@@ -5,6 +5,7 @@ import type { FlowIndex } from './flow-index.ts';
 
 /** A file as its author wrote it, with all of its elements: also those that nothing executes. */
 export interface Reading {
+  readonly roots: readonly ModdleElement[];
   readonly elements: readonly ModdleElement[];
   readonly flows: FlowIndex;
   readonly problems: Problems;
@@ -23,7 +24,7 @@ export function elementsOf(definitions: ModdleElement): readonly ModdleElement[]
   return found;
 }
 
-function isElement(value: unknown): value is ModdleElement {
+export function isElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value;
 }
 
@@ -52,11 +53,20 @@ export function hasDefinition(event: ModdleElement, type: string): boolean {
 const activities = /^(Task|.+Task|SubProcess|Transaction|AdHocSubProcess|CallActivity)$/;
 
 export function isActivity(element: ModdleElement): boolean {
-  return activities.test(typeOf(element)) && !typeOf(element).startsWith('Global');
+  return activities.test(typeOf(element)) && !/^(Global|Choreography)/.test(typeOf(element));
 }
 
 export function isEvent(element: ModdleElement): boolean {
   return /Event$/.test(typeOf(element));
+}
+
+export function isGateway(element: ModdleElement): boolean {
+  return typeOf(element).endsWith('Gateway');
+}
+
+/** Whether an event says what it sends rather than what it waits for. */
+export function isThrowing(event: ModdleElement): boolean {
+  return /^(EndEvent|IntermediateThrowEvent|ImplicitThrowEvent)$/.test(typeOf(event));
 }
 
 export function nameOf(element: ModdleElement): string {

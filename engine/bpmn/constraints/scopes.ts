@@ -1,68 +1,86 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { flag, many, typeOf } from '../compile/xml.ts';
-import type { Reading } from './reading.ts';
+import { flag, many, one, text, typeOf } from '../compile/xml.ts';
+import { definitionsOf, isActivity, isEvent, isGateway, type Reading } from './reading.ts';
 
-/** Processes and subprocesses: how they begin and end, and lanes (BPMN 10.3.5, 10.5.2, 10.8). */
+/** Processes and subprocesses: what they may be, how they begin and end (BPMN 10.2, 10.3.5, 10.5.2 to 10.5.4). */
 export function checkScopes(reading: Reading): void {
+  const handlers = handlersIn(reading.elements);
   for (const element of reading.elements) {
-    if (many(element, 'flowElements').length === 0) continue;
     const { problems } = reading;
+    if (typeOf(element) === 'Process' && text(element, 'processType') === 'Public' && element.isExecutable === true) {
+      problems.error(element, 'constraint.publicExecutable', undefined, '10.2');
+    }
+    if (typeOf(element) === 'AdHocSubProcess' && !many(element, 'flowElements').some(isActivity)) {
+      problems.error(element, 'constraint.adHocEmpty', undefined, '10.3.5');
+    }
+    if (many(element, 'flowElements').length === 0 || !element.$instanceOf('bpmn:FlowElementsContainer')) continue;
     if (flag(element, 'triggeredByEvent') && typeOf(element) !== 'SubProcess') problems.error(element, 'constraint.notByEvent', undefined, '10.3.5');
-    checkEnds(element, reading);
-    checkLanes(element, reading);
+    if (typeOf(element) !== 'AdHocSubProcess') checkEnds(element, reading, handlers);
+    checkEventSubprocesses(element, reading);
   }
 }
 
-/** Where end events are drawn, so must a beginning be: otherwise people read another order than the one that runs. */
-function checkEnds(scope: ModdleElement, { problems }: Reading): void {
-  if (typeOf(scope) === 'AdHocSubProcess' || flag(scope, 'triggeredByEvent')) return;
+/** Where a level has a beginning it has an end, and then everything lies on a way from the one to the other. */
+function checkEnds(scope: ModdleElement, reading: Reading, handlers: ReadonlySet<ModdleElement>): void {
+  const { problems } = reading;
   const content = many(scope, 'flowElements');
   const has = (type: string): boolean => content.some((element) => typeOf(element) === type);
+  const isEventSubprocess = flag(scope, 'triggeredByEvent');
   const begins = has('StartEvent') || content.some((element) => flag(element, 'instantiate'));
-  if (has('EndEvent') && !begins) problems.warning(scope, 'constraint.endWithoutStart', undefined, '10.5.2');
+  if (has('EndEvent') && !begins && !isEventSubprocess) problems.error(scope, 'constraint.endWithoutStart', undefined, '10.5.2');
+  if (has('StartEvent') && !has('EndEvent')) problems.error(scope, 'constraint.startWithoutEnd', undefined, '10.5.3');
+  for (const node of content) {
+    if (!isOnTheWay(node) || handlers.has(node)) continue;
+    const event = isEvent(node);
+    // The compiler tells of the same, but not of what it would never begin by itself.
+    const isUntold = isEventSubprocess ? has('StartEvent') : !has('StartEvent') && event;
+    if (reading.flows.into(node).length === 0 && isUntold && !beginsItself(node)) problems.error(node, 'bpmn.nothingLeadsHere', undefined, event ? '10.5.4' : '10.5.2');
+    if (reading.flows.outOf(node).length > 0 || typeOf(node) === 'EndEvent' || isLink(node, 'IntermediateThrowEvent')) continue;
+    if (typeOf(node) === 'StartEvent') problems.error(node, 'constraint.noWayOut', undefined, '10.5.2');
+    else if (event) problems.error(node, 'constraint.noWayOut', undefined, '10.5.4');
+    else if (has('EndEvent')) problems.error(node, 'constraint.noWayOut', undefined, '10.5.3');
+  }
 }
 
-/** Each element stands in one lane, where there are lanes. Boundary events stand where their activity does. */
-function checkLanes(scope: ModdleElement, { problems }: Reading): void {
-  const sets = many(scope, 'laneSets');
-  if (sets.length === 0) return;
-  const content = new Set(many(scope, 'flowElements').filter(standsInLane));
-  for (const set of sets) {
-    const lanes = innermostLanes(set);
-    const where = new Map<ModdleElement, ModdleElement[]>();
-    const inOuter = new Set(outerLanes(set).flatMap((lane) => many(lane, 'flowNodeRef')));
-    for (const lane of lanes) {
-      for (const node of new Set(many(lane, 'flowNodeRef'))) {
-        where.set(node, [...(where.get(node) ?? []).slice(0, 9), lane]);
-        if (!content.has(node)) problems.warning(lane, 'constraint.laneOfOthers', { node: node.id ?? '' }, '10.8');
-      }
-    }
-    for (const element of content) {
-      const found = where.get(element) ?? [];
-      if (found.length > 1) problems.warning(element, 'constraint.severalLanes', { lanes: found.map((lane) => lane.name || lane.id || '').join(', ') }, '10.8');
-      if (found.length === 0 && lanes.length > 0 && typeOf(element) !== 'BoundaryEvent' && !inOuter.has(element)) {
-        problems.warning(element, 'constraint.noLane', undefined, '10.8');
-      }
+/** Elements that the flow of a level leads through; boundary events have rules of their own. */
+function isOnTheWay(node: ModdleElement): boolean {
+  if (typeOf(node) === 'BoundaryEvent' || flag(node, 'triggeredByEvent') || flag(node, 'isForCompensation')) return false;
+  return isActivity(node) || isGateway(node) || isEvent(node);
+}
+
+function beginsItself(node: ModdleElement): boolean {
+  return typeOf(node) === 'StartEvent' || flag(node, 'instantiate') || isLink(node, 'IntermediateCatchEvent');
+}
+
+function isLink(node: ModdleElement, type: string): boolean {
+  return typeOf(node) === type && definitionsOf(node).some((definition) => typeOf(definition) === 'LinkEventDefinition');
+}
+
+/** Activities that an association leads to from a boundary event: compensation, whether they are marked or not. */
+function handlersIn(elements: readonly ModdleElement[]): ReadonlySet<ModdleElement> {
+  return new Set(elements.filter((element) => typeOf(element) === 'Association').flatMap((association) => {
+    const ends = [one(association, 'sourceRef'), one(association, 'targetRef')].flatMap((end) => end ?? []);
+    return ends.some((end) => typeOf(end) === 'BoundaryEvent') ? ends : [];
+  }));
+}
+
+/** Of what interrupts a scope, one event subprocess answers for each cause (BPMN 10.5.6). */
+function checkEventSubprocesses(scope: ModdleElement, { problems }: Reading): void {
+  const causes = new Set<string>();
+  for (const subprocess of many(scope, 'flowElements').filter((element) => flag(element, 'triggeredByEvent'))) {
+    const starts = many(subprocess, 'flowElements').filter((element) => typeOf(element) === 'StartEvent' && element.isInterrupting !== false);
+    for (const cause of starts.flatMap(definitionsOf).flatMap((definition) => causeOf(definition) ?? [])) {
+      if (causes.has(cause)) problems.error(subprocess, 'constraint.causeTwice', undefined, '10.5.6');
+      causes.add(cause);
     }
   }
 }
 
-function standsInLane(element: ModdleElement): boolean {
-  return !/^(SequenceFlow|DataObject|DataObjectReference|DataStoreReference)$/.test(typeOf(element));
-}
-
-function innermostLanes(set: ModdleElement): readonly ModdleElement[] {
-  return many(set, 'lanes').flatMap((lane) => {
-    const inner = lane.childLaneSet as ModdleElement | undefined;
-    const lanes = inner ? innermostLanes(inner) : [];
-    return lanes.length > 0 ? lanes : [lane];
-  });
-}
-
-/** Lanes that are divided further; they may hold an element without saying in which part. */
-function outerLanes(set: ModdleElement): readonly ModdleElement[] {
-  return many(set, 'lanes').flatMap((lane) => {
-    const inner = lane.childLaneSet as ModdleElement | undefined;
-    return inner ? [lane, ...outerLanes(inner)] : [];
-  });
+/** What an event definition waits for, as far as two can be the same. */
+function causeOf(definition: ModdleElement): string | undefined {
+  for (const property of ['errorRef', 'escalationRef', 'messageRef', 'signalRef']) {
+    const cause = one(definition, property);
+    if (cause) return `${typeOf(definition)} ${cause.id ?? ''}`;
+  }
+  return /^(Error|Escalation)EventDefinition$/.test(typeOf(definition)) ? typeOf(definition) : undefined;
 }

@@ -13,7 +13,7 @@ export function checkActivity({ node, source, build }: Subject): void {
   if (node.kind === 'receive' && node.instantiate && node.incoming.length > 0) {
     problems.error(source, 'bpmn.flowIntoStart', undefined, '10.3.3');
   }
-  if (node.isForCompensation && !build.handlers.has(node)) problems.warning(source, 'bpmn.handlerWithoutEvent', undefined, '10.7');
+  if (node.isForCompensation && !build.handlers.has(node)) problems.warning(source, 'bpmn.handlerWithoutEvent', undefined, '10.7.1');
   checkMultiInstance({ node, source, build });
 }
 

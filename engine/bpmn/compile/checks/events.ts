@@ -4,7 +4,7 @@ import type { Subject } from './check.ts';
 
 type Place = 'processStart' | 'eventSubprocessStart' | 'catch' | 'throw' | 'boundary' | 'end';
 
-/** Which definitions may stand where (BPMN 10.5.1, Table 10.93). */
+/** Which definitions may stand where (BPMN 10.5.5, Table 10.93), and the section that says so of the place. */
 const allowed: Readonly<Record<Place, ReadonlySet<Trigger['type']>>> = {
   processStart: new Set(['message', 'timer', 'condition', 'signal']),
   eventSubprocessStart: new Set(['message', 'timer', 'condition', 'signal', 'error', 'escalation', 'compensation']),
@@ -14,12 +14,16 @@ const allowed: Readonly<Record<Place, ReadonlySet<Trigger['type']>>> = {
   end: new Set(['message', 'signal', 'error', 'escalation', 'compensation', 'cancel', 'terminate']),
 };
 
+const sectionOf: Readonly<Record<Place, string>> = {
+  processStart: '10.5.2', eventSubprocessStart: '10.5.2', catch: '10.5.4', throw: '10.5.4', boundary: '10.5.4', end: '10.5.3',
+};
+
 export function checkEvent(subject: Subject): void {
   const { node, source, build } = subject;
   const place = placeOf(subject);
   if (!place) return;
   for (const trigger of node.triggers) {
-    if (!allowed[place].has(trigger.type)) build.problems.error(source, 'bpmn.definitionMisplaced', { definition: trigger.type }, '10.5.1');
+    if (!allowed[place].has(trigger.type)) build.problems.error(source, 'bpmn.definitionMisplaced', { definition: trigger.type }, sectionOf[place]);
   }
   if (place === 'boundary') checkBoundary(subject);
   if (place === 'catch' && !hasDefinitions(source)) build.problems.error(source, 'bpmn.eventWithoutDefinition', undefined, '10.5.4');
@@ -51,8 +55,8 @@ function checkBoundary({ node, source, build }: Subject): void {
   if (has('cancel') && node.attachedTo?.kind !== 'transaction') problems.error(source, 'bpmn.cancelOutsideTransaction', undefined, '10.5.4');
   if ((has('error') || has('cancel')) && !node.interrupting) problems.error(source, 'bpmn.mustInterrupt', undefined, '10.5.4');
   if (has('compensation')) {
-    if (!node.attachedTo?.compensation) problems.error(source, 'bpmn.noHandler', undefined, '10.7');
-    if (node.outgoing.length > 0) problems.error(source, 'bpmn.flowAtHandler', undefined, '10.7');
+    if (!node.attachedTo?.compensation) problems.error(source, 'bpmn.noHandler', undefined, '10.7.1');
+    if (node.outgoing.length > 0) problems.error(source, 'bpmn.flowAtHandler', undefined, '10.7.1');
   } else if (node.outgoing.length === 0) {
     problems.warning(source, 'bpmn.boundaryWithoutFlow', undefined, '10.5.4');
   }

@@ -1,7 +1,7 @@
 import { one } from '../xml.ts';
 import type { Subject } from './check.ts';
 
-/** Sequence flows: where they may begin and end (BPMN 8.4.13). */
+/** Sequence flows: where they may begin and end (BPMN 7.6.1, 8.4.13). */
 export function checkFlows({ node, source, build }: Subject): void {
   const { problems } = build;
   if (node.kind === 'start' && node.incoming.length > 0) problems.error(source, 'bpmn.flowIntoStart', undefined, '10.5.2');
@@ -11,10 +11,10 @@ export function checkFlows({ node, source, build }: Subject): void {
     problems.error(source, 'bpmn.flowAtEventSubprocess', undefined, '10.3.5');
   }
   if (node.isForCompensation && node.incoming.length + node.outgoing.length > 0) {
-    problems.error(source, 'bpmn.flowAtHandler', undefined, '10.7');
+    problems.error(source, 'bpmn.flowAtHandler', undefined, '10.7.1');
   }
   for (const flow of node.outgoing) {
-    if (flow.target.scope !== node.scope) problems.error(source, 'bpmn.flowAcrossScopes', { flow: flow.id }, '8.4.13');
+    if (flow.target.scope !== node.scope) problems.error(source, 'bpmn.flowAcrossScopes', { flow: flow.id }, '7.6.1');
   }
   checkDefault({ node, source, build });
 }

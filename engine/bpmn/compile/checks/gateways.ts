@@ -21,12 +21,12 @@ export function checkGateway(subject: Subject): void {
       break;
     }
     case 'parallel':
-      for (const flow of node.outgoing) if (flow.condition) problems.warning(source, 'bpmn.conditionIgnored', { flow: flow.id }, '10.6.4');
+      for (const flow of node.outgoing) if (flow.condition) problems.warning(source, 'bpmn.conditionIgnored', { flow: flow.id }, '8.4.13');
       break;
     case 'eventGateway': checkEventGateway(subject); break;
     default: return;
   }
-  if (node.incoming.length < 2 && node.outgoing.length < 2 && node.kind !== 'complex' && !node.instantiate) {
+  if (node.incoming.length < 2 && node.outgoing.length < 2 && node.kind !== 'complex' && node.kind !== 'eventGateway') {
     problems.warning(source, 'bpmn.gatewayWithoutUse', undefined, '10.6.1');
   }
 }

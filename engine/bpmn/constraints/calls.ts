@@ -1,0 +1,37 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { many, one, typeOf } from '../compile/xml.ts';
+import { calledBy, calledInFile } from './drawn-only.ts';
+import { differ, itemOf } from './items.ts';
+import { nameOf, type Reading } from './reading.ts';
+
+/** Call activities: what they call in the same file, and what they hand over (BPMN 10.3.6). */
+export function checkCalls({ roots, elements, problems }: Reading): void {
+  const byId = new Map(elements.flatMap((element) => (element.id === undefined ? [] : [[element.id, element] as const])));
+  for (const call of elements) {
+    if (typeOf(call) !== 'CallActivity') continue;
+    const called = calledInFile(call, roots);
+    const named = byId.get(calledBy(call) ?? '');
+    if (!called && named) problems.error(call, 'constraint.callsNoProcess', { called: nameOf(named) }, '10.3.6');
+    const [own, wanted] = [one(call, 'ioSpecification'), one(called, 'ioSpecification')];
+    if (own && wanted && !fit(own, wanted)) problems.error(call, 'constraint.callData', { called: nameOf(called ?? call) }, '10.3.6');
+  }
+}
+
+/** Most inputs that are matched one by one. */
+const most = 300;
+
+/** Whether one declares as many inputs and outputs as the other, of the same structure in some order. */
+function fit(own: ModdleElement, wanted: ModdleElement): boolean {
+  const sameCount = ['inputSets', 'outputSets'].every((property) => many(own, property).length === many(wanted, property).length);
+  return sameCount && ['dataInputs', 'dataOutputs'].every((property) => {
+    const rest = [...many(wanted, property)];
+    if (many(own, property).length !== rest.length) return false;
+    if (rest.length > most) return true;
+    for (const data of many(own, property)) {
+      const partner = rest.findIndex((other) => !differ(itemOf(data), itemOf(other)));
+      if (partner < 0) return false;
+      rest.splice(partner, 1);
+    }
+    return true;
+  });
+}
