@@ -50,6 +50,10 @@ export const soundnessMessages: Catalogue = {
     vi: 'Không có cách nào đến được “{element}” và {count} phần tử sau đó.',
     en: '“{element}” and {count} elements after it can never be reached.',
   },
+  'soundness.notDecided': {
+    vi: '“{element}” đi tiếp lúc nào là do dữ liệu quyết định nên phần sau bước này chưa kiểm tra chắc chắn được; đã kiểm tra như thể bước này chờ mọi nhánh còn có thể đến.',
+    en: 'Data decides when “{element}” goes on, so what follows it cannot be checked for certain; it was checked as though it waits for every branch that can still come.',
+  },
   'soundness.gaveUp': {
     vi: 'Quy trình “{element}” có quá nhiều khả năng rẽ nhánh nên chưa kiểm tra hết được (đã xét {states} trạng thái); phần đã xét không có lỗi.',
     en: '“{element}” can go too many ways to look at all of them ({states} states were); what was looked at is free of errors.',

@@ -1,4 +1,5 @@
 import { compile, type ProcessGraph } from '../../engine/bpmn/index.ts';
+import { recordModel } from './recorder.ts';
 
 const namespaces = [
   'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"',
@@ -10,7 +11,9 @@ const namespaces = [
 
 /** Root elements as a whole file. */
 export function definitions(content: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<definitions ${namespaces} id="file" targetNamespace="urn:test">${content}</definitions>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<definitions ${namespaces} id="file" targetNamespace="urn:test">${content}</definitions>`;
+  recordModel(xml);
+  return xml;
 }
 
 /**

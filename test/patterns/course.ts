@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compile, type Problem } from '../../engine/bpmn/index.ts';
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { readScenario, type Line, type Simulation, simulate } from '../../engine/simulation/index.ts';
+import { recordModel } from '../bpmn/recorder.ts';
 
 /** What a run of a scenario came to, in the few words that a test asks for. */
 export interface Course {
@@ -23,6 +24,7 @@ export interface Course {
 
 /** Runs a scenario, written as in a file, on a model. */
 export async function course(xml: string, scenario = '', options: { readonly maxSteps?: number } = {}): Promise<Course> {
+  recordModel(xml);
   const { graph, problems } = await compile(xml);
   if (!graph) throw new Error(`does not compile: ${JSON.stringify(problems)}`);
   const read = readScenario(scenario);

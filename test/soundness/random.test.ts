@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { compile, examine, type Problem } from '../../engine/bpmn/index.ts';
 import type { Node } from '../../engine/bpmn/node.ts';
 import { netOf } from '../../engine/bpmn/soundness/build-net.ts';
-import { explore } from '../../engine/bpmn/soundness/explore.ts';
+import { explore, type Exploration } from '../../engine/bpmn/soundness/explore.ts';
+import { visitsTo } from '../../engine/bpmn/soundness/path.ts';
 import { reduce } from '../../engine/bpmn/soundness/reduce.ts';
+import { canUseSets, exploreSets } from '../../engine/bpmn/soundness/symbolic.ts';
 import { Play } from '../bpmn/play.ts';
 import { blocks, modelOf as blockModelOf } from '../bpmn/random-model.ts';
 import { endingGraphs, forwardGraphs, inclusiveGraphs, loopingGraphs, modelOf, variablesOf } from './random-graph.ts';
@@ -85,6 +87,47 @@ describe('drawing a net together changes nothing that is found', () => {
     }), { numRuns: 100 });
   });
 });
+
+describe('looking at all states at once finds what looking at each of them finds', () => {
+  test.each([
+    ['forward', forwardGraphs], ['with inclusive gateways', inclusiveGraphs], ['with ways back', loopingGraphs], ['with ends of everything', endingGraphs],
+  ])('graphs %s', async (_, graphs) => {
+    let looked = 0;
+    await fc.assert(fc.asyncProperty(graphs, fc.boolean(), async (graph, drawn) => {
+      const net = netOf(await processOf(modelOf(graph)), () => true);
+      if (drawn) reduce(net);
+      fc.pre(canUseSets(net));
+      const [each, sets] = [explore(net, everyState), exploreSets(net, { usualOnly: false, work: 100_000 })];
+      fc.pre(!each.gaveUp);
+      if (sets.gaveUp) {
+        // Two tokens on one place: there is something to be found, or a join counts them.
+        expect(each.meetings.length + each.growths.length + each.stuck.length > 0 || each.visits.some(({ marking }) => new Set(marking).size < marking.length)).toBe(true);
+        return;
+      }
+      looked += 1;
+      const joinsOf = (exploration: Exploration, at: number) => exploration.arena.targetsOf(new Set(exploration.visits[at]?.marking))[0]?.element.id;
+      const stuckAt = (exploration: Exploration) => [...new Set(exploration.stuck.map((at) => joinsOf(exploration, at)))].toSorted();
+      expect(stuckAt(sets)).toEqual(stuckAt(each));
+      expect(sets.meetings.map(({ node }) => node.element.id).toSorted()).toEqual(each.meetings.map(({ node }) => node.element.id).toSorted());
+      expect([...sets.live].toSorted()).toEqual([...each.live].toSorted());
+      expect(sets.completes).toBe(each.completes);
+      for (const at of [...sets.stuck, ...sets.meetings.map((meeting) => meeting.at)]) expect(isWay(sets, at)).toBe(true);
+    }), { numRuns: 150 });
+    expect(looked).toBeGreaterThan(30);
+  });
+});
+
+/** Whether each state on the way to one comes of the one before by a move that is possible there. */
+function isWay(exploration: Exploration, at: number): boolean {
+  const { arena } = exploration;
+  return visitsTo(exploration, at).every(({ marking, move }, index, all) => {
+    const before = all[index - 1];
+    if (!before || !move) return index === 0;
+    const takings = arena.takings({ marking: before.marking, filled: new Set(before.marking) }, move.node);
+    return takings.some(({ consumed }) => consumed.toSorted((a, b) => a - b).join() === move.consumed.toSorted((a, b) => a - b).join())
+      && arena.after(before.marking, move).join() === marking.join();
+  });
+}
 
 describe('the core meets what was found, and nothing that was not', () => {
   test('the way to a deadlock leads there', async () => {

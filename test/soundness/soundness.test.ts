@@ -16,6 +16,8 @@ const choice = (id: string, otherwise: string) => gateway('exclusive', id, `defa
 /** `id` splits to a and b, which `joinId` joins before z. */
 const diamond = (split: string, join: string) => process(`${startEvent}${split}${users('a', 'b', 'z')}${join}${ends('e')}${
   flows(`s -> f ->${split.includes('inclusive') ? '[= k]' : ''} a -> j -> z -> e`, `f ->${split.includes('parallel') ? '' : '[= n > 1]'} b -> j`)}`);
+const complex = (condition?: string) =>
+  `<complexGateway id="j">${condition === undefined ? '' : `<activationCondition>${condition.replaceAll('>', '&gt;')}</activationCondition>`}</complexGateway>`;
 const splits = { exclusive: choice('f', 'a'), inclusive: gateway('inclusive', 'f'), parallel: gateway('parallel', 'f') };
 
 describe('what goes wrong by its shape is named with the element and the way there', () => {
@@ -44,6 +46,11 @@ describe('what goes wrong by its shape is named with the element and the way the
     ['a deadlock inside a subprocess', process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/>${splits.exclusive}${users('a', 'b')}${gateway('parallel', 'j')}${flows('s1 -> f -> a -> j', 'f ->[= n] b -> j')}`)}${ends('e')}${flows('s -> p1 -> e')}`), 'deadlock', 'j', 'error', ['s1', 'f', 'b', 'j']],
     ['a reminder that comes back into the main way', process(`${startEvent}${users('a', 'b')}${boundary('t', 'a', timer.duration('PT1H'), nonInterrupting)}${gateway('exclusive', 'j')}${ends('e')}${flows('s -> a -> j -> b -> e', 't -> j')}`), 'multiplied', 'j', 'warning', ['a', 't', 'j']],
     ['a reminder that a join waits for', process(`${startEvent}${users('a', 'b')}${boundary('t', 'a', timer.duration('PT1H'), nonInterrupting)}${gateway('parallel', 'j')}${ends('e')}${flows('s -> a -> j -> b -> e', 't -> j')}`), 'deadlock', 'j', 'error', ['s', 'a', 'j']],
+    ['a complex join that needs more than can come', diamond(splits.exclusive, complex('activationCount >= 2')), 'deadlock', 'j', 'error', ['s', 'f', 'j']],
+    ['a complex join that needs more than there are', diamond(splits.parallel, complex('activationCount > 2')), 'deadlock', 'j', 'error', ['s', 'f', 'j']],
+    ['a complex join that waits for a flow on which nothing need come', diamond(splits.inclusive, complex('a_j > 0')), 'deadlock', 'j', 'error', ['s', 'f', 'f_b', 'b', 'j']],
+    ['a complex join without a condition behind an exclusive split', diamond(splits.exclusive, complex()), 'deadlock', 'j', 'error', ['s', 'f', 'j']],
+    ['a complex join whose condition asks for data', diamond(splits.parallel, complex('activationCount >= needed')), 'notDecided', 'j', 'warning', ['j']],
     ['inclusive gateways that wait for each other', process(`${startEvent}${splits.parallel}${gateway('inclusive', 'j')}${gateway('inclusive', 'k')}${choice('x', 'e')}${choice('y', 'e1')}${users('a', 'b')}${ends('e', 'e1')}${
       flows('s -> f -> j -> a -> x ->[= n] k', 'f -> k -> b -> y ->[= n] j', 'x -> e', 'y -> e1')}`), 'deadlock', 'j', 'error', ['f', 'j', 'k']],
   ])('%s', async (_, xml, code, elementId, severity, path) => {
@@ -88,7 +95,14 @@ describe('no alarm where nothing is wrong', () => {
     ['splits and their own joins', diamond(splits.parallel, gateway('parallel', 'j'))],
     ['an inclusive join behind a parallel split', diamond(splits.parallel, gateway('inclusive', 'j'))],
     ['an inclusive join behind an exclusive split', diamond(splits.exclusive, gateway('inclusive', 'j'))],
-    ['a complex join', diamond(splits.parallel, '<complexGateway id="j"><activationCondition>activationCount >= 1</activationCondition></complexGateway>')],
+    ['a complex join of the first that comes', diamond(splits.parallel, complex('activationCount >= 1'))],
+    ['a complex join of all that come', diamond(splits.parallel, complex('activationCount >= 2'))],
+    ['a complex join that asks for a certain flow', diamond(splits.parallel, complex('a_j > 0 or activationCount = 2'))],
+    ['a complex join that needs exactly one, and gets them one after the other', diamond(splits.parallel, complex('activationCount = 1'))],
+    ['a complex join behind an exclusive split', diamond(splits.exclusive, complex('activationCount >= 1'))],
+    ['a complex join without a condition behind a parallel split', diamond(splits.parallel, complex())],
+    ['a loop that begins the next round before a complex join has reset', process(`${startEvent}${gateway('exclusive', 'm')}${splits.parallel}${users('a', 'b', 'd')}${complex('activationCount >= 1')}${choice('x', 'e')}${ends('e')}${
+      flows('s -> m -> f -> a -> j -> d -> x ->[= again] m', 'f -> b -> j', 'x -> e')}`)],
     ['parallel branches that each end', process(`${startEvent}${splits.parallel}${users('a', 'b')}${ends('e')}${flows('s -> f -> a -> e', 'f -> b -> e')}`)],
     ['the first branch ends all', process(`${startEvent}${splits.parallel}${users('a', 'b')}${gateway('exclusive', 'j')}<endEvent id="e">${terminate}</endEvent>${flows('s -> f -> a -> j -> e', 'f -> b -> j')}`)],
     ['an end that may come before another branch is done', process(`${startEvent}${splits.parallel}${users('b', 'c')}<endEvent id="e">${terminate}</endEvent>${ends('e1')}${flows('s -> f -> e', 'f -> b -> c -> e1')}`)],

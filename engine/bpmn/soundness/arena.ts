@@ -1,13 +1,32 @@
-import type { NetNode, Net, Place } from './net.ts';
-import { outputsOf } from './net.ts';
+import { looksAround, type Net, type NetNode, outputsOf, type Place } from './net.ts';
 
 /** Tokens by the number of their place, ascending; a place with two tokens is there twice. */
 export type Marking = readonly number[];
 
-/** One thing that can happen next: the places it takes tokens from and what it puts out. */
-export interface Move {
-  readonly node: NetNode;
+/** Places before an inclusive join, and those whose tokens have a way to just these. */
+export type Holders = readonly [ways: readonly number[], holders: readonly number[]];
+
+/** Nodes passed on the way to a join that cost as much as a state. */
+const nodesPerState = 10;
+
+/** Tokens, and the places that have any. */
+export interface State {
+  readonly marking: Marking;
+  readonly filled: ReadonlySet<number>;
+}
+
+/** Tokens that a node can take now. */
+export interface Taking {
   readonly consumed: readonly number[];
+  /** Of a complex join that starts before all have come: what it notes of those that have. */
+  readonly served?: readonly number[];
+  /** Of a complex join: it takes what came later, and sends nothing. */
+  readonly isReset?: boolean;
+}
+
+/** One thing that can happen next: the tokens that a node takes, and which of its options it chooses; none at a reset. */
+export interface Move extends Taking {
+  readonly node: NetNode;
   readonly option: number;
 }
 
@@ -16,14 +35,26 @@ export class Arena {
   readonly places: readonly Place[];
   readonly #numbers: ReadonlyMap<Place, number>;
   readonly #ranks: ReadonlyMap<NetNode, number>;
-  readonly #beforeInclusive: ReadonlySet<NetNode>;
+  readonly #beforeLookouts: ReadonlySet<NetNode>;
+  /** For each place before a complex join one that says that it was served already, until the join resets. */
+  readonly #served: ReadonlyMap<number, number>;
   readonly #reaches = new Map<NetNode, ReadonlyMap<NetNode, ReadonlySet<number>>>();
+  readonly #holders = new Map<NetNode, readonly Holders[]>();
+  #effort = 0;
 
   constructor(net: Net) {
-    this.places = [...new Set([...net.entries.flat(), ...[...net.nodes].flatMap((node) => [...node.inputs, ...outputsOf(node)])])];
-    this.#numbers = new Map(this.places.map((place, number) => [place, number]));
     this.#ranks = ranksOf(net);
-    this.#beforeInclusive = upstreamOf([...net.nodes].filter((node) => node.join === 'inclusive' && node.inputs.size > 1));
+    const places = alongTheFlow(net);
+    const joined = places.filter((place) => place.flow !== undefined);
+    this.places = [...places, ...joined.map(({ target }): Place => ({ target, path: [], covers: new Set() }))];
+    this.#served = new Map(joined.map((place, index) => [places.indexOf(place), places.length + index]));
+    this.#numbers = new Map(this.places.map((place, number) => [place, number]));
+    this.#beforeLookouts = upstreamOf([...net.nodes].filter(looksAround));
+  }
+
+  /** What finding ways to joins has cost, in states looked at. */
+  get effort(): number {
+    return this.#effort;
   }
 
   place(number: number): Place {
@@ -40,9 +71,9 @@ export class Arena {
     return this.#ranks.get(node) ?? 0;
   }
 
-  /** Whether an inclusive join is on a way from a node, so that its tokens can hold the join up. */
-  reachesInclusive(node: NetNode): boolean {
-    return this.#beforeInclusive.has(node);
+  /** Whether a join that looks around is on a way from a node, so that its tokens can hold the join up. */
+  reachesLookout(node: NetNode): boolean {
+    return this.#beforeLookouts.has(node);
   }
 
   /** Nodes that tokens stand before, the most upstream first. */
@@ -52,27 +83,43 @@ export class Arena {
   }
 
   /** Ways in which a node can take tokens now; each on its own where it does not wait for others. */
-  takings({ marking, filled }: { readonly marking: Marking; readonly filled: ReadonlySet<number> }, node: NetNode): readonly (readonly number[])[] {
-    const own = [...node.inputs].map((place) => this.numberOf(place)).filter((number) => filled.has(number));
+  takings(state: State, node: NetNode): readonly Taking[] {
+    const own = [...node.inputs].map((place) => this.numberOf(place)).filter((number) => state.filled.has(number));
+    if (node.join === 'complex') return this.#takingsOfComplex(state, node, own);
     if (own.length === 0) return [];
     switch (node.join) {
-      case 'any': return own.map((number) => [number]);
-      case 'all': return own.length === node.inputs.size ? [own] : [];
-      case 'inclusive': return this.#isReady(filled, node, new Set(own)) ? [own] : [];
+      case 'any': return own.map((number) => ({ consumed: [number] }));
+      case 'all': return own.length === node.inputs.size ? [{ consumed: own }] : [];
+      case 'inclusive': return this.#isReady(state.filled, node, new Set(own)) ? [{ consumed: own }] : [];
       case 'quantity': {
-        const tokens = marking.filter((number) => own.includes(number)).slice(0, node.quantity);
-        return tokens.length === node.quantity ? [tokens] : [];
+        const consumed = state.marking.filter((number) => own.includes(number)).slice(0, node.quantity);
+        return consumed.length === node.quantity ? [{ consumed }] : [];
       }
     }
   }
 
+  /** A complex join starts as soon as its condition holds, and resets once nothing more can come: what `decide/complex.ts` does. */
+  #takingsOfComplex({ marking, filled }: State, node: NetNode, own: readonly number[]): readonly Taking[] {
+    const numbers = [...node.inputs].map((place) => this.numberOf(place));
+    const served = numbers.filter((number) => filled.has(this.#served.get(number) ?? -1));
+    if (served.length > 0) {
+      const rest = own.filter((number) => !served.includes(number));
+      const isOver = this.#isReady(filled, node, new Set([...own, ...served]));
+      return isOver ? [{ consumed: [...rest, ...served.map((number) => this.#served.get(number) ?? -1)], isReset: true }] : [];
+    }
+    if (own.length === 0) return [];
+    const arrivals = new Map(numbers.map((number) => [this.place(number).flow ?? '', marking.filter((token) => token === number).length]));
+    if (!node.activation?.(arrivals)) return [];
+    return [{ consumed: own, ...(own.length < node.inputs.size ? { served: own.map((number) => this.#served.get(number) ?? -1) } : {}) }];
+  }
+
   /** What is left of the tokens, and where the new ones are. */
-  after(marking: Marking, { node, consumed, option }: Move): Marking {
+  after(marking: Marking, { node, consumed, option, served = [], isReset }: Move): Marking {
     const chosen = node.options[option];
-    if (!chosen || chosen.ends) return [];
-    const left = [...marking];
+    if (!isReset && (!chosen || chosen.ends)) return [];
+    const left = [...marking, ...served];
     for (const number of consumed) left.splice(left.indexOf(number), 1);
-    for (const place of chosen.outputs) left.push(this.numberOf(place));
+    for (const place of isReset ? [] : chosen?.outputs ?? []) left.push(this.numberOf(place));
     return left.sort((a, b) => a - b);
   }
 
@@ -89,6 +136,26 @@ export class Arena {
     return true;
   }
 
+  /** For each set of places before an inclusive join, the places whose tokens have a way to just these. */
+  holdersOf(gateway: NetNode): readonly Holders[] {
+    const known = this.#holders.get(gateway);
+    if (known) return known;
+    const reach = this.#reachOf(gateway);
+    this.#effort += this.places.length / nodesPerState;
+    const holders = new Map<string, readonly [readonly number[], number[]]>();
+    for (const [number, { target }] of this.places.entries()) {
+      const ways = target === gateway ? undefined : reach.get(target);
+      if (!ways) continue;
+      const key = [...ways].toSorted((a, b) => a - b).join();
+      const alike = holders.get(key);
+      if (alike) alike[1].push(number);
+      else holders.set(key, [[...ways], [number]]);
+    }
+    const all = [...holders.values()];
+    this.#holders.set(gateway, all);
+    return all;
+  }
+
   /** For each node upstream of a gateway, the places before the gateway that it has a way to. */
   #reachOf(gateway: NetNode): ReadonlyMap<NetNode, ReadonlySet<number>> {
     const known = this.#reaches.get(gateway);
@@ -101,6 +168,7 @@ export class Arena {
         if (node === gateway) continue;
         const ways = reach.get(node);
         if (ways?.has(number)) continue;
+        this.#effort += 1 / nodesPerState;
         if (ways) ways.add(number);
         else reach.set(node, new Set([number]));
         for (const { source } of node.inputs) if (source) open.push(source);
@@ -115,6 +183,18 @@ function upstreamOf(nodes: Iterable<NetNode>): ReadonlySet<NetNode> {
   const reached = new Set(nodes);
   for (const node of reached) for (const { source } of node.inputs) if (source) reached.add(source);
   return reached;
+}
+
+/** All places, each right before what its tokens lead to: what belongs together stands together, which keeps sets of markings small. */
+function alongTheFlow({ entries, nodes }: Net): readonly Place[] {
+  const found = new Set<Place>();
+  const open = [...[...nodes].flatMap((node) => [...node.inputs]).toReversed(), ...entries.flat().toReversed()];
+  for (let place = open.pop(); place; place = open.pop()) {
+    if (found.has(place)) continue;
+    found.add(place);
+    open.push(...[...outputsOf(place.target)].toReversed());
+  }
+  return [...found];
 }
 
 /** Places in reverse postorder: what comes first in the flow has the lower rank, loops aside. */

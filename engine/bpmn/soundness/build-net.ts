@@ -1,21 +1,20 @@
 import type { Flow, Node } from '../node.ts';
+import { activationOf } from './activation.ts';
 import { choicesOf } from './choices.ts';
 import type { Join, Net, NetNode, Option, Place } from './net.ts';
-
-/** Most non-interrupting boundary events of which every combination is looked at. */
-const mostBeside = 3;
 
 /** A scope's content as a token game. `canComplete` says whether an activity can end in the usual way. */
 export function netOf(scope: Node, canComplete: (activity: Node) => boolean): Net {
   const content = scope.content?.nodes ?? [];
   const nodes = new Map(content.filter(isInFlow).map((element) => [element, nodeOf(element)]));
-  for (const [element, node] of nodes) addOptions({ nodes, canComplete }, element, node);
+  const making: Making = { nodes, canComplete, moments: [] };
+  for (const [element, node] of nodes) addOptions(making, element, node);
   const entries = entriesOf(scope).map((starts) => starts.flatMap((start) => {
     const node = nodes.get(start);
     return node ? [placeTo(node, undefined, [])] : [];
   }));
   return {
-    scope, nodes: new Set(nodes.values()), entries,
+    scope, nodes: new Set([...nodes.values(), ...making.moments]), entries,
     hasQuantities: content.some((element) => element.startQuantity > 1 || element.completionQuantity > 1),
   };
 }
@@ -36,23 +35,25 @@ function entriesOf(scope: Node): readonly (readonly Node[])[] {
 }
 
 function nodeOf(element: Node): NetNode {
+  const activation = element.kind === 'complex' && element.joins ? activationOf(element) : undefined;
   return {
-    element, join: joinOf(element), quantity: element.startQuantity,
+    element, join: activation ? 'complex' : joinOf(element), quantity: element.startQuantity, ...(activation ? { activation } : {}),
     inputs: new Set(), options: [], path: [element.id], covers: new Set([element.id]), abridged: false,
   };
 }
 
-/** A complex gateway is taken to wait for all that can come: when its condition lets it begin is a matter of data. */
-function joinOf(element: Node): Join {
-  if (!element.joins) return 'any';
-  if (element.kind === 'parallel') return 'all';
-  if (element.kind === 'inclusive' || element.kind === 'complex') return 'inclusive';
-  return 'quantity';
+/** A complex gateway whose condition is a matter of data is taken to wait for all that can come; one without a condition waits for each flow. */
+function joinOf({ joins, kind, activation }: Node): Join {
+  if (!joins) return 'any';
+  if (kind === 'parallel' || (kind === 'complex' && !activation)) return 'all';
+  return kind === 'inclusive' || kind === 'complex' ? 'inclusive' : 'quantity';
 }
 
 interface Making {
   readonly nodes: ReadonlyMap<Node, NetNode>;
   readonly canComplete: (activity: Node) => boolean;
+  /** Steps within elements, which are nodes as well. */
+  readonly moments: NetNode[];
 }
 
 function placeTo(target: NetNode, source: NetNode | undefined, path: readonly string[]): Place {
@@ -61,15 +62,33 @@ function placeTo(target: NetNode, source: NetNode | undefined, path: readonly st
   return place;
 }
 
+/** A step at an element that shows nowhere else. */
+function moment({ moments }: Making, element: Node): NetNode {
+  const node: NetNode = { element, join: 'any', quantity: 1, inputs: new Set(), options: [], path: [], covers: new Set(), abridged: false };
+  moments.push(node);
+  return node;
+}
+
+/** A flow as a place. A complex join looks at each token when it arrives, so that is a step of its own. */
+function placeOfFlow(making: Making, target: NetNode, source: NetNode, flow: Flow): Place {
+  if (target.join !== 'complex') return placeTo(target, source, [flow.id]);
+  const arrival = moment(making, target.element);
+  const arrived: Place = { source: arrival, target, flow: flow.id, path: [], covers: new Set() };
+  target.inputs.add(arrived);
+  arrival.options = [{ outputs: [arrived], path: [], beside: false }];
+  return placeTo(arrival, source, [flow.id]);
+}
+
 function addOptions(making: Making, element: Node, node: NetNode): void {
   const ends = endingOf(element);
   if (ends) {
     node.options = [{ outputs: [], ends, path: [], beside: false }];
     return;
   }
-  const linked = linkedTo(making, element, node);
-  const usual = linked ? [{ outputs: [linked], path: [], beside: false }] : usualOptions(making, element, node);
-  node.options = withBoundaries(making, element, node, making.canComplete(element) ? usual : []);
+  const exit = afterBesides(making, element, node);
+  const linked = linkedTo(making, element, exit);
+  const usual = linked ? [{ outputs: [linked], path: [], beside: false }] : usualOptions(making, element, exit);
+  exit.options = [...(making.canComplete(element) ? usual : []), ...interruptions(making, element, exit)];
 }
 
 /** How an end event ends everything around it; undefined for one that only ends its own token. */
@@ -95,10 +114,10 @@ function linkedTo({ nodes }: Making, element: Node, node: NetNode): Place | unde
   return undefined;
 }
 
-function usualOptions({ nodes }: Making, element: Node, node: NetNode): readonly Option[] {
+function usualOptions(making: Making, element: Node, node: NetNode): readonly Option[] {
   const places = new Map(element.outgoing.flatMap((flow) => {
-    const target = nodes.get(flow.target);
-    return target ? [[flow, placeTo(target, node, [flow.id])] as const] : [];
+    const target = making.nodes.get(flow.target);
+    return target ? [[flow, placeOfFlow(making, target, node, flow)] as const] : [];
   }));
   const { all, abridged } = element.kind === 'eventGateway' && !element.parallelEvents
     ? { all: element.outgoing.map((flow) => ({ flows: [flow] as readonly Flow[], beside: false })), abridged: false }
@@ -113,22 +132,27 @@ function usualOptions({ nodes }: Making, element: Node, node: NetNode): readonly
   }));
 }
 
-/** The usual ways out, and those of the boundary events: one that interrupts instead, those that do not besides. */
-function withBoundaries({ nodes }: Making, element: Node, node: NetNode, usual: readonly Option[]): Option[] {
-  const placesOf = (interrupting: boolean): readonly Place[] => element.boundaries.flatMap((boundary) => {
-    const target = boundary.interrupting === interrupting ? nodes.get(boundary) : undefined;
-    return target ? [placeTo(target, node, [])] : [];
-  });
-  const interrupted = placesOf(true).map((place): Option => ({ outputs: [place], path: [], beside: false }));
-  const outcomes = [...usual, ...interrupted];
-  const besides = placesOf(false);
-  node.abridged ||= besides.length > mostBeside;
-  const sets = besides.length > mostBeside ? [...besides.map((place) => [place]), besides] : subsetsOf(besides);
-  return [...outcomes, ...sets.flatMap((set) => outcomes.map((outcome) => ({
-    ...outcome, outputs: [...outcome.outputs, ...set], beside: true,
-  })))];
+/**
+ * The node from which the ways out of an element lead. Boundary events that do not interrupt come before it, one after the other,
+ * each of which may happen or not: every combination of them, without a list of all.
+ */
+function afterBesides(making: Making, element: Node, node: NetNode): NetNode {
+  let at = node;
+  for (const boundary of element.boundaries) {
+    const target = boundary.interrupting ? undefined : making.nodes.get(boundary);
+    if (!target) continue;
+    const next = moment(making, element);
+    const [beside, on] = [placeTo(target, at, []), placeTo(next, at, [])];
+    at.options = [{ outputs: [on], path: [], beside: false }, { outputs: [on, beside], path: [], beside: true }];
+    at = next;
+  }
+  return at;
 }
 
-function subsetsOf(places: readonly Place[]): readonly (readonly Place[])[] {
-  return Array.from({ length: 2 ** places.length - 1 }, (_, bits) => places.filter((_place, index) => ((bits + 1) >> index) % 2 === 1));
+/** The boundary events that interrupt an element, each instead of its usual ways out. */
+function interruptions({ nodes }: Making, element: Node, node: NetNode): readonly Option[] {
+  return element.boundaries.flatMap((boundary) => {
+    const target = boundary.interrupting ? nodes.get(boundary) : undefined;
+    return target ? [{ outputs: [placeTo(target, node, [])], path: [], beside: false }] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Flow } from '../node.ts';
+import type { Flow, Node } from '../node.ts';
 import { contradictsItself } from './contradiction.ts';
 import type { Exploration } from './explore.ts';
 import { type Finding, mostTold } from './finding.ts';
@@ -23,25 +23,27 @@ export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => Flo
     if (found.get(key)?.severity === 'error') continue;
     const severity = contradictsItself(exploration, at, flowOf) ? 'warning' : 'error';
     if (severity === 'warning' && found.has(key)) continue;
+    const missing = join.join === 'quantity' ? [] : missingAt(exploration, join, marking, flowOf);
     found.set(key, {
       severity, code, element: join.element, section: sectionOf(join), path: pathTo(exploration, at),
-      params: join.join === 'quantity' ? { quantity: join.quantity } : { missing: missingAt(exploration, join, marking, flowOf) },
+      elements: [...exploration.arena.targetsOf(marking).map(({ element }) => element), ...missing].map(({ id }) => id),
+      params: join.join === 'quantity' ? { quantity: join.quantity } : { missing: missing.map((one) => `“${nameOf(one)}”`).join(', ') || '…' },
     });
   }
   return [...found.values()];
 }
 
+/** Elements from which a token would have to come. */
 function missingAt(
   { arena }: Exploration, join: NetNode, marking: ReadonlySet<number>, flowOf: (id: string) => Flow | undefined,
-): string {
+): readonly Node[] {
   const empty = [...join.inputs].filter((place) => !marking.has(arena.numberOf(place)));
-  const sources = empty.flatMap((place) => {
-    const last = idsOn(place.path).at(-1);
+  return [...new Set(empty.flatMap((place) => {
+    const last = place.flow ?? idsOn(place.path).at(-1);
     return (last === undefined ? undefined : flowOf(last))?.source ?? place.source?.element ?? [];
-  });
-  return [...new Set(sources.map(nameOf))].map((name) => `“${name}”`).join(', ') || '…';
+  }))];
 }
 
 function sectionOf({ join }: NetNode): string {
-  return join === 'all' ? '13.4.1' : join === 'inclusive' ? '13.4.3' : '13.3.2';
+  return join === 'all' ? '13.4.1' : join === 'inclusive' ? '13.4.3' : join === 'complex' ? '13.4.5' : '13.3.2';
 }

@@ -1,5 +1,5 @@
-import { Arena, type Marking, type Move } from './arena.ts';
-import type { Net, NetNode } from './net.ts';
+import { Arena, type Marking, type Move, type Taking } from './arena.ts';
+import { looksAround, type Net, type NetNode } from './net.ts';
 
 /** A state that can be reached, and the move that led there first. */
 export interface Visit {
@@ -73,6 +73,7 @@ class Explorer {
   readonly #growths: Growth[] = [];
   readonly #stuck: number[] = [];
   readonly #live = new Set<string>();
+  readonly #looksAround: boolean;
   #completes = false;
   #gaveUp = false;
   #work = 0;
@@ -81,6 +82,7 @@ class Explorer {
     this.#net = net;
     this.#bounds = bounds;
     this.#arena = new Arena(net);
+    this.#looksAround = [...net.nodes].some(looksAround);
   }
 
   run(): Exploration {
@@ -92,7 +94,7 @@ class Explorer {
     return {
       arena, visits: this.#visits, stuck: this.#stuck, meetings: [...this.#meetings.values()], growths: this.#growths,
       live: this.#live, completes: this.#completes, gaveUp: this.#gaveUp,
-      work: this.#work,
+      work: this.#work + this.#arena.effort,
     };
   }
 
@@ -101,7 +103,7 @@ class Explorer {
     const key = String.fromCharCode(...marking);
     if (this.#known.has(key)) return false;
     this.#work += 1 + marking.length;
-    if (this.#work > this.#bounds.work) {
+    if (this.#work + this.#arena.effort > this.#bounds.work) {
       this.#gaveUp = true;
       return false;
     }
@@ -129,7 +131,7 @@ class Explorer {
       return;
     }
     const isNew = this.#take(at, marking, first);
-    const others = groups.filter((group) => group !== first && (!isNew || group[0]?.node.join === 'inclusive' || clearsAll(group)));
+    const others = groups.filter((group) => group !== first && (!isNew || isLast(group) || clearsAll(group)));
     for (const group of others) this.#take(at, marking, group);
   }
 
@@ -137,17 +139,27 @@ class Explorer {
   #standsForAll(group: readonly Move[]): boolean {
     const [move] = group;
     if (this.#bounds.orders === 'every' || clearsAll(group)) return false;
-    return this.#bounds.orders === 'one' || (move !== undefined && !this.#arena.reachesInclusive(move.node));
+    return this.#bounds.orders === 'one' || (move !== undefined && !this.#arena.reachesLookout(move.node));
   }
 
   /** Moves that compete with each other, group by group, the most upstream first; inclusive joins last. */
   #groupsOf(marking: Marking): readonly (readonly Move[])[] {
     const filled = new Set(marking);
-    const groups = this.#arena.targetsOf(filled).flatMap((node) =>
-      this.#arena.takings({ marking, filled }, node).map((consumed) => node.options.flatMap((option, index): readonly Move[] =>
-        (option.beside && this.#bounds.usualOnly ? [] : [{ node, consumed, option: index }]))));
-    const isInclusive = (group: readonly Move[]): boolean => group[0]?.node.join === 'inclusive';
-    return [...groups.filter((group) => !isInclusive(group)), ...groups.filter(isInclusive)];
+    const groups: (readonly Move[])[] = [];
+    for (const node of this.#arena.targetsOf(filled)) {
+      for (const taking of this.#arena.takings({ marking, filled }, node)) {
+        const moves = this.#movesOf(node, taking);
+        // A complex join starts in the moment in which its condition holds: nothing else comes between.
+        if (node.join === 'complex' && !taking.isReset) return [moves];
+        groups.push(moves);
+      }
+    }
+    return [...groups.filter((group) => !isLast(group)), ...groups.filter(isLast)];
+  }
+
+  #movesOf(node: NetNode, taking: Taking): readonly Move[] {
+    if (taking.isReset) return [{ node, ...taking, option: -1 }];
+    return node.options.flatMap((option, index): readonly Move[] => (option.beside && this.#bounds.usualOnly ? [] : [{ node, ...taking, option: index }]));
   }
 
   #take(at: number, marking: Marking, moves: readonly Move[]): boolean {
@@ -183,12 +195,38 @@ class Explorer {
     for (let before = this.#visits[at]?.before; before !== undefined; before = this.#visits[before]?.before) {
       this.#work += 0.2;
       const more = surplus(marking, this.#visits[before]?.marking ?? []);
-      if (!more || more.length === 0) continue;
+      if (!more || more.length === 0 || !this.#goesOn(before, at)) continue;
       this.#growths.push({ at, before: [...new Set(more.map((number) => this.#arena.place(number).target))] });
       return true;
     }
     return false;
   }
+
+  /**
+   * Whether what led from one state to another can happen once more, and so for ever. Without joins that look around it always can:
+   * more tokens hinder nobody else.
+   */
+  #goesOn(from: number, to: number): boolean {
+    if (!this.#looksAround) return true;
+    const moves: Move[] = [];
+    for (let index: number | undefined = to; index !== undefined && index !== from; index = this.#visits[index]?.before) {
+      const move = this.#visits[index]?.move;
+      if (move) moves.push(move);
+    }
+    let marking = this.#visits[to]?.marking ?? [];
+    for (const move of moves.toReversed()) {
+      this.#work += 1;
+      const takings = this.#arena.takings({ marking, filled: new Set(marking) }, move.node);
+      if (!takings.some(({ consumed, isReset }) => isReset === move.isReset && consumed.join() === move.consumed.join())) return false;
+      marking = this.#arena.after(marking, move);
+    }
+    return true;
+  }
+}
+
+/** Whether a join looks around before it goes on, which it does once nothing else moves. */
+function isLast([move]: readonly Move[]): boolean {
+  return move?.node.join === 'inclusive' || move?.node.join === 'complex';
 }
 
 /** Whether nothing is left whatever of these moves is taken, so that what the others would do is not seen after it. */

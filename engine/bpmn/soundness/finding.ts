@@ -1,6 +1,8 @@
 import type { ProcessGraph } from '../graph.ts';
 import type { Node } from '../node.ts';
 import type { Problem } from '../problem.ts';
+import { isInFlow } from './build-net.ts';
+import { wayTo } from './shortest-way.ts';
 import { nameOf } from './ways.ts';
 
 /** Most steps of a path that a sentence tells; the whole path is in the problem. */
@@ -21,15 +23,27 @@ export interface Finding {
   readonly elements?: readonly string[];
 }
 
-/** A finding as a problem, its path told by names. */
-export function problemOf(graph: ProcessGraph, finding: Finding): Problem {
-  const { element, path } = finding;
-  return {
-    severity: finding.severity, code: finding.code, elementId: element.id, ...(element.name ? { elementName: element.name } : {}),
-    ...(finding.section !== undefined ? { section: finding.section } : {}),
-    params: { ...finding.params, path: told(graph, path) },
-    path,
-    ...(finding.elements ? { elements: finding.elements } : {}),
+/** Makes problems of findings, their paths led up from the beginning of the process and told by names. */
+export function problemsIn(graph: ProcessGraph): (finding: Finding) => Problem {
+  const ways = new Map<Node, readonly string[]>();
+  const wayInto = (scope: Node | undefined): readonly string[] => {
+    if (!scope?.scope) return [];
+    const known = ways.get(scope);
+    if (known) return known;
+    const way = [...wayInto(scope.scope), ...(isInFlow(scope) ? wayTo(scope.scope, scope) : []), scope.id];
+    ways.set(scope, way);
+    return way;
+  };
+  return (finding) => {
+    const { element } = finding;
+    const path = finding.path.length > 0 ? [...wayInto(element.scope), ...finding.path] : [];
+    return {
+      severity: finding.severity, code: finding.code, elementId: element.id, ...(element.name ? { elementName: element.name } : {}),
+      ...(finding.section !== undefined ? { section: finding.section } : {}),
+      params: { ...finding.params, path: told(graph, path) },
+      ...(path.length > 0 ? { path } : {}),
+      elements: [...new Set([element.id, ...(finding.elements ?? [])])],
+    };
   };
 }
 

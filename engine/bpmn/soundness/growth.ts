@@ -2,9 +2,9 @@ import type { Node } from '../node.ts';
 import { type Component, components } from './cycles.ts';
 import type { Exploration, Growth } from './explore.ts';
 import { type Finding, mostTold } from './finding.ts';
+import { elementThatForks } from './forks.ts';
 import { type NetNode, outputsOf } from './net.ts';
 import { pathTo, visitsTo } from './path.ts';
-import { idsOn } from './trail.ts';
 import { wayBetween, wayTo } from './shortest-way.ts';
 
 /** Loops that make ever more tokens: certain where nothing ends them, suspicious where each round only sends one away. */
@@ -22,7 +22,7 @@ export function growthsOf(exploration: Exploration, nodes: Iterable<NetNode>): r
     if (known && (known.severity === 'error' || severity === 'warning')) continue;
     found.set(element, {
       severity, code: severity === 'error' ? 'soundness.unbounded' : 'soundness.spawns', element, section: '13.4.1',
-      path: pathTo(exploration, growth.at),
+      path: pathTo(exploration, growth.at), elements: (cycle?.members ?? []).map((node) => node.element.id),
     });
   }
   return [...found.values()];
@@ -42,7 +42,7 @@ export function spawnsOf(scope: Node, nodes: Iterable<NetNode>, live: ReadonlySe
     const element = elementThatForks(fork);
     const canEnd = hasExit(inside);
     return [{
-      severity: canEnd ? 'warning' : 'error', code: canEnd ? 'soundness.spawns' : 'soundness.unbounded', element, section: '13.4.1',
+      severity: canEnd ? 'warning' : 'error', code: canEnd ? 'soundness.spawns' : 'soundness.unbounded', element, section: '13.4.1', elements: members.map((node) => node.element.id),
       path: [...wayTo(scope, element), ...wayBetween(element, element, new Set(scope.content?.nodes))],
     } as const];
   });
@@ -69,11 +69,4 @@ function forkOf(exploration: Exploration, growth: Growth, cyclic: readonly NetNo
   const fork = forks.findLast(({ node }) => cyclic.includes(node)) ?? forks.at(-1) ?? moves.at(-1);
   if (!fork) throw new Error('tokens grow without a move');
   return fork.node;
-}
-
-/** Of the elements that were drawn together in a node, the last one that several ways lead out of. */
-function elementThatForks(node: NetNode): Node {
-  const ids = idsOn(node.path);
-  const drawnTogether = node.element.scope?.content?.nodes.filter((one) => one.outgoing.length > 1 && ids.includes(one.id)) ?? [];
-  return drawnTogether.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).at(-1) ?? node.element;
 }

@@ -2,9 +2,10 @@ import type { Flow, Node } from '../node.ts';
 import { contradictsItself } from './contradiction.ts';
 import type { Exploration } from './explore.ts';
 import { type Finding, mostTold } from './finding.ts';
+import { elementThatForks } from './forks.ts';
 import type { NetNode } from './net.ts';
-import { pathTo } from './path.ts';
-import { endsAllAtOnce, reachableFrom } from './ways.ts';
+import { pathTo, visitsTo } from './path.ts';
+import { endsAllAtOnce, nextOf, reachableFrom } from './ways.ts';
 
 /**
  * Places where tokens of parallel branches meet and are let through one by one, so that everything after is done several
@@ -14,7 +15,7 @@ export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (
   const at = new Map<Node, number>();
   for (const meeting of exploration.meetings) {
     const merge = mergeBefore(meeting.node);
-    if (merge && !at.has(merge.element)) at.set(merge.element, meeting.at);
+    if (merge && !at.has(merge.element) && meetAt(exploration, merge, meeting.at)) at.set(merge.element, meeting.at);
   }
   const causes = firstsAmong([...at.keys()].slice(0, mostTold));
   return causes.flatMap((element): readonly Finding[] => {
@@ -25,7 +26,7 @@ export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (
     const path = pathTo(exploration, visit);
     return [{
       severity: isCertain ? 'error' : 'warning', code: isClear ? 'soundness.lackOfSynchronisation' : 'soundness.multiplied',
-      element, section: isClear ? '13.4.2' : '13.3.1', path,
+      element, section: isClear ? '13.4.2' : '13.3.1', path, elements: forksBefore(exploration, visit).map(({ id }) => id),
     }];
   });
 }
@@ -41,9 +42,25 @@ function mergeBefore(node: NetNode): NetNode | undefined {
   return undefined;
 }
 
+/**
+ * Whether tokens that are found together after a merge met there: where a loop leads back to it, they may as well have passed it
+ * one round after the other, which is no harm.
+ */
+function meetAt(exploration: Exploration, merge: NetNode, at: number): boolean {
+  const next = nextOf(merge.element);
+  if (!reachableFrom(next).has(merge.element)) return true;
+  return visitsTo(exploration, at).some(({ marking }) => marking.filter((number) => exploration.arena.place(number).target === merge).length > 1);
+}
+
 /** Elements whose tokens are not doubled already by another one before them. */
 function firstsAmong(elements: readonly Node[]): readonly Node[] {
   const after = new Map(elements.map((element) => [element, reachableFrom([element])]));
   const leads = (from: Node, to: Node): boolean => after.get(from)?.has(to) ?? false;
   return elements.filter((element) => !elements.some((other) => other !== element && leads(other, element) && !leads(element, other)));
+}
+
+/** Where the tokens of a state parted last. */
+function forksBefore(exploration: Exploration, at: number): readonly Node[] {
+  const fork = visitsTo(exploration, at).findLast(({ move }) => move && (move.node.options[move.option]?.outputs.length ?? 0) > move.consumed.length);
+  return fork?.move ? [elementThatForks(fork.move.node)] : [];
 }

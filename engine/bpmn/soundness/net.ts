@@ -1,4 +1,5 @@
 import type { Node } from '../node.ts';
+import type { Activation } from './activation.ts';
 import type { Trail } from './trail.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Net {
 export interface Place {
   source?: NetNode;
   target: NetNode;
+  /** Before a complex join: the flow that tokens came on. */
+  readonly flow?: string;
   /** Ids of the elements and flows that a token passes here, in order. */
   path: Trail;
   /** Ids of all elements that are alive once a token was here. */
@@ -27,15 +30,17 @@ export interface Place {
 }
 
 /**
- * How a node takes tokens: each on its own, one from every place, all that can still come (BPMN 13.4.3), or so many
- * from whichever place.
+ * How a node takes tokens: each on its own, one from every place, all that can still come (BPMN 13.4.3), so many from whichever
+ * place, or once enough have come and then the rest (BPMN 13.4.5).
  */
-export type Join = 'any' | 'all' | 'inclusive' | 'quantity';
+export type Join = 'any' | 'all' | 'inclusive' | 'quantity' | 'complex';
 
 export interface NetNode {
   readonly element: Node;
   readonly join: Join;
   readonly quantity: number;
+  /** Of a complex join: when it starts. */
+  readonly activation?: Activation;
   readonly inputs: Set<Place>;
   options: Option[];
   /** Ids on the way through the node, the element's own first. */
@@ -56,6 +61,11 @@ export interface Option {
   readonly beside: boolean;
   /** Whether it stands for several choices that come to the same, so that it says nothing about data. */
   readonly isVague?: boolean;
+}
+
+/** Whether a node looks at tokens elsewhere before it goes on, or at which of several came first. */
+export function looksAround({ join, inputs }: NetNode): boolean {
+  return (join === 'inclusive' || join === 'complex') && inputs.size > 1;
 }
 
 /** Places that a node can put tokens on, each once. */

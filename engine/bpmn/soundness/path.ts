@@ -21,6 +21,7 @@ export function pathTo(exploration: Exploration, at: number): readonly string[] 
   const trails = chain.flatMap(({ move }): readonly Trail[] => {
     if (!move) return [];
     const passed = [...new Set(move.consumed)].map((number) => arena.place(number).path);
+    if (move.isReset) return passed;
     return [...passed, move.node.path, move.node.options[move.option]?.path ?? []];
   });
   const standing = [...new Set(chain.at(-1)?.marking)].map((number) => arena.place(number));

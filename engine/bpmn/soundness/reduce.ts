@@ -50,7 +50,7 @@ function absorbNext(net: Net, node: NetNode): boolean {
 function absorbInto(net: Net, node: NetNode): boolean {
   const after = onlyOutput(node);
   const [before] = node.inputs;
-  if (!after || !before || node.inputs.size !== 1 || node.quantity > 1 || after === before) return false;
+  if (!after || !before || node.inputs.size !== 1 || node.quantity > 1 || after === before || after.flow !== undefined) return false;
   before.path = [before.path, node.path, node.options[0]?.path ?? [], after.path];
   before.target = after.target;
   before.covers = union(before.covers, node.covers, after.covers);

@@ -1,19 +1,19 @@
 import type { ProcessGraph } from '../graph.ts';
 import type { Flow, Node } from '../node.ts';
 import type { Problem } from '../problem.ts';
+import { undecidedIn } from './activation.ts';
 import { netOf } from './build-net.ts';
 import { deadEndsOf } from './dead-ends.ts';
 import { endlessLoopsOf } from './endless.ts';
-import { explore, type Exploration } from './explore.ts';
-import { type Finding, problemOf } from './finding.ts';
+import { type Finding, problemsIn } from './finding.ts';
 import { growthsOf, spawnsOf } from './growth.ts';
 import { meetingsOf } from './meetings.ts';
-import type { Net } from './net.ts';
 import { reduce } from './reduce.ts';
+import { search } from './search.ts';
 import { unreachableIn } from './unreachable.ts';
 
-/** How much is looked at: states with their tokens, for the whole file and in one search of a scope; nodes of a scope that are left to explore. */
-const limits = { file: 600_000, search: 150_000, nodes: 4000 } as const;
+/** How much is looked at in the whole file: states with their tokens. */
+const mostWork = 900_000;
 
 /**
  * Whether a model can go wrong by its shape, whatever data, people, clocks and messages do: deadlocks, branches that meet
@@ -24,7 +24,7 @@ const limits = { file: 600_000, search: 150_000, nodes: 4000 } as const;
 export function soundnessProblems(graph: ProcessGraph): readonly Problem[] {
   const found = new Map<Node, readonly Finding[]>();
   const completes = new Map<Node, boolean>();
-  let left: number = limits.file;
+  let left = mostWork;
   for (const scope of [...graph.elements.values()].toReversed()) {
     if (!scope.content) continue;
     const result = examineScope(graph, scope, (activity) => completes.get(activity) ?? true, left);
@@ -32,7 +32,8 @@ export function soundnessProblems(graph: ProcessGraph): readonly Problem[] {
     found.set(scope, result.findings);
     completes.set(scope, result.completes);
   }
-  return [...graph.elements.values()].flatMap((scope) => found.get(scope) ?? []).map((finding) => problemOf(graph, finding));
+  const problemOf = problemsIn(graph);
+  return [...graph.elements.values()].flatMap((scope) => found.get(scope) ?? []).map(problemOf);
 }
 
 interface Result {
@@ -66,42 +67,26 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
   if ((usual.gaveUp || all.gaveUp || isAbridged) && !isCertain) {
     findings.push({ severity: 'warning', code: 'soundness.gaveUp', element: scope, params: { states: all.visits.length }, path: [] });
   }
+  const told = [...undecidedIn(scope).map(notDecided), ...doubtAfter(undecidedIn(scope), findings)];
   return {
-    findings: scope.kind === 'adHoc' ? findings.map((finding) => ({ ...finding, severity: 'warning' })) : findings,
+    findings: scope.kind === 'adHoc' ? told.map((finding) => ({ ...finding, severity: 'warning' })) : told,
     completes: all.completes || !isWhole || scope.kind === 'adHoc' || isInterruptible(scope), work: usual.work + (all === usual ? 0 : all.work),
   };
-}
-
-/**
- * Explores with every order that matters, as far as that goes; then one order for all that come to the same; then deep rather than
- * broad, as what is wrong often lies at the end of many choices.
- */
-function search(net: Net, usualOnly: boolean, left: number): Exploration {
-  const hasInclusive = [...net.nodes].some((node) => node.join === 'inclusive' && node.inputs.size > 1);
-  const tries = [
-    ...(hasInclusive ? [{ orders: 'relevant', depthFirst: false } as const] : []),
-    { orders: 'one', depthFirst: false } as const, { orders: 'one', depthFirst: true } as const,
-  ];
-  if (net.nodes.size > limits.nodes) return explore(net, { orders: 'one', usualOnly, work: 0 });
-  let work = 0;
-  let result: Exploration | undefined;
-  for (const way of tries) {
-    const found = explore(net, { ...way, usualOnly, work: Math.max(0, Math.min(limits.search, left - work)) });
-    work += found.work;
-    const isExact = !found.gaveUp && (way.orders === 'relevant' || !hasInclusive);
-    result = { ...found, gaveUp: !isExact, work };
-    if (isExact || hasSomething(found)) return result;
-  }
-  return result ?? explore(net, { orders: 'one', usualOnly, work: 0 });
-}
-
-function hasSomething({ stuck, meetings, growths }: Exploration): boolean {
-  return stuck.length + meetings.length + growths.length > 0;
 }
 
 /** Whether an event subprocess can take a scope over and bring it to its end. */
 function isInterruptible(scope: Node): boolean {
   return scope.content?.eventSubprocesses.some((inner) => inner.content?.starts.some((start) => start.interrupting)) ?? false;
+}
+
+function notDecided(gateway: Node): Finding {
+  return { severity: 'warning', code: 'soundness.notDecided', element: gateway, section: '13.4.5', path: [gateway.id] };
+}
+
+/** What lies behind a join that data decides about may go otherwise. */
+function doubtAfter(undecided: readonly Node[], findings: readonly Finding[]): readonly Finding[] {
+  if (undecided.length === 0) return findings;
+  return findings.map((finding) => (undecided.some(({ id }) => finding.path.includes(id)) ? { ...finding, severity: 'warning' } : finding));
 }
 
 /** Each finding once: the surest where the same is found twice. */
