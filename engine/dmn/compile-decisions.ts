@@ -8,6 +8,7 @@ import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';
 import { isExpression } from './boxed/expression-element.ts';
 import { brokenNode } from './broken-node.ts';
 import { type Definitions, type DrgElement, isSameNamespace, partsOf, readDefinitions } from './definitions.ts';
+import { tooDeep } from './depth.ts';
 import { ItemTypes } from './item-types.ts';
 import type { DecisionModel, Node, Visible } from './model.ts';
 import { recordHit } from './record.ts';
@@ -32,6 +33,8 @@ export function compileDecisions(xml: string, imported: readonly DecisionModel[]
   if (!reading.ok) return { ok: false, problems: [{ code: reading.code, ...(reading.params ? { params: reading.params } : {}) }] };
   const problems: Refusal[] = [];
   const definitions = readDefinitions(reading.root, problems);
+  const unwalkable = tooDeep(definitions);
+  if (unwalkable) return { ok: false, problems: [unwalkable] };
   const compiler = new ModelCompiler(definitions, imported, problems);
   const model = compiler.model();
   return problems.length > 0 ? { ok: false, problems, model } : { ok: true, model };

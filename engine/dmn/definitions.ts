@@ -1,4 +1,5 @@
 import type { Refusal } from '../result.ts';
+import { levelsOf } from './levels.ts';
 import { childOf, childrenOf, type XmlElement } from './xml.ts';
 
 /** A node of the decision requirements graph. */
@@ -33,6 +34,9 @@ export interface Definitions {
 const KINDS: Readonly<Record<string, DrgElement['kind']>> = {
   decision: 'decision', inputData: 'inputData', businessKnowledgeModel: 'bkm', decisionService: 'service',
 };
+
+/** Nobody reads more problems than this, and looking for each circle costs time. */
+const mostTold = 200;
 
 const REQUIREMENTS = ['informationRequirement', 'knowledgeRequirement'];
 const SERVICE_PARTS = ['outputDecision', 'encapsulatedDecision', 'inputDecision', 'inputData'];
@@ -96,10 +100,12 @@ function checkReferences({ elements, namespace }: Definitions, problems: Refusal
       }
     }
   }
-  for (const element of elements.values()) {
-    if (element.kind === 'decision' && isInCircle(element.id, elements)) {
-      problems.push({ code: 'dmn.circle', elementId: element.id, elementName: element.name });
-    }
+  const { without } = levelsOf(new Map([...elements.keys()].map((id) => [id, decisionsOf(id, elements)])));
+  for (const id of without) {
+    const element = elements.get(id);
+    if (element?.kind !== 'decision' || !isInCircle(id, elements)) continue;
+    problems.push({ code: 'dmn.circle', elementId: element.id, elementName: element.name });
+    if (problems.length > mostTold) return;
   }
 }
 

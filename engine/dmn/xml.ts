@@ -15,7 +15,9 @@ export type XmlReading =
   | { readonly ok: false; readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
 
 const MOST_CHARACTERS = 5_000_000;
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 40_000;
+/** Of one element. */
+const MOST_ATTRIBUTES = 250;
 const DEEPEST = 120;
 
 /** DMN 1.1 to 1.5: the namespaces differ in their date only. */
@@ -34,6 +36,14 @@ export function readXml(text: string): XmlReading {
   });
   parser.on('doctype', () => {
     throw new WrongXml('dmn.doctype');
+  });
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > MOST_ATTRIBUTES) throw new WrongXml('dmn.tooLarge');
   });
   parser.on('opentag', (tag) => {
     reader.open(tag.uri, tag.local, new Map(Object.values(tag.attributes).map((attribute) => [attribute.local, attribute.value])));

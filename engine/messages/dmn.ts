@@ -110,6 +110,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Không tìm thấy tệp quyết định được dùng chung “{name}” ({namespace}). Hãy thêm tệp đó.',
     en: 'The imported model “{name}” ({namespace}) is not there; add it.',
   },
+  'dmn.typeCircle': {
+    vi: 'Kiểu dữ liệu “{type}” chỉ trỏ vòng về chính nó. Hãy chọn một kiểu cụ thể.',
+    en: 'The type “{type}” is nothing but another name of itself; give it a type.',
+  },
   'dmn.circle': {
     vi: '“{element}” cần chính kết quả của nó. Hãy bỏ bớt một liên kết trong vòng.',
     en: '“{element}” requires its own result; remove a link of the circle.',
