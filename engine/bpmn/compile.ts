@@ -75,7 +75,7 @@ function graphOf(build: Build, processes: readonly ModdleElement[]): ProcessGrap
     elements: new Map(nodes.map((node) => [node.id, node])),
     flows: new Map([...build.flows.values()].map((flow) => [flow.id, flow])),
     callable: new Map(nodes.flatMap((node) => (!node.scope ? [[node.id.slice(build.prefix.length), node] as const] : []))),
-    hasConditions: nodes.some((node) => node.triggers.some((trigger) => trigger.type === 'condition')),
+    hasConditions: nodes.some((node) => node.inputSets?.some((set) => set.required.length > 0) || node.triggers.some((trigger) => trigger.type === 'condition')),
     hasSubscriptions: nodes.some((node) => node.triggers.some((trigger) => trigger.type === 'message' && trigger.keys?.some((key) => key.inProcess))),
     instantiating: nodes.filter((node) => node.scope?.kind === 'process' && executable.has(node.scope.id) && begins(node)),
   };

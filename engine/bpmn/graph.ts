@@ -10,7 +10,7 @@ export interface ProcessGraph {
   /** Every flow node and process by id. */
   readonly elements: ReadonlyMap<string, Node>;
   readonly flows: ReadonlyMap<string, Flow>;
-  /** Whether any event waits for a condition; where none does, changes of variables need no second look. */
+  /** Whether any event waits for a condition, or any element for its data; where none does, changes of variables need no second look. */
   readonly hasConditions: boolean;
   /** Whether any event waits for a message by a key that the process's data give, and that changes with them. */
   readonly hasSubscriptions?: boolean;

@@ -1,4 +1,5 @@
 import type { Context } from './command.ts';
+import { refreshKeys } from './decide/correlation.ts';
 import { openRun } from './decide/decide.ts';
 import { drain } from './decide/drain.ts';
 import { withdrawUnmapped, openAdded, refreshTasks } from './decide/migration-waits.ts';
@@ -29,6 +30,7 @@ export function migrate(
   const after = openRun(to, before.draft.finish(), context);
   after.emit({ type: 'migrated', elements: plan.value.elements, flows: plan.value.flows });
   refreshTasks(after);
+  refreshKeys(after);
   const failure = openAdded(after, plan.value);
   if (failure) return { ok: false, refusal: { code: 'bpmn.notMigrated', details: [failure] } };
   if (!state.suspended) drain(after);

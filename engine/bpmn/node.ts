@@ -29,6 +29,12 @@ export interface Node extends ElementInfo {
   readonly outputs: readonly Mapping[];
   /** Data associations that lead out: set besides the results, and only where their source has a value. */
   readonly dataOutputs: readonly (Mapping & { readonly evenNull?: boolean })[];
+  /** Sets of data inputs: the element waits until one is complete. */
+  readonly inputSets?: readonly DataSet[];
+  /** Sets of data outputs: one must be complete when the element is. */
+  readonly outputSets?: readonly DataSet[];
+  /** Data output that stands for all that an event or message brings. */
+  readonly payload?: string;
   readonly boundaries: readonly Node[];
   readonly triggers: readonly Trigger[];
   readonly loop?: Loop;
@@ -73,6 +79,14 @@ export interface Mapping {
   readonly source: Expression;
   /** Path of names: `a.b` sets the entry `b` of the context `a`. */
   readonly target: readonly string[];
+}
+
+/** Data inputs or outputs that belong together (BPMN 10.4.1). */
+export interface DataSet {
+  /** Names that must have a value for it to be complete. */
+  readonly required: readonly string[];
+  /** What is copied then; not what needs a name without a value. */
+  readonly mappings: readonly (Mapping & { readonly needs: readonly string[] })[];
 }
 
 /** What a process or subprocess holds. */

@@ -69,6 +69,8 @@ export interface ConditionWait extends WaitBase {
   readonly kind: 'condition';
   /** What the condition was when it was last looked at: only a change to true counts. */
   readonly held?: boolean;
+  /** Where an element waits for its data inputs: the names that have no value yet. */
+  readonly data?: readonly string[];
 }
 
 /** Why an element cannot go on; an admin repairs the cause and retries. */
@@ -86,7 +88,8 @@ export interface Incident {
 /**
  * How far an element had come when an incident stopped it: `begin` before its inputs, `work` before its own
  * work, `complete` before its outputs, `leave` before its flows, `job` a job without retries,
- * `held` tokens that stay on their flows, `deadlock` a join that no token can reach any more.
+ * `held` tokens that stay on their flows, `deadlock` a join that no token can reach any more, or a process
+ * that is over but for data that it must give.
  */
 export type Stage = 'begin' | 'work' | 'complete' | 'leave' | 'job' | 'held' | 'deadlock';
 

@@ -26,7 +26,7 @@ export function story(simulation: Simulation, graph: ProcessGraph, zone: string,
   if (outcome.reason) lines.push(outcome.reason.message);
   for (const wait of outcome.waits) {
     const due = wait.dueAt ? fill(cliMessages['cli.story.due'], language, { due: moment(wait.dueAt, zone) }) : '';
-    lines.push(`  ${fill(cliMessages['cli.story.wait'], language, { element: titled(wait.element, graph), kind: cliMessages[`cli.wait.${wait.kind}`][language] })}${due}`);
+    lines.push(`  ${fill(cliMessages['cli.story.wait'], language, { element: titled(wait.element, graph), kind: awaited(wait, language) })}${due}`);
   }
   const variables = Object.entries(outcome.variables);
   if (variables.length > 0) lines.push(cliMessages['cli.story.variables'][language]);
@@ -37,6 +37,13 @@ export function story(simulation: Simulation, graph: ProcessGraph, zone: string,
     }));
   }
   return lines;
+}
+
+/** What kind of thing a wait is for; where an element waits for its data, which. */
+function awaited(wait: Simulation['outcome']['waits'][number], language: Language): string {
+  const { kind, data } = wait;
+  if (!Array.isArray(data)) return cliMessages[`cli.wait.${kind}`][language];
+  return fill(cliMessages['cli.wait.data'], language, { names: data.join(', ') });
 }
 
 /** Gateways and scopes only repeat what the flows and tasks say. */

@@ -56,6 +56,22 @@ export const bpmnModelMessages: Catalogue = {
     vi: 'Luồng tin đến “{to}” không có tác dụng, vì phần tử đó không chờ tin.',
     en: 'The message flow to “{to}” has no effect: that element waits for no message.',
   },
+  'bpmn.whileExecuting': {
+    vi: '“{element}” nhận hoặc trả dữ liệu trong khi đang chạy ({set}); hệ thống không chạy được như vậy. Hãy tách thành hai bước hoặc dùng thông điệp.',
+    en: '“{element}” takes or gives data while it runs ({set}), which is not executed; make two steps of it, or use a message.',
+  },
+  'bpmn.dataStateDescribes': {
+    vi: 'Trạng thái “{state}” của dữ liệu “{data}” ở “{element}” chỉ để đọc; hệ thống không chờ trạng thái đó.',
+    en: 'The state “{state}” of “{data}” at “{element}” only tells people something; nothing waits for it.',
+  },
+  'bpmn.dataStoreInside': {
+    vi: '“{element}” đọc hoặc ghi kho dữ liệu “{store}”: mỗi hồ sơ giữ kho riêng của mình. Muốn dùng chung, hãy gọi một hệ thống khác.',
+    en: '“{element}” reads or writes the data store “{store}”, which each dossier keeps for itself; to share data, call another system.',
+  },
+  'bpmn.assignmentTarget': {
+    vi: '“{element}” gán dữ liệu vào “{to}”, không phải tên dữ liệu; hãy ghi tên như “đơn” hoặc “đơn.ngày”.',
+    en: '“{element}” assigns data to “{to}”, which is no name; write a name such as “form” or “form.date”.',
+  },
   'bpmn.noId': { vi: 'Có phần tử {type} không có mã.', en: 'A {type} has no id.' },
   'bpmn.noExecutableProcess': {
     vi: 'Mô hình không có quy trình nào chạy được; hãy đánh dấu quy trình là “thực thi được”.',

@@ -77,6 +77,14 @@ export const bpmnMessages: Catalogue = {
     vi: 'Ở “{element}” khóa nhận tin “{expression}” chưa có giá trị.',
     en: 'At “{element}” the correlation key “{expression}” has no value.',
   },
+  'bpmn.inputsMissing': {
+    vi: '“{element}” cần dữ liệu đầu vào chưa có: {names}.',
+    en: '“{element}” needs data that are not there: {names}.',
+  },
+  'bpmn.outputsMissing': {
+    vi: '“{element}” đã xong nhưng chưa có dữ liệu đầu ra bắt buộc: {names}.',
+    en: '“{element}” is done without the data that it must give: {names}.',
+  },
   'bpmn.correlationMismatch': {
     vi: '“{element}” gửi tin với khóa {key} là “{sent}”, nhưng trao đổi này đã bắt đầu với “{begun}”.',
     en: '“{element}” sends a message whose key {key} is “{sent}”, but its conversation began with “{begun}”.',

@@ -199,6 +199,7 @@ Exit codes: 0 decided, 1 could not be decided, 2 called wrongly, no such decisio
   'cli.wait.message': { vi: 'tin nhắn', en: 'a message' },
   'cli.wait.signal': { vi: 'tín hiệu', en: 'a signal' },
   'cli.wait.condition': { vi: 'điều kiện', en: 'a condition' },
+  'cli.wait.data': { vi: 'dữ liệu: {names}', en: 'data: {names}' },
   'cli.story.due': { vi: ', hạn {due}', en: ', due {due}' },
   'cli.story.variables': { vi: 'Dữ liệu:', en: 'Variables:' },
   'cli.story.difference': {

@@ -91,6 +91,13 @@ export const elementProbes: readonly ElementProbe[] = [
   { element: 'Start and completion quantity', xml: after('<task id="x" startQuantity="2"/>'), tests: 'uncontrolled flow' },
   { element: 'Conditional and default flow', xml: after(`<task id="x" default="x_b"/>${users('a', 'b')}`, 'x', flows('x ->[= n > 1] a', 'x -> b')), tests: 'uncontrolled flow' },
   { element: 'Data object and data association', xml: after('<dataObject id="o"/><userTask id="x"/>'), tests: 'subprocesses and variables' },
+  { element: 'Data inputs that must be there, sets of inputs', xml: after('<dataObject id="o"/><userTask id="x"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification><dataInputAssociation><sourceRef>o</sourceRef><targetRef>i</targetRef></dataInputAssociation></userTask>'), tests: 'waits for its data inputs' },
+  { element: 'Data outputs that must be there, sets of outputs', xml: after('<userTask id="x"><ioSpecification><dataOutput id="i"/><inputSet/><outputSet><dataOutputRefs>i</dataOutputRefs></outputSet></ioSpecification></userTask>'), tests: '10.4.2 data outputs' },
+  { element: 'Data inputs and outputs of a process', xml: process(`<ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification>${startEvent}`), tests: '10.4.2 a process' },
+  { element: 'Data taken or given while an activity runs', xml: after('<userTask id="x"><ioSpecification><dataInput id="i"/><inputSet><whileExecutingInputRefs>i</whileExecutingInputRefs></inputSet><outputSet/></ioSpecification></userTask>'), tests: 'refused or only told' },
+  { element: 'Correlation by keys', xml: after(users('x')), tests: 'key-based correlation' },
+  { element: 'Correlation by the data of a process', xml: after(users('x')), tests: 'context-based correlation' },
+  { element: 'Several beginnings of one conversation', xml: after(users('x')), tests: 'several beginnings' },
   { element: 'Message flow between pools', xml: after(users('x')), tests: 'messages between the pools' },
   { element: 'Choreography', xml: `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="file"><choreography id="c"/></definitions>`, tests: '' },
 ];

@@ -1,6 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Flow, Node } from '../node.ts';
-import { dataOutputsOf, inputsOf, nameOfItem, outputsOf } from './data.ts';
+import { nameOfItem } from './associations.ts';
+import { dataOutputsOf, inputsOf, outputsOf, payloadOf } from './data.ts';
+import { dataSetsOf } from './data-sets.ts';
 import { engineInputs, engineOutputs } from './engine-mappings.ts';
 import { formal } from './expressions.ts';
 import { descriptionOf } from './description.ts';
@@ -99,11 +101,23 @@ function addNode(
     ...(scope ? { scope: scope as Node } : {}),
     ...(loop ? { loop } : {}), ...(task ? { task } : {}), ...(call ? { call } : {}), ...(versionTag !== undefined ? { versionTag } : {}), ...(activation ? { activation } : {}),
     ...(kind === 'adHoc' ? { adHoc: adHocOf(element, problems) } : {}),
+    ...dataOf(element, problems),
   };
   if (hasContent(kind)) node.content = { nodes: [], dataNames: [], starts: [], eventSubprocesses: [], hasJoins: false };
   build.nodes.set(id, node);
   build.sources.set(id, element);
   return node;
+}
+
+/** What an element's data inputs and outputs need, where the model says it. */
+function dataOf(element: ModdleElement, problems: Problems): Pick<Node, 'inputSets' | 'outputSets' | 'payload'> {
+  const inputSets = dataSetsOf(element, 'Input', problems);
+  const outputSets = dataSetsOf(element, 'Output', problems);
+  const payload = payloadOf(element);
+  return {
+    ...(inputSets.length > 0 ? { inputSets } : {}), ...(outputSets.length > 0 ? { outputSets } : {}),
+    ...(payload !== undefined ? { payload } : {}),
+  };
 }
 
 function hasContent(kind: Node['kind']): boolean {

@@ -1,20 +1,17 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Mapping } from '../node.ts';
-import { expressionOf, formal, variable } from './expressions.ts';
+import { associationOf, nameOfItem } from './associations.ts';
+import { isInSet, loopOutputOf } from './data-sets.ts';
+import { expressionOf } from './expressions.ts';
 import type { Problems } from './problems.ts';
-import { extension, many, one, text } from './xml.ts';
+import { extension, many, one, text, typeOf } from './xml.ts';
 
-/** Name of the variable that a data object, input, output or property stands for. */
-export function nameOfItem(item: ModdleElement): string {
-  return text(item, 'name') ?? text(one(item, 'dataObjectRef'), 'name') ?? text(one(item, 'dataStoreRef'), 'name')
-    ?? one(item, 'dataObjectRef')?.id ?? item.id ?? '';
-}
-
-/** Input mappings: the `zeebe` ones, and data associations that rename or compute (BPMN 10.4.2). */
+/** Input mappings: the `zeebe` ones, and data associations that fill no input set (BPMN 10.4.2). */
 export function inputsOf(element: ModdleElement, problems: Problems): readonly Mapping[] {
   return [
     ...zeebeMappings(element, 'inputParameters', problems),
-    ...many(element, 'dataInputAssociations').flatMap((association) => associationOf(association, element, problems)),
+    ...many(element, 'dataInputAssociations').filter((association) => !isInSet(element, 'Input', association))
+      .flatMap((association) => associationOf(association, element, problems)),
   ];
 }
 
@@ -22,9 +19,28 @@ export function outputsOf(element: ModdleElement, problems: Problems): readonly 
   return zeebeMappings(element, 'outputParameters', problems);
 }
 
-/** Data associations that lead out of an element; they are added to its results, and hide none of them. */
+/** Data associations that lead out of an element and belong to no output set; they are added to its results, and hide none of them. */
 export function dataOutputsOf(element: ModdleElement, problems: Problems): readonly Mapping[] {
-  return many(element, 'dataOutputAssociations').flatMap((association) => associationOf(association, element, problems));
+  const gathered = loopOutputOf(element);
+  return many(element, 'dataOutputAssociations')
+    .filter((association) => !isInSet(element, 'Output', association) && !(gathered && many(association, 'sourceRef').includes(gathered)))
+    .flatMap((association) => associationOf(association, element, problems));
+}
+
+/** Name of the variable in which a multi-instance activity gathers: where its data output leads, else the data output's own. */
+export function gatheredIn(activity: ModdleElement): string | undefined {
+  const gathered = loopOutputOf(activity);
+  const association = gathered && many(activity, 'dataOutputAssociations').find((candidate) => many(candidate, 'sourceRef').includes(gathered));
+  const target = one(association, 'targetRef') ?? gathered;
+  return target && nameOfItem(target);
+}
+
+/** Name of the data output that stands for all that an event or message brings; undefined where there is none, or several. */
+export function payloadOf(element: ModdleElement): string | undefined {
+  if (!/^(StartEvent|BoundaryEvent|IntermediateCatchEvent|ReceiveTask)$/.test(typeOf(element))) return undefined;
+  const specification = one(element, 'ioSpecification');
+  const [only, ...others] = [...many(element, 'dataOutputs'), ...(specification ? many(specification, 'dataOutputs') : [])];
+  return only && others.length === 0 ? nameOfItem(only) : undefined;
 }
 
 function zeebeMappings(element: ModdleElement, property: string, problems: Problems): readonly Mapping[] {
@@ -42,25 +58,4 @@ function zeebeMappings(element: ModdleElement, property: string, problems: Probl
       : { source, evaluate: () => ({ ok: true as const, value: source }) };
     return [{ source: expression, target: target.split('.') }];
   });
-}
-
-/** One association; the placeholders that modelers draw towards nothing say nothing. */
-function associationOf(association: ModdleElement, owner: ModdleElement, problems: Problems): readonly Mapping[] {
-  const [source] = many(association, 'sourceRef');
-  const target = one(association, 'targetRef');
-  const assignments = many(association, 'assignment').flatMap((assignment) => {
-    const from = formal(one(assignment, 'from'), owner, problems);
-    const to = text(one(assignment, 'to'), 'body');
-    return from && to !== undefined ? [{ source: from, target: to.replace(/^=/, '').trim().split('.') }] : [];
-  });
-  if (assignments.length > 0) return assignments;
-  if (!target || isPlaceholder(target)) return [];
-  const transformation = formal(one(association, 'transformation'), owner, problems);
-  if (transformation) return [{ source: transformation, target: [nameOfItem(target)] }];
-  if (!source || isPlaceholder(source) || nameOfItem(source) === nameOfItem(target)) return [];
-  return [{ source: variable(nameOfItem(source)), target: [nameOfItem(target)] }];
-}
-
-function isPlaceholder(item: ModdleElement): boolean {
-  return /^__(target|source)Ref_placeholder$/.test(text(item, 'name') ?? '');
 }

@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Loop, MultiInstanceLoop, StandardLoop } from '../node.ts';
-import { nameOfItem } from './data.ts';
+import { nameOfItem } from './associations.ts';
+import { gatheredIn } from './data.ts';
 import { expressionOf, formal, variable, variableRead } from './expressions.ts';
 import type { Problems } from './problems.ts';
 import { triggerOf } from './triggers.ts';
@@ -40,8 +41,7 @@ function multiOf(loop: ModdleElement, activity: ModdleElement, problems: Problem
     ? expressionOf(outputElementText, activity, problems)
     : outputItem && variable(nameOfItem(outputItem));
   const outputVariable = outputItem ? nameOfItem(outputItem) : variableRead(outputElementText);
-  const dataOutput = one(loop, 'loopDataOutputRef');
-  const outputCollection = text(zeebe, 'outputCollection') ?? (dataOutput && nameOfItem(dataOutput));
+  const outputCollection = text(zeebe, 'outputCollection') ?? gatheredIn(activity);
   const inputItem = one(loop, 'inputDataItem');
   const item = text(zeebe, 'inputElement') ?? foreign(loop, 'elementVariable') ?? (inputItem && nameOfItem(inputItem));
   const completion = formal(one(loop, 'completionCondition'), activity, problems);

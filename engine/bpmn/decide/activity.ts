@@ -3,10 +3,11 @@ import type { Variables } from '../../feel/index.ts';
 import { collectOutput } from './ad-hoc-outputs.ts';
 import { chooseFlows, sendAll } from './flows.ts';
 import { logCompletion } from './completion-log.ts';
+import { waitForData } from './data-sets.ts';
 import type { Run } from './run.ts';
 import { openWaits, withdrawWaits } from './subscriptions.ts';
 import { hasEntries } from '../record.ts';
-import { applyInputs, applyOutputs, givenBack, mergeResults } from './variables.ts';
+import { applyInputs, applyOutputs, givenBack, mergeResults, withPayload } from './variables.ts';
 
 /** What an activation needs besides the element. */
 interface Birth {
@@ -37,10 +38,14 @@ export function create(run: Run, node: Node, scopeId: string, birth: Birth = {})
   return id;
 }
 
-/** Inputs, then what may interrupt the element, then its own work. Also how an incident at its beginning is tried again. */
+/**
+ * Once its data are there: inputs, then what may interrupt the element, then its own work. Also how an incident at its
+ * beginning is tried again.
+ */
 export function proceed(run: Run, node: Node, id: string): void {
   const isInner = run.draft.instance(id).loop !== undefined;
-  if ((isInner || !node.loop) && node.inputs.length > 0) {
+  if (!isInner && waitForData(run, node, id)) return;
+  if (node.inputSets || ((isInner || !node.loop) && node.inputs.length > 0)) {
     const failure = applyInputs(run, node, id);
     if (failure) return run.raise(node, id, 'begin', failure);
   }
@@ -64,9 +69,9 @@ export function work(run: Run, node: Node, id: string): void {
 
 /** The element's work is done, with its results: outputs, flows, end. */
 export function complete(run: Run, node: Node, id: string, results?: Variables): void {
-  if (results) mergeResults(run, node, id, results);
+  if (results) mergeResults(run, node, id, node.payload === undefined ? results : withPayload(node.payload, results));
   const isBody = node.loop !== undefined && run.draft.instance(id).loop === undefined;
-  if ((node.outputs.length > 0 || node.dataOutputs.length > 0) && !isBody) {
+  if ((node.outputs.length > 0 || node.dataOutputs.length > 0 || node.outputSets) && !isBody) {
     const failure = applyOutputs(run, node, id);
     if (failure) return run.raise(node, id, 'complete', failure);
   }

@@ -1,7 +1,7 @@
 import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
 import type { Wait } from '../state.ts';
-import { complete } from './activity.ts';
+import { complete, proceed } from './activity.ts';
 import { beginAgain, isBeginning } from './beginnings.ts';
 import { catchWith } from './catching.ts';
 import { passGateway } from './pass-gateway.ts';
@@ -13,6 +13,10 @@ import { nextDueOf } from './timer.ts';
 export function answer(run: Run, wait: Wait, results?: Variables): void {
   const event = run.draft.element(wait.elementId);
   const at = run.draft.node(wait.instanceId);
+  if (wait.kind === 'condition' && wait.data) {
+    endWait(run, wait.id, 'answered');
+    return proceed(run, event, wait.instanceId);
+  }
   if (isBeginning(run, wait)) return beginAgain(run, wait, results);
   const catches = (event.kind === 'boundary' || event.kind === 'start') && event !== at;
   if (catches && !event.interrupting && !event.parallelMultiple) keepWaiting(run, wait);

@@ -1,5 +1,6 @@
 import type { ConditionWait } from '../state.ts';
 import { answer } from './answer.ts';
+import { completeSet } from './data-sets.ts';
 import type { Run } from './run.ts';
 
 /** Looks again at all conditions after variables changed: one that has become true happens, once for each change (BPMN 10.5.5). */
@@ -16,6 +17,10 @@ export function settleConditions(run: Run): void {
 
 /** A condition that cannot be told yet is not met. */
 function isMet(run: Run, wait: ConditionWait): boolean {
+  if (wait.data) {
+    const { inputSets = [] } = run.draft.element(wait.elementId);
+    return inputSets.length === 0 || completeSet(run, inputSets, wait.instanceId) !== undefined;
+  }
   const trigger = run.draft.element(wait.elementId).triggers[wait.definition ?? 0];
   if (trigger?.type !== 'condition') return false;
   const evaluation = run.evaluate(trigger.condition, wait.instanceId);

@@ -1,6 +1,7 @@
 import type { MigrationPlan } from '../migration-plan.ts';
 import type { Refusal } from '../../result.ts';
 import { without } from '../record.ts';
+import type { Instance } from '../state.ts';
 import type { Run } from './run.ts';
 import { endWait, openWaits } from './subscriptions.ts';
 
@@ -14,7 +15,7 @@ export function withdrawUnmapped(run: Run, plan: MigrationPlan): void {
 /** Begins to wait for the events that the new version adds to what is running. Called with the new graph. */
 export function openAdded(run: Run, plan: MigrationPlan): Refusal | undefined {
   for (const [id, instance] of run.draft.instances.entries()) {
-    if (instance.over || instance.loop !== undefined) continue;
+    if (instance.over || instance.loop !== undefined || waitsForData(run, instance)) continue;
     const node = run.draft.element(instance.elementId);
     const starts = instance.body ? [] : (node.content?.eventSubprocesses ?? []).flatMap((inner) => inner.content?.starts ?? []);
     for (const event of [...node.boundaries, ...starts]) {
@@ -24,6 +25,14 @@ export function openAdded(run: Run, plan: MigrationPlan): Refusal | undefined {
     }
   }
   return undefined;
+}
+
+/** What waits for its data opens all of its events once they are there. */
+function waitsForData(run: Run, { waits = [] }: Instance): boolean {
+  return waits.some((id) => {
+    const wait = run.draft.waits.get(id);
+    return wait?.kind === 'condition' && wait.data !== undefined;
+  });
 }
 
 /** Open tasks get the form of the new version. */

@@ -2,6 +2,7 @@ import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
 import { activate, close, complete, create } from './activity.ts';
 import { enterThrough, gatewayBefore } from './pass-gateway.ts';
+import { completeSet, missingIn } from './data-sets.ts';
 import type { Behaviour, Run } from './run.ts';
 import { openWaits } from './subscriptions.ts';
 import { givenBack } from './variables.ts';
@@ -37,7 +38,9 @@ export function enter(run: Run, entry: Entry, scopeId: string): void {
   if (gateway) return enterThrough(run, gateway, entry.node, scopeId, entry.results);
   const id = create(run, entry.node, scopeId);
   if (entry.definition !== undefined && entry.node.parallelMultiple) return waitForRest(run, entry.node, id, entry.definition);
-  complete(run, entry.node, id, entry.results);
+  // What begins a process is its first data already; an event's data output reads it all the same.
+  const brought = entry.results ?? (entry.node.payload === undefined ? undefined : run.draft.instance(scopeId).variables);
+  complete(run, entry.node, id, brought);
 }
 
 /** A process that begins with several events together is there with the first of them, and waits for the others (BPMN 10.5.2). */
@@ -61,12 +64,20 @@ export const eventSubprocess: Behaviour = {
 
 /** A process, or the process that a call activity called. */
 export const process: Behaviour = {
-  begin: (run, node, id) => beginContent(run, node, id),
+  begin(run, node, id) {
+    const missing = node.inputSets && !completeSet(run, node.inputSets, id) ? missingIn(run, node.inputSets[0], id) : [];
+    if (missing.length > 0) return run.raise(node, id, 'work', { code: 'bpmn.inputsMissing', params: { names: missing.join(', ') } });
+    beginContent(run, node, id);
+  },
   emptied: endProcess,
 };
 
 /** Ends a process: the call activity around it goes on, or the dossier ends where it was the last. */
 export function endProcess(run: Run, node: Node, id: string): void {
+  if (node.outputSets && !completeSet(run, node.outputSets, id)) {
+    if (run.relations.incidentsOf(id).length > 0) return;
+    return run.raise(node, id, 'deadlock', { code: 'bpmn.outputsMissing', params: { names: missingIn(run, node.outputSets[0], id).join(', ') } });
+  }
   const { parentId, variables } = run.draft.instance(id);
   if (parentId !== undefined) {
     const caller = run.draft.node(parentId);

@@ -2,6 +2,7 @@ import type { Expression, Mapping, Node } from '../node.ts';
 import type { Value, Variables } from '../../feel/index.ts';
 import { accept, type Refusal, type Result } from '../../result.ts';
 import { hasEntries } from '../record.ts';
+import { completeSet, mappingsOf, missingIn } from './data-sets.ts';
 import type { Run } from './run.ts';
 
 /** Evaluates to a value, or the refusal that an incident carries. */
@@ -41,7 +42,11 @@ export function textOf(run: Run, expression: Expression, instanceId: string): Re
 
 /** Input mappings: local variables of the new instance, each seeing those before it. */
 export function applyInputs(run: Run, node: Node, id: string): Refusal | undefined {
-  for (const mapping of node.inputs) {
+  const isInner = run.draft.instance(id).loop !== undefined;
+  const own = node.loop && !isInner ? [] : node.inputs;
+  // The data inputs are those of the activity as a whole: the body of a loop has them.
+  const set = node.inputSets && !isInner ? completeSet(run, node.inputSets, id) : undefined;
+  for (const mapping of [...own, ...mappingsOf(run, set, id)]) {
     const value = valueOf(run, mapping.source, id);
     if (!value.ok) return value.refusal;
     run.emit({ type: 'variablesSet', scopeId: id, variables: assigned(mapping, value.value, run.instance(id)?.variables) });
@@ -58,10 +63,16 @@ export function applyOutputs(run: Run, node: Node, id: string): Refusal | undefi
     if (!value.ok) return value.refusal;
     Object.assign(results, assigned(mapping, value.value, results));
   }
-  for (const mapping of node.dataOutputs) {
+  const set = node.outputSets && completeSet(run, node.outputSets, id);
+  if (node.outputSets && !set) {
+    return { code: 'bpmn.outputsMissing', params: { names: missingIn(run, node.outputSets[0], id).join(', ') } };
+  }
+  for (const mapping of [...node.dataOutputs, ...mappingsOf(run, set, id)]) {
     const value = valueOf(run, mapping.source, id);
     if (!value.ok) return value.refusal;
-    if (value.value !== null || mapping.evenNull) Object.assign(results, assigned(mapping, value.value, results));
+    if (value.value !== null || ('evenNull' in mapping && mapping.evenNull)) {
+      Object.assign(results, assigned(mapping, value.value, partsOf(run, id, mapping, results)));
+    }
   }
   if (parentId !== undefined) propagate(run, parentId, results);
   return undefined;
@@ -72,6 +83,19 @@ export function givenBack(caller: Node, variables: Variables | undefined): Varia
   if (caller.call?.passAllOut) return variables;
   if (caller.outputs.length === 0) return undefined;
   return { ...Object.fromEntries((caller.call?.read ?? []).map((name) => [name, null])), ...variables };
+}
+
+/** What an assignment to a part of a variable leaves as it is. */
+function partsOf(run: Run, id: string, { target: [name = '', part] }: Mapping, results: Variables): Variables {
+  const existing = part === undefined || Object.hasOwn(results, name) ? undefined : run.lookUp(id, name);
+  return existing === undefined ? results : { [name]: existing };
+}
+
+/** What an event brings, with the data output that stands for all of it: its only entry, else the whole. */
+export function withPayload(name: string, results: Variables): Variables {
+  if (Object.hasOwn(results, name)) return results;
+  const [only, ...others] = Object.values(results);
+  return { ...results, [name]: others.length === 0 ? only ?? null : results };
 }
 
 /** Results of the element's work: local where output mappings pick from them, else merged into the scopes around. */

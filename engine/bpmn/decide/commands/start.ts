@@ -1,6 +1,7 @@
 import type { StartCommand } from '../../command.ts';
 import type { ProcessGraph } from '../../graph.ts';
 import type { Node } from '../../node.ts';
+import type { Variables } from '../../../feel/index.ts';
 import type { Refusal } from '../../../result.ts';
 import type { Letter } from '../../state.ts';
 import { beginConversations } from '../beginnings.ts';
@@ -17,10 +18,18 @@ export function start(run: Run, command: StartCommand): Refusal | undefined {
   if (!node) return { code: 'bpmn.processUnknown', params: { process: processId } };
   const entry = entryOf(node, command.startEventId);
   if ('code' in entry) return entry;
+  const missing = command.startEventId === undefined ? missingAtStart(node, command.variables) : [];
+  if (missing.length > 0) return { code: 'bpmn.inputsMissing', params: { names: missing.join(', ') }, elementId: node.id };
   const id = openProcess(run, node, command.variables);
   if (entry.node) beginConversations(run, id, entry.node, { name: '', ...letterOf(command) }, command.definition);
   beginContent(run, node, id, entry.node ? [{ node: entry.node, happened: true, definition: command.definition }] : undefined);
   return undefined;
+}
+
+/** Data inputs that the process requires and the command does not bring (BPMN 10.4.2): it would wait for them before anything happens. */
+function missingAtStart({ inputSets = [] }: Node, variables: Variables = {}): readonly string[] {
+  const missing = inputSets.map((set) => set.required.filter((name) => (variables[name] ?? null) === null));
+  return missing.some((names) => names.length === 0) ? [] : missing[0] ?? [];
 }
 
 /** The message that began it, where one did. */
