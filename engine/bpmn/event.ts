@@ -60,6 +60,11 @@ export type EventBody =
   | { readonly type: 'gatewayReset'; readonly scopeId: string; readonly elementId: string }
   | { readonly type: 'compensable'; readonly scopeId: string; readonly done: Done }
   | { readonly type: 'compensationTaken'; readonly scopeId: string; readonly indexes: readonly number[] }
+  | {
+      /** The completion condition of an ad-hoc subprocess has held: nothing more begins in it. */
+      readonly type: 'turnsClosed';
+      readonly instanceId: string;
+    }
   | { readonly type: 'turnsSet'; readonly instanceId: string; readonly turns: readonly string[] }
   | { readonly type: 'undoing'; readonly instanceId: string; readonly undo: Undo }
   | {

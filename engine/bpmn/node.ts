@@ -154,7 +154,7 @@ export interface MultiInstanceLoop {
   readonly behavior: 'none' | 'one' | 'all' | 'complex';
   /** Event that behaviours none and one throw. */
   readonly behaviorEvent?: Trigger;
-  readonly complex: readonly { readonly condition: Expression; readonly event: Trigger }[];
+  readonly complex: readonly { readonly condition: Expression; readonly events: readonly Trigger[] }[];
 }
 
 export interface TaskDetails {

@@ -164,6 +164,8 @@ export interface Instance {
   readonly undo?: Undo;
   /** Elements of an ad-hoc subprocess that have not had their turn. */
   readonly turns?: readonly string[];
+  /** On an ad-hoc subprocess: only what runs is still waited for. */
+  readonly closing?: boolean;
   /** Element that this instance runs to undo. */
   readonly undoes?: string;
 }

@@ -213,6 +213,10 @@ export const bpmnModelMessages: Catalogue = {
     vi: '“{element}” dùng {extension}, hệ thống không chạy phần này; hãy bỏ nó.',
     en: '“{element}” uses {extension}, which is not executed; remove it.',
   },
+  'bpmn.behaviorEventWrong': {
+    vi: 'Mỗi lần “{element}” xong không phát được sự kiện loại “{kind}”: chỉ phát tín hiệu, tin nhắn, báo vượt cấp hoặc lỗi.',
+    en: 'The instances of “{element}” cannot throw an event of the kind “{kind}”: only signals, messages, escalations and errors.',
+  },
   'bpmn.adHocOutputs': {
     vi: '“{element}” gom kết quả của các bước bên trong, nhưng chưa rõ gom thế nào: mỗi lượt phải chỉ là một bước, hoặc các lượt làm lần lượt và không tách nhánh.',
     en: '“{element}” collects what its steps give, but not clearly: each turn must be a single step, or turns must come one by one without splits.',

@@ -89,6 +89,16 @@ describe('13.3.4 subprocesses and variables by scope', () => {
     expect(play.variables).toEqual({ n: 1, result: { value: 30 } });
   });
 
+  test('a scope that could not begin to listen listens once when it is tried again', async () => {
+    const play = await Play.of(process(`${startEvent}<subProcess id="p1"><startEvent id="s1"/>${users('a')}${flows('s1 -> a')}
+      <subProcess id="e1" triggeredByEvent="true"><startEvent id="t1" isInterrupting="false">${message('m')}</startEvent></subProcess>
+      <subProcess id="e2" triggeredByEvent="true"><startEvent id="t2" isInterrupting="false"><timerEventDefinition><timeDuration>= wait</timeDuration></timerEventDefinition></startEvent></subProcess></subProcess>${users('z')}${flows('s -> p1 -> z')}`, roots));
+    expect([play.open, play.outcome]).toEqual([[], 'incident']);
+    play.do({ type: 'setVariables', variables: { wait: 'PT1H' } });
+    play.do({ type: 'retryIncident', incidentId: Object.keys(play.state?.incidents ?? {})[0] ?? '' });
+    expect(play.open).toEqual(['t1', 't2', 'a']);
+  });
+
   test('without outputs a task\'s results go to the nearest scope that has the name, else to the process', async () => {
     const io = extensions('<zeebe:ioMapping><zeebe:input source="= 1" target="mine"/></zeebe:ioMapping>');
     const play = await Play.of(process(`${startEvent}<subProcess id="p1">${io}<startEvent id="s1"/>${users('a')}${flows('s1 -> a')}</subProcess>${users('z')}${flows('s -> p1 -> z')}`));

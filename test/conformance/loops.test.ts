@@ -130,6 +130,37 @@ describe('13.3.7 multi-instance', () => {
     expect(play.open).toContain('z');
   });
 
+  const complex = (condition: string, events: string) =>
+    `<complexBehaviorDefinition><condition xsi:type="tFormalExpression">${condition}</condition><event>${events}</event></complexBehaviorDefinition>`;
+
+  test('all events of a complex definition are thrown', async () => {
+    const play = await Play.of(behaving('behavior="Complex"', complex('numberOfCompletedInstances = 2', '<signalEventDefinition signalRef="h"/><signalEventDefinition signalRef="g"/>')));
+    play.complete('a').complete('a').complete('a');
+    expect(play.events.flatMap((event) => (event.type === 'signalThrown' ? [event.name] : []))).toEqual(['h', 'g']);
+  });
+
+  test('a complex condition that cannot be told holds its instance back, and loses no event', async () => {
+    const play = await Play.of(behaving('behavior="Complex"', complex('late', '<signalEventDefinition signalRef="g"/>')));
+    play.complete('a').complete('a').complete('a');
+    expect(play.incidents).toEqual([1, 2, 3].map(() => ({ elementId: 'a', code: 'bpmn.wrongType' })));
+    play.do({ type: 'setVariables', variables: { late: true } });
+    for (const incidentId of Object.keys(play.state?.incidents ?? {})) play.do({ type: 'retryIncident', incidentId });
+    expect(play.open).toEqual(['c', 'c', 'c', 'z']);
+  });
+
+  test.each(['<terminateEventDefinition/>', '<compensateEventDefinition/>', '<cancelEventDefinition/>'])('%s is nothing that an instance can throw', async (definition) => {
+    const { problems } = await compile(behaving('behavior="Complex"', complex('true', definition)));
+    expect(problems.map(({ elementId, code }) => `${elementId} ${code}`)).toContain('a bpmn.behaviorEventWrong');
+  });
+
+  test('a completion condition that cannot be told is one incident, however many instances end meanwhile', async () => {
+    const play = await Play.of(looped(cardinality('4', '<completionCondition>enough</completionCondition>')));
+    play.complete('a').complete('a');
+    expect([play.open, play.incidents]).toEqual([['a', 'a'], [{ elementId: 'a', code: 'bpmn.wrongType' }]]);
+    play.complete('a', { enough: true });
+    expect([play.open, play.incidents]).toEqual([['z'], []]);
+  });
+
   test('ten thousand of them pass', async () => {
     const play = await Play.of(process(`${startEvent}<task id="a">${cardinality('10000')}</task>${ends('e')}${flows('s -> a -> e')}`));
     expect(play.outcome).toBe('completed');
@@ -179,6 +210,33 @@ describe('13.3.5 ad-hoc subprocess', () => {
     const play = await Play.of(model('', extensions('<zeebe:adHoc activeElementsCollection="= chosen"/>') + users('a', 'b')), { chosen: ['b'] });
     expect(play.open).toEqual(['b']);
     expect(play.complete('b').open).toEqual(['z']);
+  });
+
+  test('10.3.5: once the condition has held nothing more begins, whatever leads on, and what runs does not open it again', async () => {
+    const play = await Play.of(model('cancelRemainingInstances="false"', `${users('a', 'b', 'c', 'd')}${flows('a -> b', 'c -> d')}<completionCondition xsi:type="tFormalExpression">= done</completionCondition>`), { done: false });
+    play.complete('a', { done: true });
+    expect(play.open).toEqual(['c']);
+    play.complete('c', { done: false });
+    expect([play.open, play.incidents]).toEqual([['z'], []]);
+  });
+
+  test('a condition that cannot be told is one incident, and nothing begins until it can', async () => {
+    const play = await Play.of(model('ordering="Sequential"', `${users('a', 'b')}<completionCondition xsi:type="tFormalExpression">= done</completionCondition>`));
+    play.complete('a');
+    expect([play.open, play.incidents]).toEqual([[], [{ elementId: 'p1', code: 'bpmn.wrongType' }]]);
+    const again = () => play.do({ type: 'retryIncident', incidentId: Object.keys(play.state?.incidents ?? {})[0] ?? '' });
+    expect(again().incidents).toHaveLength(1);
+    play.do({ type: 'setVariables', variables: { done: false } });
+    expect(again().open).toEqual(['b']);
+    expect(play.complete('b', { done: true }).open).toEqual(['z']);
+  });
+
+  test('side by side the incident goes away by itself once another step makes it clear', async () => {
+    const play = await Play.of(model('', `${users('a', 'b')}<completionCondition xsi:type="tFormalExpression">= done</completionCondition>`));
+    play.complete('a');
+    expect(play.incidents).toHaveLength(1);
+    expect(play.complete('b', { done: true }).open).toEqual(['z']);
+    expect(play.incidents).toEqual([]);
   });
 
   describe('what its steps give is collected (zeebe:adHoc)', () => {

@@ -65,6 +65,7 @@ export function applyEvent(draft: Draft, event: Event): void {
       scope.done = (scope.done ?? []).filter((_, index) => !event.indexes.includes(index));
       return;
     }
+    case 'turnsClosed': draft.own(event.instanceId).closing = true; return;
     case 'turnsSet': draft.own(event.instanceId).turns = event.turns; return;
     case 'undoing': draft.own(event.instanceId).undo = event.undo; return;
     case 'keysInitialised': {

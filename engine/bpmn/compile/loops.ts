@@ -63,8 +63,8 @@ function complexOf(loop: ModdleElement, activity: ModdleElement, problems: Probl
   return many(loop, 'complexBehaviorDefinition').flatMap((definition) => {
     const condition = formal(one(definition, 'condition'), activity, problems);
     const thrown = one(definition, 'event');
-    const [eventDefinition] = thrown ? [...many(thrown, 'eventDefinitions'), ...many(thrown, 'eventDefinitionRef')] : [];
-    const event = eventDefinition && triggerOf(eventDefinition, activity, problems);
-    return condition && event ? [{ condition, event }] : [];
+    const definitions = thrown ? [...many(thrown, 'eventDefinitions'), ...many(thrown, 'eventDefinitionRef')] : [];
+    const events = definitions.flatMap((one) => triggerOf(one, activity, problems) ?? []);
+    return condition && events.length > 0 ? [{ condition, events }] : [];
   });
 }

@@ -131,9 +131,19 @@ export function terminate(run: Run, id: string): void {
 /** Ends all that lives inside an instance, the youngest first, and the tokens on its flows and on their way. */
 export function terminateChildren(run: Run, id: string, except?: string): void {
   run.withdraw(id);
+  endChildren(run, id, except);
+  dropTokens(run, id);
+}
+
+function endChildren(run: Run, id: string, except?: string): void {
   if ((run.draft.instance(id).live ?? 0) > 0) {
     for (const childId of run.relations.childrenOf(id).toReversed()) if (childId !== except) terminate(run, childId);
   }
+}
+
+/** Takes the tokens away that are on the flows inside an instance and on their way. */
+export function dropTokens(run: Run, id: string): void {
+  run.withdraw(id);
   const tokens = Object.entries(run.draft.instance(id).tokens ?? {});
   if (tokens.length > 0) {
     run.emit({ type: 'consumed', scopeId: id, flowIds: tokens.flatMap(([flowId, count]) => Array<string>(count).fill(flowId)) });

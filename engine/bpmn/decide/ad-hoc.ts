@@ -1,15 +1,16 @@
 import type { Node } from '../node.ts';
 import { accept, type Result } from '../../result.ts';
-import { activate, complete, terminateChildren } from './activity.ts';
+import { activate, complete, dropTokens, terminateChildren } from './activity.ts';
 import { beginCollecting, giveOutputs, ownVariables } from './ad-hoc-outputs.ts';
+import { ask, incidentAt } from './ask.ts';
 import type { Behaviour, Run } from './run.ts';
-import { beginContent } from './scopes.ts';
-import { isTrue, valueOf, wrongType } from './variables.ts';
+import { beginContent, stopListening } from './scopes.ts';
+import { valueOf, wrongType } from './variables.ts';
 
 /**
  * An ad-hoc subprocess (BPMN 13.3.5): what no flow leads to can be done in any order, all at once or one at a time. After each
- * activity the completion condition is asked. Where it still does not hold and everything had its turn, there is another
- * round; without a condition one round is enough.
+ * activity the completion condition is asked. Once it holds nothing more begins, whatever flows lead on. Where it still does
+ * not hold and everything had its turn, there is another round; without a condition one round is enough.
  */
 export const adHoc: Behaviour = {
   begin(run, node, id) {
@@ -17,24 +18,25 @@ export const adHoc: Behaviour = {
     beginContent(run, node, id, []);
   },
   childOver(run, node, id) {
-    const completion = node.adHoc?.completion;
-    if (!completion) return;
-    const holds = isTrue(run, completion, id);
-    if (!holds.ok) return run.raise(node, id, 'complete', holds.refusal);
-    if (!holds.value) return;
-    if (node.adHoc?.cancelRemaining) {
-      terminateChildren(run, id);
-      finish(run, node, id);
-    } else if ((run.draft.instance(id).live ?? 0) === 0) {
-      finish(run, node, id);
+    if (!node.adHoc?.completion) return;
+    if (!run.draft.instance(id).closing) {
+      if (!ask(run, node, id, node.adHoc.completion, 'deadlock')) return;
+      if (!node.adHoc.cancelRemaining) run.emit({ type: 'turnsClosed', instanceId: id });
     }
+    if (node.adHoc.cancelRemaining) terminateChildren(run, id);
+    else dropTokens(run, id);
+    if ((run.draft.instance(id).live ?? 0) === 0) finish(run, node, id);
   },
   emptied(run, node, id) {
+    if (node.adHoc?.completion && incidentAt(run, node, id) !== undefined) return;
     const { turns } = run.draft.instance(id);
     if (turns && turns.length > 0) return next(run, id, turns);
-    if (turns && (!node.adHoc?.completion || isOver(run, node, id))) return finish(run, node, id);
+    if (turns && !node.adHoc?.completion) return finish(run, node, id);
     const elements = firstElements(run, node, id);
-    if (!elements.ok) return run.raise(node, id, 'work', elements.refusal);
+    if (!elements.ok) {
+      stopListening(run, id);
+      return run.raise(node, id, 'work', elements.refusal);
+    }
     const [first, ...later] = elements.value;
     if (!first) return finish(run, node, id);
     if (node.adHoc?.sequential) {
@@ -58,11 +60,6 @@ function next(run: Run, id: string, turns: readonly string[]): void {
   run.depth += 1;
   run.emit({ type: 'turnsSet', instanceId: id, turns: left });
   run.later(id, () => activate(run, run.draft.element(first), id));
-}
-
-function isOver(run: Run, node: Node, id: string): boolean {
-  const holds = node.adHoc?.completion ? isTrue(run, node.adHoc.completion, id) : accept(true);
-  return holds.ok && holds.value;
 }
 
 /** What the collection names, else all that no flow leads to. */

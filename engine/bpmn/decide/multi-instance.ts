@@ -1,8 +1,9 @@
-import type { MultiInstanceLoop, Node } from '../node.ts';
+import type { MultiInstanceLoop, Node, Trigger } from '../node.ts';
 import type { Value } from '../../feel/index.ts';
 import { accept, type Result } from '../../result.ts';
 import type { LoopBody } from '../state.ts';
 import { activate, close, leave, terminateChildren } from './activity.ts';
+import { ask } from './ask.ts';
 import { raiseFromLoop } from './raise.ts';
 import type { LoopBehaviour, Run } from './run.ts';
 import { isTrue, propagate, valueOf, wrongType } from './variables.ts';
@@ -41,12 +42,14 @@ export const multiInstance: LoopBehaviour = {
     if (bodyId === undefined) return;
     const output = loop.outputElement ? valueOf(run, loop.outputElement, id) : accept(null);
     if (!output.ok) return run.raise(node, id, 'leave', output.refusal);
+    const thrown = eventsAfter(run, loop, bodyId);
+    if (!thrown.ok) return run.raise(node, id, 'leave', thrown.refusal);
     close(run, node, id);
     run.emit({
       type: 'loopAdvanced', instanceId: bodyId, how: 'completed', index: index - 1,
       ...(loop.outputCollection !== undefined ? { output: output.value } : {}),
     });
-    throwBehaviour(run, node, loop, bodyId);
+    for (const event of thrown.value) if (run.instance(bodyId)) raiseFromLoop(run, node, bodyId, event);
     if (run.instance(bodyId)) goOn(run, node, loop, bodyId);
   },
 };
@@ -55,10 +58,10 @@ export const multiInstance: LoopBehaviour = {
 export function goOn(run: Run, node: Node, loop: MultiInstanceLoop, bodyId: string): void {
   const body = run.draft.instance(bodyId).body;
   if (!body) return;
-  const enough = loop.completion ? isTrue(run, loop.completion, bodyId) : accept(false);
-  if (!enough.ok) return run.raise(node, bodyId, 'complete', enough.refusal);
+  const enough = loop.completion ? ask(run, node, bodyId, loop.completion, 'complete') : false;
+  if (enough === undefined) return;
   const done = body.completed + body.terminated;
-  if (enough.value || done >= body.total) return finish(run, node, bodyId);
+  if (enough || done >= body.total) return finish(run, node, bodyId);
   if (loop.sequential) begin(run, node, bodyId, done + 1, body.items?.[done] ?? null);
 }
 
@@ -109,19 +112,20 @@ function tooMany(count: number): Result<never> {
   return { ok: false, refusal: { code: 'bpmn.tooManyInstances', params: { count, most: mostInstances } } };
 }
 
-/** Which event a completed inner instance makes happen: each of them (none), the first (one), by condition (complex), no one (all). */
-function throwBehaviour(run: Run, node: Node, loop: MultiInstanceLoop, bodyId: string): void {
-  const completed = run.draft.instance(bodyId).body?.completed ?? 0;
-  if (loop.behaviorEvent && (loop.behavior === 'none' || (loop.behavior === 'one' && completed === 1))) {
-    raiseFromLoop(run, node, bodyId, loop.behaviorEvent);
+/** Which events an inner instance that is about to complete makes happen: each one (none), the first (one), by condition (complex), no one (all). */
+function eventsAfter(run: Run, loop: MultiInstanceLoop, bodyId: string): Result<readonly Trigger[]> {
+  const { body, live = 0 } = run.draft.instance(bodyId);
+  const completed = (body?.completed ?? 0) + 1;
+  if (loop.behaviorEvent && (loop.behavior === 'none' || (loop.behavior === 'one' && completed === 1))) return accept([loop.behaviorEvent]);
+  const events: Trigger[] = [];
+  // The conditions count the instance as completed; it is still there only so that it can be tried again where they fail.
+  const counts = { numberOfCompletedInstances: completed, nrOfCompletedInstances: completed, numberOfActiveInstances: live - 1, nrOfActiveInstances: live - 1 };
+  for (const one of loop.complex) {
+    const holds = isTrue(run, one.condition, bodyId, counts);
+    if (!holds.ok) return holds;
+    if (holds.value) events.push(...one.events);
   }
-  if (loop.behavior !== 'complex') return;
-  for (const { condition, event } of loop.complex) {
-    if (!run.instance(bodyId)) return;
-    const holds = isTrue(run, condition, bodyId);
-    if (!holds.ok) return run.raise(node, bodyId, 'complete', holds.refusal);
-    if (holds.value) raiseFromLoop(run, node, bodyId, event);
-  }
+  return accept(events);
 }
 
 function loopOf(node: Node): MultiInstanceLoop {

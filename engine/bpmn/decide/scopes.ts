@@ -4,7 +4,7 @@ import { activate, close, complete, create } from './activity.ts';
 import { enterThrough, gatewayBefore } from './pass-gateway.ts';
 import { completeSet, missingIn } from './data-sets.ts';
 import type { Behaviour, Run } from './run.ts';
-import { openWaits } from './subscriptions.ts';
+import { endWait, openWaits } from './subscriptions.ts';
 import { givenBack } from './variables.ts';
 
 /** Where a scope begins: an event that has happened, with its results, or an element that comes alive. */
@@ -23,12 +23,22 @@ export function beginContent(run: Run, node: Node, id: string, entries?: readonl
   for (const eventSubprocess of content.eventSubprocesses) {
     for (const start of eventSubprocess.content?.starts ?? []) {
       const failure = openWaits(run, start, id);
-      if (failure) return run.raise(node, id, 'work', failure);
+      if (!failure) continue;
+      stopListening(run, id);
+      return run.raise(node, id, 'work', failure);
     }
   }
   const begun = entries ?? content.starts.map((start) => ({ node: start, happened: false, results: undefined }));
   if (begun.length === 0) return run.behaviours.kinds[node.kind].emptied?.(run, node, id);
   for (const entry of begun) run.later(id, () => enter(run, entry, id));
+}
+
+/** Ends the waits of a scope's event subprocesses: trying again what an incident stopped opens them anew. */
+export function stopListening(run: Run, id: string): void {
+  for (const waitId of run.draft.instance(id).waits ?? []) {
+    const wait = run.draft.waits.get(waitId);
+    if (wait && run.draft.element(wait.elementId).kind === 'start') endWait(run, waitId, 'withdrawn');
+  }
 }
 
 /** Begins at one element of a scope. */

@@ -17,11 +17,18 @@ export function checkActivity({ node, source, build }: Subject): void {
   checkMultiInstance({ node, source, build });
 }
 
+/** What an instance of a multi-instance can throw for a boundary event to catch. */
+const throwable = new Set(['signal', 'message', 'escalation', 'error']);
+
 function checkMultiInstance({ node, source, build }: Subject): void {
   if (node.loop?.type !== 'multi') return;
   const { behavior, behaviorEvent, complex } = node.loop;
   if (!['none', 'one', 'all', 'complex'].includes(behavior)) build.problems.error(source, 'bpmn.behaviorUnknown', { behavior }, '10.3.8');
   if ((behavior === 'one' && !behaviorEvent) || (behavior === 'complex' && complex.length === 0)) {
     build.problems.error(source, 'bpmn.behaviorWithoutEvent', { behavior }, '10.3.8');
+  }
+  const thrown = [...(behaviorEvent ? [behaviorEvent] : []), ...complex.flatMap(({ events }) => events)];
+  for (const { type } of thrown) {
+    if (!throwable.has(type)) build.problems.error(source, 'bpmn.behaviorEventWrong', { kind: type }, '10.3.8');
   }
 }
