@@ -110,8 +110,8 @@ export const bpmnModelMessages: Catalogue = {
     en: 'The default flow {flow} of “{element}” has a condition, which is ignored.',
   },
   'bpmn.conditionIgnored': {
-    vi: 'Điều kiện trên đường {flow} từ “{element}” bị bỏ qua, vì cổng này không xét điều kiện.',
-    en: 'The condition on {flow} from “{element}” is ignored: this gateway does not look at conditions.',
+    vi: 'Cổng “{element}” không xét điều kiện; hãy bỏ điều kiện trên đường {flow} hoặc dùng cổng khác.',
+    en: 'The gateway “{element}” does not look at conditions; remove the one on {flow} or use another gateway.',
   },
   'bpmn.severalWithoutCondition': {
     vi: 'Cổng “{element}” có nhiều đường không điều kiện ({flows}); hãy đặt điều kiện hoặc chọn đường mặc định.',
@@ -122,8 +122,8 @@ export const bpmnModelMessages: Catalogue = {
     en: 'The flow {flow} from the gateway “{element}” has no condition; it is taken when no other holds.',
   },
   'bpmn.gatewayWithoutUse': {
-    vi: 'Cổng “{element}” không chia nhánh cũng không gộp nhánh.',
-    en: 'The gateway “{element}” neither splits nor joins.',
+    vi: 'Cổng “{element}” không chia nhánh cũng không gộp nhánh; hãy bỏ nó hoặc nối thêm đường.',
+    en: 'The gateway “{element}” neither splits nor joins; remove it or draw another flow.',
   },
   'bpmn.tooManyJoined': {
     vi: 'Có {count} đường vào “{element}”, tối đa {most}.',
@@ -167,8 +167,8 @@ export const bpmnModelMessages: Catalogue = {
     en: '“{element}” compensates {activity}, which has no handler.',
   },
   'bpmn.boundaryWithoutFlow': {
-    vi: 'Sự kiện biên “{element}” không dẫn đến bước nào.',
-    en: 'The boundary event “{element}” leads nowhere.',
+    vi: 'Sự kiện biên “{element}” không dẫn đến bước nào; hãy nối đến bước sau.',
+    en: 'The boundary event “{element}” leads nowhere; draw a flow to what follows.',
   },
   'bpmn.linkTwice': { vi: 'Có hai điểm đến cùng tên liên kết “{link}”.', en: 'Two ends have the same link name “{link}”.' },
   'bpmn.quantityWrong': {
@@ -193,8 +193,8 @@ export const bpmnModelMessages: Catalogue = {
     en: '“{element}” has several start events ({starts}); all of them begin.',
   },
   'bpmn.nothingLeadsHere': {
-    vi: 'Không có đường nào dẫn đến “{element}” nên nó bắt đầu ngay từ đầu.',
-    en: 'Nothing leads to “{element}”, so it begins at once.',
+    vi: 'Không có đường nào dẫn đến “{element}”; hãy nối đường đến đó hoặc bỏ nó.',
+    en: 'Nothing leads to “{element}”; draw a flow to it or remove it.',
   },
   'bpmn.noBeginning': { vi: 'Quy trình “{element}” không có chỗ bắt đầu.', en: 'The process “{element}” has no beginning.' },
   'bpmn.eventSubprocessStart': {

@@ -83,8 +83,8 @@ export const constraintMessages: Catalogue = {
     en: 'The link “{element}” is joined by its name: a throwing link may have no flow out, a catching one none in.',
   },
   'constraint.direction': {
-    vi: 'Cổng “{element}” ghi là {direction} nhưng có {into} đường vào và {out} đường ra.',
-    en: 'The gateway “{element}” says {direction}, but has {into} flows in and {out} out.',
+    vi: 'Cổng “{element}” ghi gatewayDirection là {direction} nhưng có {into} đường vào và {out} đường ra; hãy sửa hoặc bỏ thuộc tính này.',
+    en: 'The gateway “{element}” has the gatewayDirection {direction}, but {into} flows in and {out} out; mend the attribute or remove it.',
   },
   'constraint.noActivation': {
     vi: 'Cổng phức hợp “{element}” chưa nói khi nào được đi tiếp; nó sẽ chờ mọi nhánh.',
@@ -93,6 +93,10 @@ export const constraintMessages: Catalogue = {
   'constraint.parallelEventGateway': {
     vi: 'Cổng sự kiện “{element}” chỉ được chờ mọi sự kiện khi nó mở đầu quy trình.',
     en: 'The event gateway “{element}” may wait for all of its events only where it begins a process.',
+  },
+  'constraint.parallelNoMessage': {
+    vi: 'Cổng sự kiện “{element}” chờ mọi sự kiện nên chỉ được chờ tin, không được chờ “{target}”.',
+    en: 'The event gateway “{element}” waits for all of its events and may wait for messages only, not for “{target}”.',
   },
   'constraint.mixedAfterEventGateway': {
     vi: 'Sau cổng sự kiện “{element}” vừa có sự kiện nhận tin vừa có bước nhận tin; hãy dùng một loại.',
@@ -115,16 +119,16 @@ export const constraintMessages: Catalogue = {
     en: '“{element}” says that it waits for several events together, but has fewer than two.',
   },
   'constraint.noMessage': {
-    vi: '“{element}” chưa chọn tin; mã của phần tử được dùng làm tên tin.',
-    en: '“{element}” names no message; its id is used as the message’s name.',
+    vi: '“{element}” chưa chọn tin; hãy chọn tin mà sự kiện này gửi hoặc chờ.',
+    en: '“{element}” names no message; choose the one that it sends or waits for.',
   },
   'constraint.errorWithoutCode': {
-    vi: '“{element}” báo lỗi không có mã: chỉ nơi bắt mọi lỗi mới xử lý được.',
-    en: '“{element}” throws an error without a code, which only events that catch every error see.',
+    vi: '“{element}” báo lỗi mà lỗi đó chưa có mã; hãy ghi mã lỗi.',
+    en: '“{element}” throws an error without a code; give the error a code.',
   },
   'constraint.escalationWithoutCode': {
-    vi: '“{element}” báo vượt cấp không có mã: chỉ nơi bắt mọi mã mới xử lý được.',
-    en: '“{element}” throws an escalation without a code, which only events that catch every one see.',
+    vi: '“{element}” báo vượt cấp mà chưa có mã; hãy ghi mã.',
+    en: '“{element}” throws an escalation without a code; give it one.',
   },
   'constraint.timerAmbiguous': {
     vi: 'Đồng hồ “{element}” có nhiều cách tính giờ ({given}); chỉ giữ một.',
@@ -271,7 +275,7 @@ export const constraintMessages: Catalogue = {
     en: 'The handler {handler} of “{element}” lies in another scope.',
   },
   'constraint.handlerNotMarked': {
-    vi: '“{element}” là bước bù trừ nhưng chưa được đánh dấu như vậy; vẫn được dùng để bù trừ.',
-    en: '“{element}” is a compensation handler, but is not marked as one; it is used as one all the same.',
+    vi: '“{element}” là bước bù trừ nhưng chưa được đánh dấu là bước bù trừ.',
+    en: '“{element}” is a compensation handler, but is not marked as one.',
   },
 };

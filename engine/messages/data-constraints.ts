@@ -11,8 +11,8 @@ export const dataConstraintMessages: Catalogue = {
     en: 'A data association at “{element}” is joined to {end}, which holds no data.',
   },
   'constraint.severalSources': {
-    vi: 'Đường dữ liệu ở “{element}” có nhiều nguồn ({sources}) mà không nói cách gộp; chỉ nguồn đầu được dùng.',
-    en: 'A data association at “{element}” has several sources ({sources}) and does not say how they go together; the first is used.',
+    vi: 'Đường dữ liệu ở “{element}” có nhiều nguồn ({sources}) mà không nói cách gộp; hãy ghi cách gộp (transformation) hoặc chỉ giữ một nguồn.',
+    en: 'A data association at “{element}” has several sources ({sources}) and does not say how they go together; add a transformation or keep one.',
   },
   'constraint.processOutputRead': {
     vi: '“{element}” đọc {data}, nhưng đó là kết quả mà quy trình đưa ra.',
@@ -73,6 +73,14 @@ export const dataConstraintMessages: Catalogue = {
   'constraint.callsNoProcess': {
     vi: 'Bước gọi “{element}” gọi “{called}”, nhưng đó không phải một quy trình hay công việc chung.',
     en: 'The call activity “{element}” calls “{called}”, which is no process or global task.',
+  },
+  'constraint.calledNeverBegins': {
+    vi: 'Bước gọi “{element}” gọi “{called}”, nhưng quy trình đó chỉ bắt đầu bằng sự kiện; hãy thêm một điểm bắt đầu thường.',
+    en: 'The call activity “{element}” calls “{called}”, which begins by events only; give it a plain start event.',
+  },
+  'constraint.noScriptFormat': {
+    vi: 'Bước kịch bản “{element}” có kịch bản nhưng chưa ghi ngôn ngữ (scriptFormat).',
+    en: 'The script task “{element}” has a script, but does not say its language (scriptFormat).',
   },
   'constraint.callData': {
     vi: 'Dữ liệu vào và ra của bước gọi “{element}” không khớp với “{called}”.',

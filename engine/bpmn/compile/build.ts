@@ -129,7 +129,11 @@ function addFlow(build: Build, element: ModdleElement): void {
   const target = build.nodes.get(one(element, 'targetRef')?.id ?? '');
   const { id } = element;
   if (id !== undefined && id in Object.prototype) build.problems.error(element, 'bpmn.idReserved', { id });
-  if (id === undefined || !source || !target) {
+  if (id === undefined) {
+    build.problems.error(element, 'bpmn.noId', { type: typeOf(element) }, '8.3.1');
+    return;
+  }
+  if (!source || !target) {
     build.problems.error(element, 'bpmn.flowIncomplete', undefined, '8.4.13');
     return;
   }

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { many, one, typeOf } from '../compile/xml.ts';
 import { calledBy, calledInFile } from './drawn-only.ts';
 import { differ, itemOf } from './items.ts';
-import { nameOf, type Reading } from './reading.ts';
+import { definitionsOf, nameOf, type Reading } from './reading.ts';
 
 /** Call activities: what they call in the same file, and what they hand over (BPMN 10.3.6). */
 export function checkCalls({ roots, elements, problems }: Reading): void {
@@ -12,9 +12,16 @@ export function checkCalls({ roots, elements, problems }: Reading): void {
     const called = calledInFile(call, roots);
     const named = byId.get(calledBy(call) ?? '');
     if (!called && named) problems.error(call, 'constraint.callsNoProcess', { called: nameOf(named) }, '10.3.6');
+    if (called && waitsOnly(called)) problems.error(call, 'constraint.calledNeverBegins', { called: nameOf(called) }, '10.5.2');
     const [own, wanted] = [one(call, 'ioSpecification'), one(called, 'ioSpecification')];
     if (own && wanted && !fit(own, wanted)) problems.error(call, 'constraint.callData', { called: nameOf(called ?? call) }, '10.3.6');
   }
+}
+
+/** Whether a process begins by events only: a call begins it without one. */
+function waitsOnly(process: ModdleElement): boolean {
+  const starts = many(process, 'flowElements').filter((element) => typeOf(element) === 'StartEvent');
+  return starts.length > 0 && starts.every((start) => definitionsOf(start).length > 0);
 }
 
 /** Most inputs that are matched one by one. */

@@ -1,8 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { many, one, text, typeOf } from '../compile/xml.ts';
-import { isGateway, type Reading } from './reading.ts';
+import { isGateway, nameOf, type Reading } from './reading.ts';
 
-/** What gateways say about their flows (BPMN 8.4.9), and what event gateways ask of the events after them (10.6.6). */
+/** What gateways say about their flows (BPMN 8.4.9), and what event gateways ask of the events after them (10.6.6, 13.4.4). */
 export function checkGateways(reading: Reading): void {
   const hosts = new Map(reading.elements.flatMap((event) => {
     const host = typeOf(event) === 'BoundaryEvent' ? one(event, 'attachedToRef') : undefined;
@@ -41,6 +41,8 @@ function checkEventGateway(
   }
   const receives = targets.filter((target) => typeOf(target) === 'ReceiveTask');
   const messages = targets.filter((target) => many(target, 'eventDefinitions').some((one) => typeOf(one) === 'MessageEventDefinition'));
+  const other = gateway.instantiate === true && text(gateway, 'eventGatewayType') === 'Parallel' && targets.find((target) => !receives.includes(target) && !messages.includes(target));
+  if (other) problems.error(gateway, 'constraint.parallelNoMessage', { target: nameOf(other) }, '13.4.4');
   if (receives.length > 0 && messages.length > 0) problems.error(gateway, 'constraint.mixedAfterEventGateway', undefined, '10.6.6');
   for (const task of receives) {
     const event = boundaryOf.get(task);

@@ -1,16 +1,22 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { many, one, typeOf } from '../compile/xml.ts';
+import { many, one, text, typeOf } from '../compile/xml.ts';
 import { differ, itemOf } from './items.ts';
 import { nameOf, type Reading } from './reading.ts';
 
-/** Tasks that carry a message or call an operation: their data is the message's (BPMN 10.3.3); operations that a process offers (10.3.6). */
+/** Tasks that carry a message, call an operation or run a script: what they say of it (BPMN 10.3.3); operations that a process offers (10.3.6). */
 export function checkServices(reading: Reading): void {
   for (const element of reading.elements) {
     if (typeOf(element) === 'ServiceTask' && one(element, 'operationRef')) checkServiceTask(element, reading);
+    if (text(element, 'script') !== undefined && scriptLanguageOf(element) === undefined) reading.problems.error(element, 'constraint.noScriptFormat', undefined, '10.3.3');
     if (typeOf(element) === 'SendTask') checkCarried(element, reading, ['inputSets', 'dataInputs'], one(element, 'messageRef'));
     if (typeOf(element) === 'ReceiveTask') checkCarried(element, reading, ['outputSets', 'dataOutputs'], one(element, 'messageRef'));
     if (element.$instanceOf('bpmn:CallableElement')) checkOffered(element, reading);
   }
+}
+
+/** Global script tasks name their language otherwise. */
+function scriptLanguageOf(task: ModdleElement): string | undefined {
+  return text(task, 'scriptFormat') ?? text(task, 'scriptLanguage');
 }
 
 function checkServiceTask(task: ModdleElement, { problems }: Reading): void {

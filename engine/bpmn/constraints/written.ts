@@ -24,6 +24,9 @@ interface Frame {
 /** Most that is told of one file; nobody reads more, and a hostile file could have a million. */
 const most = 2_000;
 
+/** BPMN's vocabulary before it was finished; the parser leaves out all of it. */
+const otherVersion = /^http:\/\/(www|schema)\.omg\.org\/(spec\/)?BPMN\/(?!20100524\/)/i;
+
 const anything = new Set(['extensionElements', 'extension', 'documentation', 'rendering']);
 
 /**
@@ -50,6 +53,7 @@ function opened(tag: SaxesTagNS, outer: Frame | undefined, drawnOnly: ReadonlySe
   const name = tag.attributes['name']?.value;
   const owner: Owner = id === undefined && outer ? outer.owner : { ...(id !== undefined ? { id } : {}), ...(name ? { name } : {}) };
   const frame = { owner, lenient: outer?.lenient === true || drawnOnly.has(id ?? ''), held: new Map<string, number>() };
+  if (outer?.type && otherVersion.test(tag.uri)) tell(found, outer, outer.type, 'constraint.misplaced', { name: tag.name });
   if (tag.uri !== bpmnNamespace || (outer && !outer.type)) return frame;
   const type = outer?.type ? typeInside(tag, outer, outer.type, found) : typeNamed(`bpmn:${tag.local.charAt(0).toUpperCase()}${tag.local.slice(1)}`);
   if (type) checkAttributes(tag, type, frame, found);

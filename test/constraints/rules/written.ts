@@ -27,6 +27,8 @@ export const writtenRules: readonly Rule[] = [
   rule('an annotation is of a MIME type', ['error', 'notMimeType', 'x', '8.4.1'], (part) => beside(`<textAnnotation id="x" textFormat="${part}"><text>Note</text></textAnnotation>`), ['plain', 'text/plain; charset=utf-8']),
   rule('an element stands where BPMN has it', ['error', 'misplaced', 'x', '10.5.2'], (part) => process(`<startEvent id="x">${part}</startEvent>${ends('e')}${flows('x -> e')}`), ['<userTask id="b"/>', '<documentation>Begin</documentation>']),
   rule('an element is one that BPMN has', ['error', 'misplaced', 'p', '10.2'], beside, ['<humanTask id="b"/>', '']),
+  rule('an element is one of this BPMN', ['error', 'misplaced', 'p', '10.2'], beside, ['<old:userTask xmlns:old="http://schema.omg.org/spec/BPMN/2.0" id="b"/>', '']),
+  rule('a flow has an id', ['error', 'bpmn.noId', '', '8.3.1'], (part) => process(`${startEvent}${ends('e')}<sequenceFlow ${part} sourceRef="s" targetRef="e"/>`), ['', 'id="f"'], ['bpmn.nothingLeadsHere']),
   rule('a process holds no choreography activity', ['error', 'bpmn.notExecuted', 'x', '8.4.8'], (part) => through(part), ['<choreographyTask id="x"/>', '<task id="x"/>'], ['bpmn.flowIncomplete', 'partMissing', 'attributeMissing', 'noWayOut', 'bpmn.nothingLeadsHere']),
   rule('one kind of loop', ['error', 'repeated', 'x', '10.3.3'], (part) => through(`<userTask id="x"><standardLoopCharacteristics loopMaximum="3"/>${part}</userTask>`), ['<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>', '']),
   rule('one condition', ['error', 'repeated', 'f', '8.4.13'], choice, [formal('conditionExpression', '= n') + formal('conditionExpression', '= m'), formal('conditionExpression', '= n')]),
