@@ -3,9 +3,10 @@ import { Reader } from 'moddle-xml';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import { hosoModdle } from '../hoso-moddle.ts';
 import { linesIn } from './guard.ts';
+import { schemaNames } from './schema-names.ts';
 
 /** BPMN with the extensions that procedures use. */
-export const moddle = new BpmnModdle({ zeebe: zeebeModdle, hoso: hosoModdle });
+export const moddle = new BpmnModdle({ zeebe: zeebeModdle, hoso: hosoModdle, schemaNames });
 
 /** Most contents of a file that moddle cannot take before reading it is given up. */
 export const mostFaults = 100;
