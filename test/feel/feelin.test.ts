@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { evaluate as evaluateWithFeelin } from 'feelin';
 import type { Value } from '../../engine/feel/index.ts';
-import { valueOf } from './world.ts';
+import { evaluation, valueOf } from './world.ts';
 
 const variables = {
   n: 7, m: -2, s: 'abc', t: '', b: true, c: false, nothing: null,
@@ -56,6 +56,29 @@ describe('against feelin, an interpreter that is not ours', () => {
     fc.assert(fc.property(expressions.any, (source) => {
       expect({ source, value: valueOf(source, variables) }).toEqual({ source, value: feelin(source) });
     }), { numRuns: 1_000 });
+  });
+});
+
+/** Fractions and powers, which feelin reckons in binary: nothing that makes much of a small difference, such as rounding. */
+const fractions = fc.letrec<{ number: string }>((tie) => ({
+  number: fc.oneof({ depthSize: 'small', withCrossShrink: true },
+    fc.tuple(fc.integer({ min: -5_000, max: 5_000 }), fc.integer({ min: 0, max: 4 })).map(([digits, places]) => String(digits / 10 ** places)),
+    fc.constantFrom('n', 'm', 'missing', '0.1', '1000'),
+    fc.tuple(tie('number'), fc.constantFrom(' + ', ' - ', ' * ', ' / '), tie('number')).map(([a, sign, b]) => `(${a}${sign}${b})`),
+    fc.tuple(fc.constantFrom('abs', 'mean'), tie('number')).map(([name, a]) => `${name}(${a})`),
+    fc.tuple(tie('number'), fc.integer({ min: 0, max: 3 })).map(([a, b]) => `(${a}) ** ${b}`), fc.tuple(tie('number'), tie('number')).map(([a, b]) => `sum(${a}, ${b})`),
+  ),
+}));
+
+describe('against feelin, in numbers that it cannot write', () => {
+  it('random arithmetic comes as near as binary fractions can', () => {
+    fc.assert(fc.property(fractions.number, (source) => {
+      const result = evaluation(source, variables);
+      const theirs = feelin(source);
+      if (!result.ok) expect(result.problem.code).toBe('feel.numberTooLong');
+      else if (result.value === null || theirs === null) expect({ source, value: result.value }).toEqual({ source, value: theirs });
+      else expect(Math.abs((result.value as number) - (theirs as number))).toBeLessThan(1e-6 * Math.max(1, Math.abs(theirs as number)));
+    }), { numRuns: 1_000, seed: 20_261_124 });
   });
 });
 

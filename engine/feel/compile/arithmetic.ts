@@ -14,6 +14,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = { '+': plus, '-': minus,
 /** Arithmetic on numbers, texts and temporal values; null where an operand's kind does not fit (DMN 1.5, 10.3.2.8). */
 export function arithmetic(part: Part, at: Place): Code {
   if (part.parts.length === 2) {
+    if (part.parts[0]?.text !== '-') throw wrongAt(part);
     const value = at.code(part.parts[1]);
     return (scope) => negated(value(scope));
   }
@@ -34,8 +35,12 @@ export function arithmetic(part: Part, at: Place): Code {
 
 function operationOf(sign: Part, part: Part): Operation {
   const operation = OPERATIONS[sign.text];
-  if (!operation) throw new Mistake('feel.syntax', { text: part.text.slice(0, 30), position: part.from + 1 }, part.from);
+  if (!operation) throw wrongAt(part);
   return operation;
+}
+
+function wrongAt(part: Part): Mistake {
+  return new Mistake('feel.syntax', { text: part.text.slice(0, 30), position: part.from + 1 }, part.from);
 }
 
 function plus(a: Data, b: Data, run: Run): Data {
