@@ -3,7 +3,7 @@ import type { Node } from '../node.ts';
 import type { Problem } from '../problem.ts';
 import { isInFlow } from './build-net.ts';
 import { wayTo } from './shortest-way.ts';
-import { nameOf } from './ways.ts';
+import { isGateway, nameOf } from './ways.ts';
 
 /** Most steps of a path that a sentence tells; the whole path is in the problem. */
 const mostSteps = 12;
@@ -47,10 +47,11 @@ export function problemsIn(graph: ProcessGraph): (finding: Finding) => Problem {
   };
 }
 
+/** Gateways without a name are left out on the way: what leads there and on is told, and an id says nothing to its reader. */
 function told(graph: ProcessGraph, path: readonly string[]): string {
-  const names = path.flatMap((id) => {
+  const names = path.flatMap((id, at) => {
     const node = graph.elements.get(id);
-    return node ? [nameOf(node)] : [];
+    return node && (node.name !== undefined || !isGateway(node) || at === path.length - 1) ? [nameOf(node)] : [];
   });
   const shown = names.length > mostSteps ? [...names.slice(0, 3), '…', ...names.slice(-(mostSteps - 4))] : names;
   return shown.join(' → ');

@@ -48,7 +48,7 @@ export class ProblemPath {
     const html = document.createElement('span');
     html.className = `hoso-path-words hoso-path-words-${end}`;
     html.textContent = words;
-    this.#overlays.add(id, overlayType, { position: { bottom: -4, left: 0 }, html });
+    this.#overlays.add(id, overlayType, { position: { top: -30, left: 12 }, html });
   }
 
   #clear(): void {
