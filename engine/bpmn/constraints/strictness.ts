@@ -11,12 +11,16 @@ const leftBehind = new Set(['flowNodeRef']);
 
 /** The compiler's problems as publication judges them. */
 export function judged(problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((problem) => (isForbidden(problem) ? { ...problem, severity: 'error' } : problem));
+  return problems
+    .filter((problem) => !(problem.severity === 'warning' && isDefinedElsewhere(problem)))
+    .map((problem) => (isForbidden(problem) ? { ...problem, severity: 'error' } : problem));
 }
 
 function isForbidden({ code, params }: Problem): boolean {
-  if (forbidden.has(code)) return true;
-  if (code !== 'bpmn.danglingReference') return false;
-  // A qualified name may lead to what another file defines.
-  return !leftBehind.has(String(params?.['property'])) && !String(params?.['reference']).includes(':');
+  return forbidden.has(code) || (code === 'bpmn.danglingReference' && !leftBehind.has(String(params?.['property'])));
+}
+
+/** A description by a qualified name leads to what another vocabulary defines: `xsd:string`. */
+function isDefinedElsewhere({ code, params }: Problem): boolean {
+  return code === 'bpmn.danglingReference' && /^[\w.-]+:/.test(String(params?.['reference']));
 }

@@ -89,5 +89,5 @@ export const referenceRules: readonly Rule[] = [
   ...dangling.map(([what, elementId, model, right, also]) => rule(`${what} is there`, ['error', 'bpmn.danglingReference', elementId, '8.3.1'], model, ['gone', right], also)),
   ...mistaken.map(([what, elementId, section, model, wrong, right, also]) => rule(`not ${what}`, ['error', 'referenceType', elementId, section], model, [wrong, right], also)),
   rule('a lane’s element is there', ['warning', 'bpmn.danglingReference', 'l', '8.3.1'], (part) => beside(`<laneSet id="ls"><lane id="l"><flowNodeRef>s</flowNodeRef><flowNodeRef>a</flowNodeRef><flowNodeRef>e</flowNodeRef>${part}</lane></laneSet>`), ['<flowNodeRef>gone</flowNodeRef>', '']),
-  rule('what another file defines may be named', ['warning', 'bpmn.danglingReference', 'x', '8.3.1'], (part) => beside(`<dataObject id="x" ${part}/>`), ['itemSubjectRef="xsd:string"', '']),
+  rule('an item is there, or defined elsewhere', ['error', 'bpmn.danglingReference', 'x', '8.3.1'], (part) => beside(`<dataObject id="x" itemSubjectRef="${part}"/>`), ['string', 'xsd:string']),
 ];
