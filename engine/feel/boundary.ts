@@ -9,6 +9,9 @@ import { DateTimeValue } from './temporal/moment.ts';
 import { literal } from './text.ts';
 import type { Value } from './value.ts';
 
+/** Lists and contexts inside one another that every store and reader of JSON can hold; MongoDB's documents end at a hundred. */
+const DEEPEST = 64;
+
 /** What becomes of a number with more digits than a JavaScript number has. */
 export type LongNumber = (number: Decimal) => Value;
 
@@ -21,12 +24,13 @@ const NEVER_LOST = 1e12;
  * A result as JSON: temporal values as ISO 8601 text (a named zone by its offset), ranges as their FEEL text.
  * A function cannot leave an expression.
  */
-export function toValue(data: Data, run: Run, longNumber: LongNumber = asVariable): Value {
+export function toValue(data: Data, run: Run, longNumber: LongNumber = asVariable, depth = 0): Value {
+  if (depth > DEEPEST) throw new Mistake('feel.resultTooDeep', { most: DEEPEST });
   if (data === null || typeof data === 'boolean' || typeof data === 'string') return data;
   if (typeof data === 'number') return Number.isFinite(data) ? data + 0 : null;
   if (Array.isArray(data)) {
     charge(run, data.length + 1);
-    return data.map((item: Data) => toValue(item, run, longNumber));
+    return data.map((item: Data) => toValue(item, run, longNumber, depth + 1));
   }
   if (data instanceof Decimal) return longNumber(data);
   if (data instanceof DateTimeValue) return data.toIso();
@@ -35,7 +39,7 @@ export function toValue(data: Data, run: Run, longNumber: LongNumber = asVariabl
   if (kindOf(data) !== 'context') return String(data);
   const entries = Object.entries(data);
   charge(run, entries.length + 1);
-  return Object.fromEntries(entries.map(([name, entry]) => [name, toValue(entry, run, longNumber)]));
+  return Object.fromEntries(entries.map(([name, entry]) => [name, toValue(entry, run, longNumber, depth + 1)]));
 }
 
 /**

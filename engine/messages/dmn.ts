@@ -54,6 +54,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Kết quả của biểu thức là một hàm, không lưu được thành dữ liệu. Hãy gọi hàm đó với tham số.',
     en: 'The result is a function, which cannot be kept as data; call it with arguments.',
   },
+  'feel.resultTooDeep': {
+    vi: 'Kết quả có hơn {most} lớp danh sách lồng nhau nên không lưu được. Hãy làm phẳng bằng flatten(…).',
+    en: 'The result holds more than {most} lists inside one another; make it flatter, for example with flatten(…).',
+  },
   'feel.numberTooLong': {
     vi: 'Kết quả {number} có nhiều chữ số hơn mức dữ liệu của quy trình giữ được nên không lưu, để tránh sai lệch. Hãy làm tròn bằng decimal(…) hoặc đổi thành chữ bằng string(…).',
     en: 'The result {number} has more digits than a variable can hold without losing some; round it with decimal(…), or make it text with string(…).',

@@ -16,6 +16,7 @@ describe('what would loop or fill the memory ends in words within a second', () 
     ['texts compared again and again', `{x0: "0123456789", ${doubling.split(', ').slice(0, 16).join(', ')}, y: x16 + "a", z: x16 + "a", r: for i in 1..200000 return y = z}.r`, 'feel.tooMuchWork'],
     ['a text searched in a text', `{x0: "aaaaaaaaaa", ${doubling.split(', ').slice(0, 16).join(', ')}, r: contains(x16, "b" + x15)}.r`, 'feel.tooMuchWork'],
     ['a result that holds one list a thousand times', '{x: for i in 1..10000 return i, y: for i in 1..1000 return x}.y', 'feel.tooMuchWork'],
+    ['a result of lists inside one another', '(for i in 1..500 return [partial[-1]])[-1]', 'feel.resultTooDeep'],
     ['results that hold those before them', 'for i in 1..100000 return partial', 'feel.tooMuchWork'],
     ['a recursion without end', '(function(f) f(f))(function(f) f(f))', 'feel.tooDeep'],
     ['a pattern that backtracks for ever', 'matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")', 'feel.tooMuchWork'],
