@@ -45,8 +45,8 @@ class ModelCompiler {
   readonly #definitions: Definitions;
   readonly #problems: Refusal[];
   readonly #reading = readingBudget();
-  /** Imported models by the name under which they are imported. */
-  readonly #imports = new Map<string, DecisionModel>();
+  /** Imported models, each with the name under which it is imported; without one its elements are used like the file's own. */
+  readonly #imports: { readonly name: string; readonly model: DecisionModel }[] = [];
   readonly #types: ItemTypes;
   readonly #nodes = new Map<string, Node>();
   /** Names to be filled when all elements are there: knowledge models may need one another. */
@@ -57,17 +57,17 @@ class ModelCompiler {
     this.#problems = problems;
     for (const { name, namespace } of definitions.imports) {
       const model = imported.find((candidate) => isSameNamespace(candidate.namespace, namespace));
-      if (model) this.#imports.set(name, model);
+      if (model) this.#imports.push({ name, model });
       else if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
     }
-    const typesOf = new Map([...this.#imports].map(([name, model]) => [name, model.types]));
-    this.#types = new ItemTypes(definitions.types, placeFor({ reading: this.#reading }), typesOf);
+    const types = this.#imports.map(({ name, model }) => ({ name, types: model.types }));
+    this.#types = new ItemTypes(definitions.types, placeFor({ reading: this.#reading }), types);
   }
 
   model(): DecisionModel {
     this.#problems.push(...this.#types.compileAll());
     const elements = [...this.#definitions.elements.values()];
-    for (const element of elements) this.#checkImported(element);
+    for (const element of elements) this.#checkReferences(element);
     // Services last, since they hold the nodes of others.
     for (const element of elements) if (element.kind !== 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#node(element)));
     for (const element of elements) if (element.kind === 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#service(element)));
@@ -109,7 +109,7 @@ class ModelCompiler {
   #knowledge(element: DrgElement, place: Place, visible: Visible): Node {
     const logic = childOf(element.element, 'encapsulatedLogic');
     if (!logic) throw new Mistake('dmn.noLogic');
-    const convert = this.#types.conversionTo(this.#types.resultOf(typeRefOf(element)));
+    const convert = this.#types.conversionTo(this.#types.resultOf(typeRefOf(element) ?? logic.attributes.get('typeRef')));
     const code = functionDefinition(logic, place, surroundings(this.#types, recordHit), convert);
     return { kind: 'bkm', id: element.id, name: element.name, code, parameters: parametersOf(logic, this.#types), visible };
   }
@@ -121,16 +121,22 @@ class ModelCompiler {
     const functions = required.filter(({ kind, name }) => isKnowledge(kind) || !builtIns.has(name)).map(({ name }) => name);
     const itself = element.kind === 'bkm' ? [element.name] : [];
     return placeFor({
-      names: [...required.map(({ name }) => name), ...this.#imports.keys()],
+      names: [...required.map(({ name }) => name), ...this.#imports.map(({ name }) => name).filter((name) => name !== '')],
       functions: [...functions, ...itself],
-      shapes: Object.fromEntries(required.map((other) => [other.name, this.#types.shapeOf(typeRefOf(other))])),
-      typeNamed: (name) => this.#types.checkOf(name),
+      shapes: Object.fromEntries(required.map(({ name, typeRef }) => [name, this.#types.shapeOf(typeRef)])),
+      typeNamed: (name) => this.#types.typeNamed(name),
       reading: this.#reading,
     });
   }
 
-  #requiredBy(element: DrgElement): DrgElement[] {
-    return element.requires.flatMap((href) => this.#definitions.elements.get(this.#localId(href)) ?? []);
+  /** What expressions see by its own name: what the file requires of itself, and of files that it imports without a name. */
+  #requiredBy(element: DrgElement): Required[] {
+    return element.requires.flatMap((href): Required[] => {
+      const own = this.#definitions.elements.get(this.#localId(href));
+      if (own) return [{ ...own, typeRef: typeRefOf(own) }];
+      const node = this.#aliasOf(href) === '' ? this.#find(href) : undefined;
+      return node ? [{ ...node, typeRef: undefined }] : [];
+    });
   }
 
   /** What a decision reads from outside or of other decisions; functions are not. */
@@ -141,9 +147,11 @@ class ModelCompiler {
 
   #service(element: DrgElement): Node {
     const nodes = (part: string): Node[] => partsOf(element.element, part).flatMap((href) => this.#find(href) ?? []);
+    const inputs = [...nodes('inputData'), ...nodes('inputDecision')].filter((node) => node.kind === 'decision' || node.kind === 'inputData');
+    const declared = this.#types.parametersOf(typeRefOf(element));
     return {
-      kind: 'service', id: element.id, name: element.name,
-      inputs: [...nodes('inputData'), ...nodes('inputDecision')].filter((node) => node.kind === 'decision' || node.kind === 'inputData'),
+      kind: 'service', id: element.id, name: element.name, inputs,
+      parameters: inputs.map(({ name, convert }) => ({ name, convert: declared.find((parameter) => parameter.name === name)?.convert ?? convert })),
       outputs: nodes('outputDecision').filter((node) => node.kind === 'decision'),
       convert: this.#types.conversionTo(this.#types.resultOf(typeRefOf(element))),
     };
@@ -158,21 +166,25 @@ class ModelCompiler {
       const node = this.#find(href);
       const alias = this.#aliasOf(href);
       if (!node) continue;
-      if (alias === undefined) visible.own.set(node.name, node);
+      if (!alias) visible.own.set(node.name, node);
       else visible.imported.set(alias, new Map([...(visible.imported.get(alias) ?? []), [node.name, node]]));
     }
   }
 
   #find(href: string): Node | undefined {
-    const id = this.#localId(href);
-    if (!id.includes('#')) return this.#nodes.get(id);
-    const alias = this.#aliasOf(href);
-    return alias === undefined ? undefined : this.#imports.get(alias)?.nodes.get(id.slice(id.lastIndexOf('#') + 1));
+    return this.#nodes.get(this.#localId(href)) ?? this.#importOf(href)?.model.nodes.get(href.slice(href.lastIndexOf('#') + 1));
   }
 
   #aliasOf(href: string): string | undefined {
-    const namespace = href.slice(0, href.lastIndexOf('#'));
-    return [...this.#imports].find(([, model]) => isSameNamespace(namespace, model.namespace))?.[0];
+    return this.#importOf(href)?.name;
+  }
+
+  /** The import that a reference leads into. */
+  #importOf(href: string): { readonly name: string; readonly model: DecisionModel } | undefined {
+    const id = this.#localId(href);
+    if (!id.includes('#')) return this.#definitions.elements.has(id) ? undefined : this.#imports.find(({ name, model }) => name === '' && model.nodes.has(id));
+    const namespace = id.slice(0, id.lastIndexOf('#'));
+    return this.#imports.find(({ model }) => isSameNamespace(namespace, model.namespace));
   }
 
   #localId(href: string): string {
@@ -181,10 +193,11 @@ class ModelCompiler {
   }
 
   /** References that lead into files that are not there, or to nothing in those that are. */
-  #checkImported({ id, name, requires }: DrgElement): void {
+  #checkReferences({ id, name, requires }: DrgElement): void {
     for (const href of requires) {
-      if (!this.#localId(href).includes('#') || this.#find(href)) continue;
-      this.#problems.push({ code: 'dmn.unknownReference', params: { id: href }, elementId: id, elementName: name });
+      const local = this.#localId(href);
+      if (this.#definitions.elements.has(local) || this.#find(href)) continue;
+      this.#problems.push({ code: 'dmn.unknownReference', params: { id: local }, elementId: id, elementName: name });
     }
   }
 
@@ -201,6 +214,13 @@ class ModelCompiler {
       return brokenNode(element, refusal);
     }
   }
+}
+
+/** What an element requires, as its expressions see it. */
+interface Required {
+  readonly name: string;
+  readonly kind: DrgElement['kind'];
+  readonly typeRef: string | undefined;
 }
 
 /** The type that an element's variable declares. */

@@ -41,7 +41,7 @@ const mostTold = 200;
 const REQUIREMENTS = ['informationRequirement', 'knowledgeRequirement'];
 const SERVICE_PARTS = ['outputDecision', 'encapsulatedDecision', 'inputDecision', 'inputData'];
 
-/** Finds the elements of a file and what they require; ids that stand twice or lead nowhere become problems. */
+/** Finds the elements of a file and what they require; ids that stand twice and decisions that need their own result become problems. */
 export function readDefinitions(root: XmlElement, problems: Refusal[]): Definitions {
   const elements = new Map<string, DrgElement>();
   for (const element of root.children) {
@@ -54,7 +54,7 @@ export function readDefinitions(root: XmlElement, problems: Refusal[]): Definiti
     elements.set(id, { kind, id, name, label, element, requires: requirementsOf(element, kind) });
   }
   const definitions = { ...readHead(root), elements, types: childrenOf(root, 'itemDefinition') };
-  checkReferences(definitions, problems);
+  checkCircles(elements, problems);
   return definitions;
 }
 
@@ -91,15 +91,7 @@ function hrefOf(element: XmlElement): string {
   return href.startsWith('#') ? href.slice(1) : href;
 }
 
-function checkReferences({ elements, namespace }: Definitions, problems: Refusal[]): void {
-  for (const { id, name, requires } of elements.values()) {
-    for (const href of requires) {
-      const local = href.startsWith(`${namespace}#`) ? href.slice(namespace.length + 1) : href;
-      if (!local.includes('#') && !elements.has(local)) {
-        problems.push({ code: 'dmn.unknownReference', params: { id: local }, elementId: id, elementName: name });
-      }
-    }
-  }
+function checkCircles(elements: Definitions['elements'], problems: Refusal[]): void {
   const { without } = levelsOf(new Map([...elements.keys()].map((id) => [id, decisionsOf(id, elements)])));
   for (const id of without) {
     const element = elements.get(id);

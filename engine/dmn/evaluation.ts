@@ -4,8 +4,8 @@ import { FunctionValue, functionIn } from '../feel/function-value.ts';
 import { charge, Mistake, type Run } from '../feel/run.ts';
 import { scopeOf } from '../feel/compile/place.ts';
 import type { Value } from '../feel/value.ts';
-import { conforming, fitting } from './item-types.ts';
-import type { DecisionNode, Invocable, Node, Parameter, ServiceNode, Visible } from './model.ts';
+import { conforming, fitting, type Parameter } from './conversion.ts';
+import type { DecisionNode, Invocable, Node, ServiceNode, Visible } from './model.ts';
 import { insideImport } from './outside.ts';
 import { type DecisionRecord, withHits } from './record.ts';
 
@@ -42,7 +42,7 @@ export class Evaluation {
     };
     switch (node.kind) {
       case 'decision': return this.valueOf(node);
-      case 'service': return this.#serve(node, node.inputs.map((input) => located(input, () => read(input))));
+      case 'service': return this.#serve(node, node.inputs.map((input, index) => located(input, () => read(node.parameters[index] ?? input))));
       case 'bkm': return located(node, () => functionIn(this.valueOf(node), node.name).invoke(node.parameters.map(read), this.#run));
     }
   }
@@ -56,7 +56,7 @@ export class Evaluation {
       case 'decision': return this.#decision(node);
       case 'bkm': return node.code(scopeOf(this.#seeing(node.visible)));
       case 'service': return new FunctionValue(node.inputs.map(({ name }) => name), (args, run) => {
-        const inputs = fitting(args, node.inputs, run);
+        const inputs = fitting(args, node.parameters, run);
         return inputs ? this.#serve(node, inputs) : null;
       });
     }

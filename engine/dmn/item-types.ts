@@ -1,21 +1,12 @@
-import { type Data, entryOf, isContext, isList, kindOf } from '../feel/data.ts';
-import { type Place, scopeOf, type TypeCheck } from '../feel/compile/place.ts';
 import { testsAt } from '../feel/compile/index.ts';
-import type { Shape } from '../feel/parse.ts';
-import type { Refusal } from '../result.ts';
+import type { DefinedType, Place } from '../feel/compile/place.ts';
 import type { Test } from '../feel/compile/unary-tests.ts';
-import { literal } from '../feel/text.ts';
+import { type Data, entryOf, isContext, isList, kindOf } from '../feel/data.ts';
+import type { Shape } from '../feel/parse.ts';
 import { charge, Mistake, type Run } from '../feel/run.ts';
-import { parseDuration } from '../feel/temporal/duration.ts';
-import { parseDate, parseDateTime, parseTime } from '../feel/temporal/moment.ts';
-import type { Parameter } from './model.ts';
+import type { Refusal } from '../result.ts';
+import { checked, conforming, type Conversion, FROM_TEXT, type Parameter, toFunction, toItem, toKind, toList, wrongType } from './conversion.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
-
-/**
- * Makes a value what its type says (a single value from a list of one and back), or ends with a mistake in words.
- * A value from outside is JSON: its texts become dates, and entries that it leaves out count as null.
- */
-export type Conversion = (value: Data, run: Run, name: string, from: 'outside' | 'inside') => Data;
 
 /** Names that editors and other engines write for FEEL's types. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -23,24 +14,22 @@ const ALIASES: Readonly<Record<string, string>> = {
   yearMonthDuration: 'years and months duration',
 };
 
-const FROM_TEXT: Readonly<Record<string, (text: string) => Data>> = {
-  date: parseDate,
-  time: parseTime,
-  'date and time': parseDateTime,
-  'days and time duration': parseDuration,
-  'years and months duration': parseDuration,
-};
-
 const KINDS = new Set(['boolean', 'number', 'string', 'list', 'context', 'range', 'function', ...Object.keys(FROM_TEXT)]);
+
+/** Types of an imported file; without a name they are used like the importing file's own. */
+export interface ImportedTypes {
+  readonly name: string;
+  readonly types: ItemTypes;
+}
 
 /** The types that a file defines and FEEL has. */
 export class ItemTypes {
   readonly #defined: ReadonlyMap<string, XmlElement>;
   readonly #place: Place;
-  readonly #imported: ReadonlyMap<string, ItemTypes>;
+  readonly #imported: readonly ImportedTypes[];
   readonly #made = new Map<string, Conversion>();
 
-  constructor(definitions: readonly XmlElement[], place: Place, imported: ReadonlyMap<string, ItemTypes> = new Map()) {
+  constructor(definitions: readonly XmlElement[], place: Place, imported: readonly ImportedTypes[] = []) {
     this.#defined = new Map(definitions.map((definition) => [definition.attributes.get('name') ?? '', definition]));
     this.#place = place;
     this.#imported = imported;
@@ -67,9 +56,14 @@ export class ItemTypes {
   conversionTo(typeRef: string | undefined): Conversion | undefined {
     if (!typeRef) return undefined;
     const name = plainName(typeRef);
-    if (KINDS.has(name)) return toKind(name);
+    return KINDS.has(name) ? toKind(name) : this.definedConversion(name);
+  }
+
+  /** The conversion to a type that a file defines. */
+  definedConversion(typeRef: string | undefined): Conversion | undefined {
+    const name = plainName(typeRef ?? '');
     const definition = this.#defined.get(name);
-    if (!definition) return this.#fromImport(name);
+    if (!definition) return this.#inImport(name, (types, inner) => types.definedConversion(inner));
     const known = this.#made.get(name);
     if (known) return known;
     // A type may hold itself: while it is made, it stands for what it will be.
@@ -81,37 +75,27 @@ export class ItemTypes {
 
   /** The type of what a function of this type gives; a type that is no function's is itself that type. */
   resultOf(typeRef: string | undefined): string | undefined {
-    const definition = typeRef === undefined ? undefined : this.#defined.get(plainName(typeRef));
-    const functionItem = definition && childOf(definition, 'functionItem');
+    const functionItem = this.#functionItem(typeRef);
     return functionItem ? functionItem.attributes.get('outputTypeRef') : typeRef;
   }
 
-  /** Whether a value is of a defined type, whatever values that allows (10.3.2.9.2); undefined for names that nobody defined. */
-  checkOf(typeRef: string): TypeCheck | undefined {
+  /** What a function of this type takes; nothing is known of a type that is no function's. */
+  parametersOf(typeRef: string | undefined): readonly Parameter[] {
+    return this.#parameters(this.#functionItem(typeRef) ?? NOTHING);
+  }
+
+  isFunction(typeRef: string | undefined): boolean {
+    return this.#functionItem(typeRef) !== undefined;
+  }
+
+  /** A defined type for expressions: `instance of` looks at its structure alone (10.3.2.9.2), parameters at the values that it allows, too. */
+  typeNamed(typeRef: string): DefinedType | undefined {
     const definition = this.#defined.get(typeRef);
-    if (definition) return (value, run) => this.#is(definition, value, run);
-    const dot = typeRef.indexOf('.');
-    return dot < 0 ? undefined : this.#imported.get(typeRef.slice(0, dot))?.checkOf(typeRef.slice(dot + 1));
-  }
-
-  #is(definition: XmlElement, value: Data, run: Run): boolean {
-    if (definition.attributes.get('isCollection') !== 'true') return this.#isItem(definition, value, run);
-    if (!isList(value)) return false;
-    charge(run, value.length);
-    return value.every((item) => this.#isItem(definition, item, run));
-  }
-
-  #isItem(definition: XmlElement, value: Data, run: Run): boolean {
-    const components = childrenOf(definition, 'itemComponent');
-    if (components.length > 0) {
-      return isContext(value) && components.every((component) => {
-        const entry = entryOf(value, component.attributes.get('name') ?? '');
-        return entry !== undefined && (entry === null || this.#is(component, entry, run));
-      });
-    }
-    const name = plainName(childOf(definition, 'typeRef')?.text ?? 'Any');
-    if (KINDS.has(name)) return kindOf(value) === name;
-    return value !== null && (this.checkOf(name)?.(value, run) ?? true);
+    if (!definition) return this.#inImport(typeRef, (types, name) => types.typeNamed(name));
+    return {
+      is: (value, run) => this.#is(definition, value, run),
+      fit: (value, run) => conforming(this.definedConversion(typeRef) as Conversion, value, run),
+    };
   }
 
   /** The names inside values of a type; those of types inside one another down to some depth. */
@@ -125,10 +109,30 @@ export class ItemTypes {
     return typeRef !== undefined && plainName(typeRef) in FROM_TEXT;
   }
 
+  /** The unary tests that a type's values must pass, in words of the file. */
+  allowedText(typeRef: string | undefined): string | undefined {
+    return textOf(childOf(this.#defined.get(plainName(typeRef ?? '')) ?? NOTHING, 'allowedValues'));
+  }
+
   /** `alias.tName` is a type of the file imported under that name. */
-  #fromImport(typeRef: string): Conversion | undefined {
-    const dot = typeRef.indexOf('.');
-    return dot < 0 ? undefined : this.#imported.get(typeRef.slice(0, dot))?.conversionTo(typeRef.slice(dot + 1));
+  #inImport<T>(typeRef: string, find: (types: ItemTypes, name: string) => T | undefined): T | undefined {
+    for (const { name, types } of this.#imported) {
+      const inner = name === '' ? typeRef : typeRef.startsWith(`${name}.`) ? typeRef.slice(name.length + 1) : undefined;
+      const found = inner === undefined ? undefined : find(types, inner);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #functionItem(typeRef: string | undefined): XmlElement | undefined {
+    const definition = typeRef === undefined ? undefined : this.#defined.get(plainName(typeRef));
+    return definition && childOf(definition, 'functionItem');
+  }
+
+  #parameters(functionItem: XmlElement): readonly Parameter[] {
+    return childrenOf(functionItem, 'parameters').map(({ attributes }) => ({
+      name: attributes.get('name') ?? '', convert: this.conversionTo(attributes.get('typeRef')),
+    }));
   }
 
   #shape(definition: XmlElement, depth: number): Shape {
@@ -137,14 +141,22 @@ export class ItemTypes {
     return Object.fromEntries(components.map((component) => [component.attributes.get('name') ?? '', this.#shape(component, depth - 1)]));
   }
 
-  #from(definition: XmlElement): Conversion {
-    const components = childrenOf(definition, 'itemComponent');
-    const base = components.length > 0 ? this.#toContext(components) : this.conversionTo(childOf(definition, 'typeRef')?.text);
-    const allowed = this.#tests(childOf(definition, 'allowedValues'));
-    const constraint = this.#tests(childOf(definition, 'typeConstraint'));
+  /** Allowed values of a type take the place of those of the type that it is made from (`isOverridden`). */
+  #from(definition: XmlElement, isOverridden = false, depth = 0): Conversion {
+    const allowed = isOverridden ? undefined : this.#tests(childOf(definition, 'allowedValues'));
+    const item = checked(this.#base(definition, isOverridden || allowed !== undefined, depth), allowed);
     const isCollection = definition.attributes.get('isCollection') === 'true';
-    const item = checked(base, allowed);
-    return checked(isCollection ? toList(item) : single(item), constraint);
+    return checked(isCollection ? toList(item) : toItem(item), this.#tests(childOf(definition, 'typeConstraint')));
+  }
+
+  #base(definition: XmlElement, isOverridden: boolean, depth: number): Conversion | undefined {
+    const components = childrenOf(definition, 'itemComponent');
+    if (components.length > 0) return this.#toContext(components);
+    const functionItem = childOf(definition, 'functionItem');
+    if (functionItem) return toFunction(this.#parameters(functionItem), this.conversionTo(functionItem.attributes.get('outputTypeRef')));
+    const base = childOf(definition, 'typeRef')?.text;
+    const inner = this.#defined.get(plainName(base ?? ''));
+    return isOverridden && inner && depth < DEEPEST ? this.#from(inner, true, depth + 1) : this.conversionTo(base);
   }
 
   #tests(element: XmlElement | undefined): Test | undefined {
@@ -163,71 +175,35 @@ export class ItemTypes {
       return { ...value, ...Object.fromEntries(converted) };
     };
   }
+
+  #is(definition: XmlElement, value: Data, run: Run): boolean {
+    if (definition.attributes.get('isCollection') !== 'true') return this.#isItem(definition, value, run);
+    if (!isList(value)) return false;
+    charge(run, value.length);
+    return value.every((item) => this.#isItem(definition, item, run));
+  }
+
+  #isItem(definition: XmlElement, value: Data, run: Run): boolean {
+    const components = childrenOf(definition, 'itemComponent');
+    if (components.length > 0) {
+      return isContext(value) && components.every((component) => {
+        const entry = entryOf(value, component.attributes.get('name') ?? '');
+        return entry !== undefined && (entry === null || this.#is(component, entry, run));
+      });
+    }
+    const name = childOf(definition, 'functionItem') ? 'function' : plainName(childOf(definition, 'typeRef')?.text ?? 'Any');
+    if (KINDS.has(name)) return kindOf(value) === name;
+    return value !== null && (this.typeNamed(name)?.is(value, run) ?? true);
+  }
 }
+
+/** Types are made from one another no further. */
+const DEEPEST = 20;
+
+const NOTHING: XmlElement = { name: '', attributes: new Map(), children: [], text: '' };
 
 /** A type's name without an XML prefix (`feel:string`, `ns1:tFee`), and as FEEL has it. */
 function plainName(typeRef: string): string {
   const plain = typeRef.replace(/^[\w-]+:/, '');
   return ALIASES[plain] ?? plain;
-}
-
-/** The value as its type says, or null where it does not fit: how types work inside expressions (10.3.2.9.4). */
-export function conforming(convert: Conversion, value: Data, run: Run): Data {
-  try {
-    return convert(value, run, '', 'inside');
-  } catch (error) {
-    if (error instanceof Mistake && MISFITS.has(error.refusal.code)) return null;
-    throw error;
-  }
-}
-
-/** Arguments as their parameters want them; undefined where one does not fit, for then nothing is called (10.3.2.9.4). */
-export function fitting(args: readonly Data[], parameters: readonly Parameter[], run: Run): readonly Data[] | undefined {
-  const values = parameters.map(({ convert }, index) => {
-    const value = args[index] ?? null;
-    return convert ? conforming(convert, value, run) : value;
-  });
-  return values.some((value, index) => value === null && (args[index] ?? null) !== null) ? undefined : values;
-}
-
-const MISFITS = new Set(['dmn.wrongType', 'dmn.notAllowed']);
-
-function toKind(kind: string): Conversion {
-  const fromText = FROM_TEXT[kind];
-  return (value, run, name, from) => {
-    const one = kind !== 'list' && isList(value) && value.length === 1 ? (value[0] as Data) : value;
-    if (one === null || kindOf(one) === kind) return one;
-    const read = fromText && from === 'outside' && typeof one === 'string' ? fromText(one) : null;
-    if (read === null || kindOf(read) !== kind) throw wrongType(value, kind, name, run);
-    return read;
-  };
-}
-
-function toList(item: Conversion | undefined): Conversion {
-  return (value, run, name, from) => {
-    if (value === null) return null;
-    const items = isList(value) ? value : [value];
-    return item ? items.map((one, index) => item(one, run, `${name}[${index + 1}]`, from)) : items;
-  };
-}
-
-function single(item: Conversion | undefined): Conversion {
-  return (value, run, name, from) => {
-    const one = isList(value) && value.length === 1 ? (value[0] as Data) : value;
-    return item ? item(one, run, name, from) : one;
-  };
-}
-
-function checked(convert: Conversion | undefined, allowed: Test | undefined): Conversion {
-  return (value, run, name, from) => {
-    const converted = convert ? convert(value, run, name, from) : value;
-    if (allowed && converted !== null && allowed(scopeOf(run), converted) !== true) {
-      throw new Mistake('dmn.notAllowed', { name, value: literal(converted, run) });
-    }
-    return converted;
-  };
-}
-
-function wrongType(value: Data, type: string, name: string, run: Run): Mistake {
-  return new Mistake('dmn.wrongType', { name, type, value: literal(value, run).slice(0, 80) });
 }

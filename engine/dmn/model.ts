@@ -1,5 +1,6 @@
 import type { Code } from '../feel/compile/place.ts';
-import type { Conversion, ItemTypes } from './item-types.ts';
+import type { Conversion, Parameter } from './conversion.ts';
+import type { ItemTypes } from './item-types.ts';
 
 /** Elements by the names under which an element's expressions see them; imported ones under the name of their import. */
 export interface Visible {
@@ -28,12 +29,6 @@ export interface InputNode extends Element {
   readonly convert: Conversion | undefined;
 }
 
-/** What a business knowledge model takes. */
-export interface Parameter {
-  readonly name: string;
-  readonly convert: Conversion | undefined;
-}
-
 /** A business knowledge model; its code gives the function. */
 export interface KnowledgeNode extends Element {
   readonly kind: 'bkm';
@@ -47,6 +42,8 @@ export interface ServiceNode extends Element {
   readonly kind: 'service';
   /** Decisions and data that are given from outside, in the order of the parameters. */
   readonly inputs: readonly (DecisionNode | InputNode)[];
+  /** The same as parameters, by the types that the service declares or else those of the inputs. */
+  readonly parameters: readonly Parameter[];
   readonly outputs: readonly DecisionNode[];
   /** To the type of its result. */
   readonly convert: Conversion | undefined;

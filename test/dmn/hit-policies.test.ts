@@ -1,5 +1,5 @@
 import type { Value } from '../../engine/feel/index.ts';
-import { decided, decision, outcomeOf, problemsOf, type Table, tableXml } from './model.ts';
+import { decided, decision, file, outcomeOf, problemsOf, type Table, tableXml } from './model.ts';
 
 const fee: Table = {
   inputs: ['age', 'kind'],
@@ -28,6 +28,33 @@ describe('UNIQUE (8.2.8)', () => {
 
   it('is what a table has that names no policy', () => {
     expect(refusal({ hitPolicy: 'UNIQUE' })).toEqual(refusal({}));
+  });
+});
+
+describe('values of columns (8.3.2, 8.3.3)', () => {
+  const column = (values: string): Partial<Table> => ({ outputs: [{ name: 'fee', values }], rules: ['- | - | amount'] });
+
+  it.each([
+    ['0, 5', 5], ['[0..10]', 5], ['? > 3', 5], ['not(1)', 5], ['-', 5], ['', 5],
+  ])('outputs among %s are given', (values, fees) => {
+    expect(decided(decision(tableXml({ ...fee, ...column(values) })), { age: 1, kind: 'fast', amount: fees })).toBe(5);
+  });
+
+  it('an output that is not among them is refused, null is not', () => {
+    const xml = decision(tableXml({ ...fee, ...column('0, 10') }));
+    expect(outcomeOf(xml, { age: 1, kind: 'fast', amount: 5 })).toMatchObject({ ok: false, refusal: { code: 'dmn.notAllowed', params: { name: 'fee', value: '5' }, elementId: 'd' } });
+    expect(decided(xml, { age: 1, kind: 'fast', amount: null })).toBeNull();
+  });
+
+  const typed = (hitPolicy: string, rules: string): string => file(`<itemDefinition name="tColour"><typeRef>string</typeRef><allowedValues><text>"red", "green"</text></allowedValues></itemDefinition>
+    <decision id="d" name="d"><decisionTable hitPolicy="${hitPolicy}"><input><inputExpression typeRef="tColour"><text>light</text></inputExpression></input><output name="o" typeRef="tColour"/>${rules}</decisionTable></decision>`);
+  const rule = (test: string, output: string): string => `<rule><inputEntry><text>${test}</text></inputEntry><outputEntry><text>${output}</text></outputEntry></rule>`;
+
+  it('a type of the file says what may come in and out, and in which order', () => {
+    const ranked = typed('OUTPUT ORDER', rule('-', '"green"') + rule('"red"', '"red"'));
+    expect(decided(ranked, { light: 'red' })).toEqual(['red', 'green']);
+    expect(outcomeOf(ranked, { light: 'blue' })).toMatchObject({ ok: false, refusal: { code: 'dmn.notAllowed' } });
+    expect(outcomeOf(typed('FIRST', rule('-', '"blue"')), { light: 'red' })).toMatchObject({ ok: false, refusal: { code: 'dmn.notAllowed', params: { name: 'o', value: '"blue"' } } });
   });
 });
 

@@ -2,7 +2,7 @@ import type { Data } from '../../feel/data.ts';
 import { FunctionValue } from '../../feel/function-value.ts';
 import { charge, Mistake } from '../../feel/run.ts';
 import { type Code, type Place, scopeWith } from '../../feel/compile/place.ts';
-import { conforming } from '../item-types.ts';
+import { conforming } from '../conversion.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 import { isExpression, required } from './expression-element.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,19 +15,20 @@ export function boxedContext(element: XmlElement, place: Place, around: Surround
     const variable = childOf(entry, 'variable');
     const name = variable?.attributes.get('name');
     const code = around.compile(required(entry), inner);
-    const convert = around.types.conversionTo(variable?.attributes.get('typeRef'));
+    const typeRef = variable?.attributes.get('typeRef');
+    const convert = around.types.conversionTo(typeRef);
     if (name !== undefined) locals.add(name);
-    return { name, code, convert };
+    return { name, code, convert, isFunction: around.types.isFunction(typeRef) };
   });
   return (scope) => {
     charge(scope.run, entries.length);
     const values = new Map<string, Data>();
     const within = scopeWith(scope, values);
-    for (const { name, code, convert } of entries) {
+    for (const { name, code, convert, isFunction } of entries) {
       const value = code(within);
       if (name === undefined) return value;
       // A type beside a function is that of its results, as with knowledge models.
-      values.set(name, convert && !(value instanceof FunctionValue) ? conforming(convert, value, scope.run) : value);
+      values.set(name, convert && (isFunction || !(value instanceof FunctionValue)) ? conforming(convert, value, scope.run) : value);
     }
     return Object.fromEntries(values);
   };
@@ -44,7 +45,9 @@ export function boxedList(element: XmlElement, place: Place, around: Surrounding
 
 /** A relation: a list of contexts written as a table (DMN 1.5, 10.2.1.7). */
 export function relation(element: XmlElement, place: Place, around: Surroundings): Code {
-  const columns = childrenOf(element, 'column').map((column) => column.attributes.get('name') ?? '');
+  const columns = childrenOf(element, 'column').map(({ attributes }) => ({
+    name: attributes.get('name') ?? '', convert: around.types.conversionTo(attributes.get('typeRef')),
+  }));
   const rows = childrenOf(element, 'row').map((row) => {
     const cells = row.children.filter(isExpression).map((child) => around.compile(child, place));
     if (cells.length !== columns.length) throw new Mistake('dmn.rowLength', { expected: columns.length, found: cells.length });
@@ -52,6 +55,9 @@ export function relation(element: XmlElement, place: Place, around: Surroundings
   });
   return (scope) => {
     charge(scope.run, rows.length * columns.length);
-    return rows.map((row) => Object.fromEntries(row.map((cell, index) => [columns[index] ?? '', cell(scope)])));
+    return rows.map((row) => Object.fromEntries(columns.map(({ name, convert }, index): [string, Data] => {
+      const value = row[index]?.(scope) ?? null;
+      return [name, convert ? conforming(convert, value, scope.run) : value];
+    })));
   };
 }

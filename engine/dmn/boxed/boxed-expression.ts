@@ -1,7 +1,8 @@
 import { expressionAt } from '../../feel/compile/index.ts';
 import type { Code, Place } from '../../feel/compile/place.ts';
 import { Mistake } from '../../feel/run.ts';
-import { conforming, type ItemTypes } from '../item-types.ts';
+import { conforming } from '../conversion.ts';
+import type { ItemTypes } from '../item-types.ts';
 import { textOf, type XmlElement } from '../xml.ts';
 import { boxedContext, boxedList, relation } from './boxed-context.ts';
 import { conditional, filter, boxedFor, quantified } from './boxed-iteration.ts';
@@ -35,7 +36,9 @@ export function surroundings(types: ItemTypes, onHit: Surroundings['onHit']): Su
       const compile = EXPRESSIONS[element.name];
       if (!compile) throw new Mistake('dmn.unknownExpression', { name: element.name });
       const code = compile(element, at, around);
-      const convert = element.name === 'functionDefinition' ? undefined : types.conversionTo(element.attributes.get('typeRef'));
+      const typeRef = element.attributes.get('typeRef');
+      // Editors write the type of a function's result where that of the function should stand.
+      const convert = element.name === 'functionDefinition' && !types.isFunction(typeRef) ? undefined : types.conversionTo(typeRef);
       return convert ? (scope) => conforming(convert, code(scope), scope.run) : code;
     },
   };

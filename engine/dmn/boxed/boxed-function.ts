@@ -3,8 +3,8 @@ import { FunctionValue, functionIn } from '../../feel/function-value.ts';
 import { charge, Mistake } from '../../feel/run.ts';
 import { expressionAt } from '../../feel/compile/index.ts';
 import { type Code, type Place, scopeWith } from '../../feel/compile/place.ts';
-import { conforming, type Conversion, fitting, type ItemTypes } from '../item-types.ts';
-import type { Parameter } from '../model.ts';
+import { conforming, type Conversion, fitting, type Parameter } from '../conversion.ts';
+import type { ItemTypes } from '../item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { required } from './expression-element.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,9 +38,7 @@ export function invocation(element: XmlElement, place: Place, around: Surroundin
   const builtIn = builtIns.get(name.replace(/\s+/g, ' '));
   const target = expressionAt(name, place);
   if (/^[\p{L}_ ]+$/u.test(name) && !builtIn && !isKnown(name, place)) throw new Mistake('feel.unknownFunction', { name });
-  const bindings = childrenOf(element, 'binding').map((binding): [string, Code] => [
-    childOf(binding, 'parameter')?.attributes.get('name') ?? '', around.compile(required(binding), place),
-  ]);
+  const bindings = childrenOf(element, 'binding').map((binding): [string, Code] => bindingOf(binding, place, around));
   return (scope) => {
     charge(scope.run, bindings.length);
     const called = functionIn(target(scope), name);
@@ -50,6 +48,13 @@ export function invocation(element: XmlElement, place: Place, around: Surroundin
     }
     return called.invokeNamed(args, scope.run);
   };
+}
+
+function bindingOf(binding: XmlElement, place: Place, around: Surroundings): [string, Code] {
+  const parameter = childOf(binding, 'parameter')?.attributes;
+  const code = around.compile(required(binding), place);
+  const convert = around.types.conversionTo(parameter?.get('typeRef'));
+  return [parameter?.get('name') ?? '', convert ? (scope) => conforming(convert, code(scope), scope.run) : code];
 }
 
 function isKnown(name: string, place: Place): boolean {

@@ -3,10 +3,10 @@ import { charge, Mistake, type Run } from '../../feel/run.ts';
 import { expressionAt, testsAt } from '../../feel/compile/index.ts';
 import type { Code, Place, Scope } from '../../feel/compile/place.ts';
 import type { Test } from '../../feel/compile/unary-tests.ts';
-import { literal } from '../../feel/text.ts';
+import { checked, type Conversion, notAllowed } from '../conversion.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { checkLanguage } from './expression-element.ts';
-import { isSettledByOne, type Policy, resultOf, type RuleHit, shaped } from './hit-policy.ts';
+import { isRanked, isSettledByOne, type Policy, resultOf, type RuleHit, shaped } from './hit-policy.ts';
 import { noDefault, policyOf } from './table-policy.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,6 +15,13 @@ interface Column {
   readonly value: Code;
   /** What may come in at all. */
   readonly allowed: Test | undefined;
+}
+
+interface Output {
+  readonly element: XmlElement;
+  readonly label: string;
+  /** Makes the value of a cell what the column's type says, and refuses what is not among its values. */
+  readonly convert: Conversion;
 }
 
 interface Rule {
@@ -29,8 +36,9 @@ export function decisionTable(element: XmlElement, place: Place, around: Surroun
   const id = element.attributes.get('id') ?? '';
   const cells = new CellCompiler(place);
   const columns = childrenOf(element, 'input').map((input, index) => columnOf(input, index, place, around));
-  const outputs = childrenOf(element, 'output');
-  const policy = policyOf(element, outputs, place);
+  const outputElements = childrenOf(element, 'output');
+  const policy = policyOf(element, outputElements, { place, types: around.types });
+  const outputs = outputElements.map((output) => outputOf(output, policy, place, around));
   const defaults = defaultsOf(outputs, place);
   const rules = childrenOf(element, 'rule').map((rule, index) => ruleOf(rule, index, { columns, outputs, cells }));
   return (scope) => {
@@ -52,12 +60,11 @@ function columnOf(input: XmlElement, index: number, place: Place, around: Surrou
     if (text === undefined) throw new Mistake('dmn.noExpression');
     const code = expressionAt(text, place);
     const typeRef = expression?.attributes.get('typeRef');
-    const convert = around.types.isTemporal(typeRef) ? around.types.conversionTo(typeRef) : undefined;
-    const allowed = textOf(childOf(input, 'inputValues'));
+    const convert = around.types.isTemporal(typeRef) ? around.types.conversionTo(typeRef) : around.types.definedConversion(typeRef);
     return {
       label,
       value: convert ? (scope) => convert(code(scope), scope.run, label, 'outside') : code,
-      allowed: allowed === undefined ? undefined : testsAt(allowed, place),
+      allowed: valuesOf(input, 'inputValues', place),
     };
   });
 }
@@ -65,14 +72,28 @@ function columnOf(input: XmlElement, index: number, place: Place, around: Surrou
 function inputOf({ label, value, allowed }: Column, scope: Scope): Data {
   const input = value(scope);
   if (allowed && input !== null && allowed(scope, input) !== true) {
-    throw new Mistake('dmn.notAllowed', { name: label, value: literal(input, scope.run).slice(0, 80) });
+    throw notAllowed(input, label, scope.run);
   }
   return input;
 }
 
+function outputOf(element: XmlElement, { hitPolicy }: Policy, place: Place, { types }: Surroundings): Output {
+  const label = element.attributes.get('name') || element.attributes.get('label') || '';
+  // Where values are ranked, the one without a rank is refused when they are.
+  const text = isRanked(hitPolicy) ? undefined : textOf(childOf(element, 'outputValues'));
+  const allowed = text === undefined ? undefined : within({ column: label, rule: 0, text }, () => valuesOf(element, 'outputValues', place));
+  return { element, label, convert: checked(types.definedConversion(element.attributes.get('typeRef')), allowed) };
+}
+
+/** The values that a column may have at all; undefined where that is any. */
+function valuesOf(column: XmlElement, name: string, place: Place): Test | undefined {
+  const text = textOf(childOf(column, name));
+  return text === undefined || text === '-' ? undefined : testsAt(text, place);
+}
+
 function ruleOf(
   rule: XmlElement, index: number,
-  { columns, outputs, cells }: { readonly columns: readonly Column[]; readonly outputs: readonly XmlElement[]; readonly cells: CellCompiler },
+  { columns, outputs, cells }: { readonly columns: readonly Column[]; readonly outputs: readonly Output[]; readonly cells: CellCompiler },
 ): Rule {
   const number = index + 1;
   const inputCells = childrenOf(rule, 'inputEntry');
@@ -83,7 +104,11 @@ function ruleOf(
   return {
     id: rule.attributes.get('id') ?? String(number),
     tests: inputCells.map((cell, at) => within({ column: columns[at]?.label ?? '', rule: number, text: textOf(cell) }, () => cells.test(cell))),
-    outputs: outputCells.map((cell, at) => within({ column: outputs[at]?.attributes.get('name') ?? '', rule: number, text: textOf(cell) }, () => cells.output(cell))),
+    outputs: outputCells.map((cell, at) => {
+      const { label, convert } = outputs[at] as Output;
+      const code = within({ column: label, rule: number, text: textOf(cell) }, () => cells.output(cell));
+      return (scope) => convert(code(scope), scope.run, label, 'inside');
+    }),
   };
 }
 
@@ -97,10 +122,10 @@ function hitsOf(rules: readonly Rule[], inputs: readonly Data[], policy: Policy,
   return hits;
 }
 
-function defaultsOf(outputs: readonly XmlElement[], place: Place): readonly Code[] | undefined {
-  const texts = outputs.map((output) => textOf(childOf(output, 'defaultOutputEntry')));
-  if (texts.every((text) => text === undefined)) return undefined;
-  return texts.map((text, at) => (text === undefined ? nothing : within({ column: outputs[at]?.attributes.get('name') ?? '', rule: 0, text }, () => expressionAt(text, place))));
+function defaultsOf(outputs: readonly Output[], place: Place): readonly Code[] | undefined {
+  const defaults = outputs.map(({ element, label }) => ({ label, text: textOf(childOf(element, 'defaultOutputEntry')) }));
+  if (defaults.every(({ text }) => text === undefined)) return undefined;
+  return defaults.map(({ label, text }) => (text === undefined ? nothing : within({ column: label, rule: 0, text }, () => expressionAt(text, place))));
 }
 
 /** Compiles cells, those with the same text once. */

@@ -31,6 +31,11 @@ export function isSettledByOne(hitPolicy: HitPolicy): boolean {
   return hitPolicy === 'FIRST';
 }
 
+/** Policies that go by the order of the output values. */
+export function isRanked(hitPolicy: HitPolicy): boolean {
+  return hitPolicy === 'PRIORITY' || hitPolicy === 'OUTPUT ORDER';
+}
+
 /** The result of the rules that hit, at least one; a policy that is broken ends in words. */
 export function resultOf(policy: Policy, hits: readonly RuleHit[], run: Run): Data {
   const [first] = hits as [RuleHit, ...RuleHit[]];

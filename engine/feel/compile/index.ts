@@ -4,7 +4,7 @@ import type { Data } from '../data.ts';
 import { type Grammar, LONGEST, parse, type Part, type Shape } from '../parse.ts';
 import { fullBudget, Mistake, type Run } from '../run.ts';
 import { outermost } from './expression.ts';
-import type { Code, Compilation, Place, ReadingBudget, TypeCheck } from './place.ts';
+import type { Code, Compilation, DefinedType, Place, ReadingBudget } from './place.ts';
 import { type Test, unaryTests } from './unary-tests.ts';
 import { weighed } from './weight.ts';
 
@@ -17,7 +17,7 @@ export interface Known {
   /** Entries of structured variables, where their names hold operators or keywords. */
   readonly shapes?: Readonly<Record<string, Shape>>;
   /** Types that a file defines. */
-  readonly typeNamed?: (name: string) => TypeCheck | undefined;
+  readonly typeNamed?: (name: string) => DefinedType | undefined;
   /** Shared by the expressions of one file. */
   readonly reading?: ReadingBudget;
 }

@@ -37,7 +37,7 @@ function named(part: Part, at: Place): TypeCheck {
   if (name === 'Any') return (value) => value !== null;
   if (name === 'Null') return (value) => value === null;
   const defined = at.compilation.typeNamed(name);
-  if (defined) return defined;
+  if (defined) return defined.is;
   if (!NAMED.has(name)) throw new Mistake('feel.unknownType', { name }, part.from);
   return (value) => kindOf(value) === name;
 }

@@ -32,7 +32,7 @@ export interface Compilation {
   /** Entries of structured variables by their names. */
   readonly shapes: Readonly<Record<string, Shape>>;
   /** Types that a file defines, for `instance of` and parameters. */
-  readonly typeNamed: (name: string) => TypeCheck | undefined;
+  readonly typeNamed: (name: string) => DefinedType | undefined;
   /** What is left of the text that may be parsed, shared by the expressions of one file. */
   readonly reading: ReadingBudget;
   /** Declared names by their form in the grammar (`A - B` for `A-B`). */
@@ -41,6 +41,13 @@ export interface Compilation {
 
 /** Whether a value is of a type. */
 export type TypeCheck = (value: Data, run: Run) => boolean;
+
+/** A type that a file defines. */
+export interface DefinedType {
+  readonly is: TypeCheck;
+  /** The value as a parameter of the type takes it; null where it does not fit. */
+  readonly fit: (value: Data, run: Run) => Data;
+}
 
 /** The parser's work in squares of characters, which is how it grows. */
 export interface ReadingBudget {
