@@ -1,5 +1,6 @@
 import type { Flow, Node } from '../node.ts';
 import { constantOf } from './constant-condition.ts';
+import { areAlternatives } from './data-dependence.ts';
 
 /** Flows that can get a token together. */
 export interface Choice {
@@ -14,8 +15,8 @@ export interface Choices {
   readonly abridged: boolean;
 }
 
-/** Most conditional flows of which every combination is looked at. */
-const mostCombined = 6;
+/** Most combinations of conditional flows: those of six, or of more that exclude each other. */
+const mostSets = 64;
 
 /** Every set of outgoing flows that a node can choose when data decides freely: what `decide/flows.ts` does with its conditions. */
 export function choicesOf(node: Node): Choices {
@@ -61,10 +62,13 @@ function isGateway(node: Node): boolean {
   return node.kind === 'inclusive' || node.kind === 'complex';
 }
 
-/** Non-empty subsets, the small ones first. */
+/** Non-empty subsets without flows that exclude each other, the small ones first. */
 function combinationsOf(flows: readonly Flow[]): { readonly sets: readonly (readonly Flow[])[]; readonly abridged: boolean } {
-  if (flows.length > mostCombined) return { sets: [...flows.map((flow) => [flow]), flows], abridged: true };
-  const sets: (readonly Flow[])[] = [];
-  for (let bits = 1; bits < 2 ** flows.length; bits += 1) sets.push(flows.filter((_, index) => (bits >> index) % 2 === 1));
+  let sets: (readonly Flow[])[] = [];
+  for (const flow of flows) {
+    const together = sets.filter((set) => !set.some((other) => areAlternatives(flow, other))).map((set) => [...set, flow]);
+    sets = [...sets, [flow], ...together];
+    if (sets.length >= mostSets) return { sets: [...flows.map((one) => [one]), flows], abridged: true };
+  }
   return { sets: sets.toSorted((a, b) => a.length - b.length), abridged: false };
 }

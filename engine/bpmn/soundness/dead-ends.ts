@@ -1,5 +1,5 @@
 import type { Flow, Node } from '../node.ts';
-import { contradictsItself } from './contradiction.ts';
+import { dependsOnData } from './data-dependence.ts';
 import type { Exploration } from './explore.ts';
 import { type Finding, mostTold } from './finding.ts';
 import type { NetNode } from './net.ts';
@@ -21,7 +21,7 @@ export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => Flo
     const code = join.join === 'quantity' ? 'soundness.tooFew' : wentOn ? 'soundness.leftBehind' : 'soundness.deadlock';
     const key = `${code} ${join.element.id}`;
     if (found.get(key)?.severity === 'error') continue;
-    const severity = contradictsItself(exploration, at, flowOf) ? 'warning' : 'error';
+    const severity = dependsOnData(exploration, at, flowOf) ? 'warning' : 'error';
     if (severity === 'warning' && found.has(key)) continue;
     const missing = join.join === 'quantity' ? [] : missingAt(exploration, join, marking, flowOf);
     found.set(key, {

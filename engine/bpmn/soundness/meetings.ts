@@ -1,5 +1,5 @@
 import type { Flow, Node } from '../node.ts';
-import { contradictsItself } from './contradiction.ts';
+import { dependsOnData } from './data-dependence.ts';
 import type { Exploration } from './explore.ts';
 import { type Finding, mostTold } from './finding.ts';
 import { elementThatForks } from './forks.ts';
@@ -22,7 +22,7 @@ export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (
     if (element.kind === 'end' || endsAllAtOnce(element)) return [];
     const visit = at.get(element) ?? 0;
     const isClear = isUsual && element.kind === 'exclusive';
-    const isCertain = isClear && !contradictsItself(exploration, visit, flowOf);
+    const isCertain = isClear && !dependsOnData(exploration, visit, flowOf);
     const path = pathTo(exploration, visit);
     return [{
       severity: isCertain ? 'error' : 'warning', code: isClear ? 'soundness.lackOfSynchronisation' : 'soundness.multiplied',

@@ -1,4 +1,5 @@
 import type { Flow, Node } from '../node.ts';
+import { comparisonIn, excludeEachOther } from './comparison.ts';
 import type { Exploration, Visit } from './explore.ts';
 import { visitsTo } from './path.ts';
 import { idsOn } from './trail.ts';
@@ -11,16 +12,23 @@ interface Fact {
 }
 
 /**
- * Whether the way to a state needs one condition to be true at one gateway and false at another, or one variable to be two
- * things. Data may change in between, so the way is not impossible, but it is not certain either.
+ * Whether data may keep the way to a state from being gone: it needs one condition to be true at one gateway and false at another,
+ * or two conditions about the same variable of which nobody can tell here whether both can be. Data may change in between, so the
+ * way is not impossible, but it is not certain either.
  */
-export function contradictsItself(exploration: Exploration, at: number, flowOf: (id: string) => Flow | undefined): boolean {
+export function dependsOnData(exploration: Exploration, at: number, flowOf: (id: string) => Flow | undefined): boolean {
   const facts = visitsTo(exploration, at).flatMap((visit) => factsOf(visit, flowOf));
   // A gateway that is passed twice is in a loop, where data is bound to change.
   const passed = new Map<Node, number>();
   for (const gateway of facts.filter(({ holds }) => holds).map((fact) => fact.gateway)) passed.set(gateway, (passed.get(gateway) ?? 0) + 1);
   const lasting = facts.filter(({ gateway }) => gateway.kind !== 'exclusive' || (passed.get(gateway) ?? 0) < 2);
-  return lasting.some((one, index) => lasting.slice(index + 1).some((other) => one.gateway !== other.gateway && areOpposed(one, other)));
+  return lasting.some((one, index) => lasting.slice(index + 1).some((other) => !areIndependent(one, other)));
+}
+
+/** Whether two flows of one gateway can never be chosen together, whatever the data: their conditions exclude each other. */
+export function areAlternatives(one: Flow, other: Flow): boolean {
+  if (!one.condition || !other.condition) return false;
+  return relationOf(factOf(one.source, one.condition.source, true), factOf(other.source, other.condition.source, true)) === 'opposed';
 }
 
 function factsOf({ move }: Visit, flowOf: (id: string) => Flow | undefined): readonly Fact[] {
@@ -50,14 +58,24 @@ function factOf(gateway: Node, source: string, holds: boolean): Fact {
   return negated === undefined ? { gateway, condition, holds } : { gateway, condition: negated.trim(), holds: !holds };
 }
 
-function areOpposed(one: Fact, other: Fact): boolean {
-  if (one.condition === other.condition) return one.holds !== other.holds;
-  const [a, b] = [equalityIn(one.condition), equalityIn(other.condition)];
-  return one.holds && other.holds && a !== undefined && b !== undefined && a.name === b.name && a.value !== b.value;
+/** Whether two facts can be true together. An exclusive gateway's own order of conditions is as its author drew it. */
+function areIndependent(one: Fact, other: Fact): boolean {
+  if (one.gateway === other.gateway && one.gateway.kind === 'exclusive') return true;
+  return relationOf(one, other) === 'fine';
 }
 
-/** `name = literal`. */
-function equalityIn(condition: string): { readonly name: string; readonly value: string } | undefined {
-  const [, name, value] = /^([\p{L}_][\p{L}\p{N}_.]*) ?= ?("[^"]*"|-?[\d.]+|true|false)$/u.exec(condition) ?? [];
-  return name !== undefined && value !== undefined ? { name, value } : undefined;
+function relationOf(one: Fact, other: Fact): 'fine' | 'opposed' | 'unknown' {
+  if (one.condition === other.condition) return one.holds === other.holds ? 'fine' : 'opposed';
+  const [a, b] = [comparisonIn(one.condition, one.holds), comparisonIn(other.condition, other.holds)];
+  if (a && b && a.term === b.term) return excludeEachOther(a, b) ? 'opposed' : 'fine';
+  const names = namesIn(one.condition);
+  return namesIn(other.condition).some((name) => names.includes(name)) ? 'unknown' : 'fine';
+}
+
+const words = new Set(['and', 'or', 'not', 'if', 'then', 'else', 'true', 'false', 'null', 'between', 'in']);
+
+/** Names in a condition; of a path its first, as that is what changes. */
+function namesIn(condition: string): readonly string[] {
+  const found = condition.replace(/"[^"]*"/g, '').match(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*(?!\s*\()/gu) ?? [];
+  return found.filter((name) => !words.has(name));
 }
