@@ -8,6 +8,7 @@ declare module 'bpmn-moddle' {
     readonly allTypesByName: Readonly<Record<string, unknown>>;
     readonly properties: readonly PropertyDescriptor[];
     readonly propertiesByName: Readonly<Record<string, PropertyDescriptor | undefined>>;
+    readonly idProperty?: PropertyDescriptor;
   }
   /** An attribute, a part or a reference of a type. */
   export interface PropertyDescriptor {
@@ -60,11 +61,13 @@ declare module 'bpmn-moddle' {
 
 /** The reader below `BpmnModdle.fromXML`, which says of itself how much it could not take. */
 declare module 'moddle-xml' {
-  import type { BpmnModdle, ParseResult, ParseWarning } from 'bpmn-moddle';
+  import type { BpmnModdle, ModdleElement, ParseResult, ParseWarning } from 'bpmn-moddle';
 
   export interface ReadingContext {
     readonly warnings: readonly ParseWarning[];
+    readonly elementsById: Record<string, ModdleElement>;
     addWarning(this: ReadingContext, warning: ParseWarning): void;
+    addElement(element: ModdleElement): void;
   }
   export interface RootHandler {
     context: ReadingContext | undefined;

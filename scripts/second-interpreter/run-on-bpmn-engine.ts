@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { BpmnModdle } from 'bpmn-moddle';
+import { BpmnModdle, type ParseResult } from 'bpmn-moddle';
 import { Engine } from 'bpmn-engine';
 import type { Value, Variables } from '../../engine/bpmn/index.ts';
+import { readEveryName } from '../../engine/bpmn/compile/every-name.ts';
 import { compileExpression } from '../../engine/feel/index.ts';
 import { calendarRound } from '../../engine/calendar/index.ts';
 import { Agenda } from '../../engine/simulation/agenda.ts';
@@ -81,7 +82,7 @@ class Run implements SecondRun {
       });
     }
     const engine = new Engine({
-      name: 'second', source: source.xml, listener: this.#listener() as never,
+      name: 'second', moddleContext: source.context as never, listener: this.#listener() as never,
       expressions: { resolveExpression: (text: string) => this.#evaluate(text), isExpression: isFeel, hasExpression: isFeel } as never,
       timers: this.#timers() as never,
       extensions: { jobs: (activity: BpmnActivity) => { this.#takeJobs(activity); } } as never,
@@ -208,15 +209,17 @@ function isFeel(text: unknown): boolean {
 /** Marks only the wanted processes as executable, as the engine begins all of them; and messages and signals by name. */
 async function startableSource(
   xml: string, wanted: readonly string[],
-): Promise<{ readonly xml: string; readonly messageIds: ReadonlyMap<string, string> }> {
+): Promise<{ readonly context: ParseResult; readonly messageIds: ReadonlyMap<string, string> }> {
   const moddle = new BpmnModdle();
+  readEveryName(moddle);
   const { rootElement } = await moddle.fromXML(xml);
   const messageIds = new Map<string, string>();
   for (const element of (rootElement as { rootElements?: readonly RootElement[] }).rootElements ?? []) {
     if ((element.$type === 'bpmn:Message' || element.$type === 'bpmn:Signal') && element.name) messageIds.set(element.name, element.id);
     if (element.$type === 'bpmn:Process' && wanted.length > 0) element.isExecutable = wanted.includes(element.id);
   }
-  return { xml: (await moddle.toXML(rootElement)).xml, messageIds };
+  // Read once more, as what was read before refers to what it was.
+  return { context: await moddle.fromXML((await moddle.toXML(rootElement)).xml), messageIds };
 }
 
 interface RootElement {

@@ -5,6 +5,8 @@ import { command } from './terminal.ts';
 const good = process(`<startEvent id="s"/><userTask id="check" name="Kiểm tra"/><endEvent id="e"/>${flows('s -> check -> e')}`);
 const bad = process(`<startEvent id="s"/><scriptTask id="calc" name="Tính" scriptFormat="javascript"><script>1</script></scriptTask><endEvent id="e"/>${flows('s -> calc -> e')}`);
 
+const named = process(`<startEvent id="s"/><userTask id="thẩm_định"/><endEvent id="kết_thúc"/>${flows('s -> thẩm_định -> kết_thúc')}`);
+
 const ruled = process(`<startEvent id="s"/><businessRuleTask id="fee">
   ${extensions('<zeebe:calledDecision decisionId="fee" resultVariable="toPay"/>')}</businessRuleTask><endEvent id="e"/>${flows('s -> fee -> e')}`);
 
@@ -16,6 +18,8 @@ const files = {
   'ignorant.yaml': 'expect: { outcome: incident }',
   'good.bpmn': good,
   'bad.bpmn': bad,
+  'named.bpmn': named,
+  'named.yaml': 'answers: { thẩm_định: { complete: { đạt: true } } }\nexpect: { path: [thẩm_định], outcome: completed, variables: { đạt: true } }',
   'letter.bpmn': 'Kính gửi quý cơ quan',
   'plain.yaml': '{}',
   'expecting.yaml': 'expect: { path: [check], outcome: completed }',
@@ -63,6 +67,12 @@ describe('hoso --help', () => {
 describe('hoso check', () => {
   it('given a model that runs, then it says so', async () => {
     expect(await command(['check', 'good.bpmn'], files)).toEqual({ code: 0, out: 'good.bpmn: can run. Warnings: 0.', err: '' });
+  });
+
+  it('given ids in Vietnamese, then the model runs and its scenario names them', async () => {
+    expect(await command(['check', 'named.bpmn'], files)).toMatchObject({ code: 0 });
+    const run = await command(['simulate', 'named.bpmn', '--scenario', 'named.yaml'], files);
+    expect(run).toMatchObject({ code: 0, out: expect.stringContaining('[thẩm_định]') });
   });
 
   it('given a model that does not, then each reason names its element', async () => {

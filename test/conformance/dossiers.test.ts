@@ -1,3 +1,4 @@
+import { compile } from '../../engine/bpmn/index.ts';
 import { definitions, extensions, flows, process } from '../bpmn/model.ts';
 import { boundary, ends, message, roots, startEvent, terminate, timer, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
@@ -85,6 +86,18 @@ describe('10.3.7 global tasks', () => {
     expect(mapped.variables).toEqual({ x: 4, kept: 8 });
     const all = await Play.of(called('<globalUserTask id="gt"/>'), { x: 1 });
     expect(all.complete('gt', { x: 2, y: 3 }).variables).toEqual({ x: 2, y: 3 });
+  });
+
+  test.each([
+    ['as the schema spells it', '<globalScriptTask id="gt" scriptLanguage="feel"><script>{ y: x + 1 }</script></globalScriptTask>'],
+    ['as bpmn.io writes it', '<globalScriptTask id="gt" scriptLanguage="feel" script="{ y: x + 1 }"/>'],
+  ])('a global script task in BPMN\'s own spelling, %s', async (_, task) => {
+    expect((await Play.of(called(task), { x: 1 })).variables).toEqual({ x: 1, y: 2 });
+  });
+
+  test('a global script task in another language is refused', async () => {
+    const { problems } = await compile(called('<globalScriptTask id="gt" scriptLanguage="text/javascript"><script>1</script></globalScriptTask>'));
+    expect(problems.map(({ severity, elementId, code }) => `${severity} ${elementId} ${code}`)).toEqual(['error gt bpmn.scriptLanguage']);
   });
 
   test('each kind of global task does what a task of its kind does', async () => {

@@ -9,5 +9,10 @@ export const schemaNames = {
       extends: ['bpmn:ConversationNode'],
       properties: [{ name: 'bpmn:messageFlowRef', type: 'bpmn:MessageFlow', isMany: true, isReference: true }],
     },
+    {
+      name: 'GlobalScript',
+      extends: ['bpmn:GlobalScriptTask'],
+      properties: [{ name: 'bpmn:script', type: 'String', redefines: 'bpmn:GlobalScriptTask#script' }],
+    },
   ],
 };

@@ -2,6 +2,7 @@ import { BpmnModdle, type ParseResult } from 'bpmn-moddle';
 import { Reader } from 'moddle-xml';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import { hosoModdle } from '../hoso-moddle.ts';
+import { takeEveryName, whenReading } from './every-name.ts';
 import { linesIn } from './guard.ts';
 import { schemaNames } from './schema-names.ts';
 
@@ -33,19 +34,15 @@ export async function readTree(xml: string): Promise<ParseResult> {
   const reader = new Reader({ model: moddle, lax: true });
   const root = reader.handler('bpmn:Definitions');
   let faults = 0;
-  let kept: typeof root.context;
-  Object.defineProperty(root, 'context', {
-    get: () => kept,
-    set(context: NonNullable<typeof kept>) {
-      const add = context.addWarning;
-      context.addWarning = (warning) => {
-        add.call(context, warning);
-        // Only what has a cause was looked up in the file; references that lead nowhere cost nothing.
-        if (warning.error) faults += 1;
-        if (faults > most) throw new TooManyFaults(context.warnings);
-      };
-      kept = context;
-    },
+  whenReading(root, (context) => {
+    takeEveryName(context);
+    const add = context.addWarning;
+    context.addWarning = (warning) => {
+      add.call(context, warning);
+      // Only what has a cause was looked up in the file; references that lead nowhere cost nothing.
+      if (warning.error) faults += 1;
+      if (faults > most) throw new TooManyFaults(context.warnings);
+    };
   });
   return reader.fromXML(xml, root);
 }

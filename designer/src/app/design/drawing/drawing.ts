@@ -1,5 +1,7 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import type { BpmnModdle } from 'bpmn-moddle';
+import { readEveryName } from '../../../../../engine/bpmn/compile/every-name.ts';
 import { hosoModdle } from '../../../../../engine/bpmn/hoso-moddle.ts';
 import type { Language } from '../../shared/api/contract.ts';
 import type { StudioServices } from './features.ts';
@@ -37,6 +39,7 @@ export class Drawing {
       additionalModules: [...studioModules(texts)] as never[],
       moddleExtensions: { zeebe: zeebeModdle, hoso: hosoModdle },
     }) as unknown as BpmnModeler;
+    readEveryName(modeler.get('moddle') as BpmnModdle);
     const drawing = new Drawing(modeler, texts);
     try {
       await drawing.replace(bpmn);

@@ -33,9 +33,12 @@ export class DiagramView {
    * on first use: lists and forms must not wait for it.
    */
   static async open(host: HTMLElement, bpmn: string): Promise<DiagramView> {
-    const [{ default: NavigatedViewer }, { adoptBpmnStyles }] = await Promise.all([import('bpmn-js/lib/NavigatedViewer'), import('./bpmn-styles.ts')]);
+    const [{ default: NavigatedViewer }, { adoptBpmnStyles }, { readEveryName }] = await Promise.all([
+      import('bpmn-js/lib/NavigatedViewer'), import('./bpmn-styles.ts'), import('../../../../../engine/bpmn/compile/every-name.ts'),
+    ]);
     adoptBpmnStyles();
     const viewer = new NavigatedViewer({ container: host, ...bpmnRendering }) as unknown as Viewer;
+    readEveryName(viewer.get('moddle'));
     try {
       await viewer.importXML(bpmn);
     } catch (error) {

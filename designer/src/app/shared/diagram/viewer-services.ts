@@ -3,6 +3,7 @@
  * without types; these interfaces are written once, here.
  */
 
+import type { BpmnModdle } from 'bpmn-moddle';
 import type { Fittable } from './fit-whole.ts';
 
 /** Anything drawn: a shape, a connection or the root. */
@@ -50,6 +51,7 @@ export interface EventBus {
 /** A bpmn-js viewer, reduced to what is used here. */
 export interface Viewer {
   importXML(xml: string): Promise<{ warnings: readonly unknown[] }>;
+  get(name: 'moddle'): BpmnModdle;
   get(name: 'canvas'): Canvas;
   get(name: 'elementRegistry'): ElementRegistry;
   get(name: 'overlays'): Overlays;
