@@ -10,7 +10,7 @@ import { brokenNode } from './broken-node.ts';
 import { type Definitions, type DrgElement, isSameNamespace, partsOf, readDefinitions } from './definitions.ts';
 import { tooDeep } from './depth.ts';
 import { ItemTypes } from './item-types.ts';
-import type { DecisionModel, Node, Visible } from './model.ts';
+import { type DecisionModel, type Node, nodeIn, type Visible } from './model.ts';
 import { recordHit } from './record.ts';
 import { childOf, readXml, type XmlElement } from './xml.ts';
 
@@ -60,7 +60,8 @@ class ModelCompiler {
       if (model) this.#imports.push({ name, model });
       else if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
     }
-    const types = this.#imports.map(({ name, model }) => ({ name, types: model.types }));
+    const types = [...this.#imports.filter(({ name }) => name !== ''), ...this.#merged().map((model) => ({ name: '', model }))]
+      .map(({ name, model }) => ({ name, types: model.types }));
     this.#types = new ItemTypes(definitions.types, placeFor({ reading: this.#reading }), types);
   }
 
@@ -79,6 +80,7 @@ class ModelCompiler {
       nodes: this.#nodes,
       named: this.#named(elements),
       types: this.#types,
+      merged: this.#merged(),
     };
   }
 
@@ -172,7 +174,18 @@ class ModelCompiler {
   }
 
   #find(href: string): Node | undefined {
-    return this.#nodes.get(this.#localId(href)) ?? this.#importOf(href)?.model.nodes.get(href.slice(href.lastIndexOf('#') + 1));
+    return this.#nodes.get(this.#localId(href)) ?? this.#imported(href);
+  }
+
+  /** What is imported without a name, and what that has merged in its turn; each once, however many ways lead to it. */
+  #merged(): readonly DecisionModel[] {
+    const unnamed = this.#imports.filter(({ name }) => name === '').map(({ model }) => model);
+    return [...new Set([...unnamed, ...unnamed.flatMap(({ merged }) => merged)])];
+  }
+
+  #imported(href: string): Node | undefined {
+    const found = this.#importOf(href);
+    return found && nodeIn(found.model, href.slice(href.lastIndexOf('#') + 1));
   }
 
   #aliasOf(href: string): string | undefined {
@@ -182,7 +195,7 @@ class ModelCompiler {
   /** The import that a reference leads into. */
   #importOf(href: string): { readonly name: string; readonly model: DecisionModel } | undefined {
     const id = this.#localId(href);
-    if (!id.includes('#')) return this.#definitions.elements.has(id) ? undefined : this.#imports.find(({ name, model }) => name === '' && model.nodes.has(id));
+    if (!id.includes('#')) return this.#definitions.elements.has(id) ? undefined : this.#imports.find(({ name, model }) => name === '' && nodeIn(model, id));
     const namespace = id.slice(0, id.lastIndexOf('#'));
     return this.#imports.find(({ model }) => isSameNamespace(namespace, model.namespace));
   }

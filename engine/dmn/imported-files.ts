@@ -14,20 +14,19 @@ export function headOf(xml: string): { readonly namespace: string; readonly impo
  * matters only to what needs it; files that import one another in a circle do not see each other.
  */
 export function compileWithImports(xml: string, others: readonly string[]): DecisionCompilation {
-  return compileAfterImports(xml, others.map((text) => ({ text, namespace: headOf(text)?.namespace })), []);
-}
-
-interface Candidate {
-  readonly text: string;
-  readonly namespace: string | undefined;
-}
-
-function compileAfterImports(xml: string, others: readonly Candidate[], open: readonly string[]): DecisionCompilation {
-  const imported = (headOf(xml)?.imports ?? []).flatMap(({ namespace }): DecisionModel[] => {
-    const file = others.find((other) => other.namespace !== undefined && isSameNamespace(other.namespace, namespace));
-    if (!file || open.includes(file.text)) return [];
-    const { model } = compileAfterImports(file.text, others, [...open, xml]);
-    return model ? [model] : [];
-  });
-  return compileDecisions(xml, imported);
+  const files = others.map((text) => ({ text, namespace: headOf(text)?.namespace }));
+  /** Files that are compiled, or, without a model, that others of the circle that they are in wait for. */
+  const models = new Map<string, DecisionModel | undefined>();
+  const compile = (text: string): DecisionCompilation => {
+    models.set(text, undefined);
+    const imported = (headOf(text)?.imports ?? []).flatMap(({ namespace }): DecisionModel[] => {
+      const file = files.find((other) => other.namespace !== undefined && isSameNamespace(other.namespace, namespace));
+      const model = file && (models.has(file.text) ? models.get(file.text) : compile(file.text).model);
+      return model ? [model] : [];
+    });
+    const compiled = compileDecisions(text, imported);
+    models.set(text, compiled.model);
+    return compiled;
+  };
+  return compile(xml);
 }

@@ -16,7 +16,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const KINDS = new Set(['boolean', 'number', 'string', 'list', 'context', 'range', 'function', ...Object.keys(FROM_TEXT)]);
 
-/** Types of an imported file; without a name they are used like the importing file's own. */
+/** Types of an imported file; without a name those that it defines itself are used like the importing file's own. */
 export interface ImportedTypes {
   readonly name: string;
   readonly types: ItemTypes;
@@ -117,8 +117,9 @@ export class ItemTypes {
   /** `alias.tName` is a type of the file imported under that name. */
   #inImport<T>(typeRef: string, find: (types: ItemTypes, name: string) => T | undefined): T | undefined {
     for (const { name, types } of this.#imported) {
-      const inner = name === '' ? typeRef : typeRef.startsWith(`${name}.`) ? typeRef.slice(name.length + 1) : undefined;
-      const found = inner === undefined ? undefined : find(types, inner);
+      const isOwn = name === '' && types.#defined.has(typeRef);
+      const inner = name !== '' && typeRef.startsWith(`${name}.`) ? typeRef.slice(name.length + 1) : undefined;
+      const found = isOwn ? find(types, typeRef) : inner === undefined ? undefined : find(types, inner);
       if (found) return found;
     }
     return undefined;

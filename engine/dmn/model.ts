@@ -63,4 +63,11 @@ export interface DecisionModel {
   readonly nodes: ReadonlyMap<string, Node>;
   readonly named: ReadonlyMap<string, Node>;
   readonly types: ItemTypes;
+  /** All files whose elements this one uses, and shows to those who import it, like its own (DMN 1.5, 6.3.2). */
+  readonly merged: readonly DecisionModel[];
+}
+
+/** An element of a file, or of one that it has merged, by its id. */
+export function nodeIn(model: DecisionModel, id: string): Node | undefined {
+  return model.nodes.get(id) ?? model.merged.find(({ nodes }) => nodes.has(id))?.nodes.get(id);
 }

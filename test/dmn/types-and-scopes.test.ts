@@ -1,4 +1,4 @@
-import { compileDecisions, decide, type DecisionModel } from '../../engine/dmn/index.ts';
+import { compileDecisions, compileWithImports, decide, type DecisionModel } from '../../engine/dmn/index.ts';
 import type { Value } from '../../engine/feel/index.ts';
 import { world } from '../feel/world.ts';
 import { decided, file, fixture, literalExpression as lit, modelOf, outcomeOf } from './model.ts';
@@ -108,6 +108,31 @@ describe('files that import files', () => {
     expect(decide(model, 'd', world({ n: 10 }))).toMatchObject({ ok: false, refusal: { code: 'dmn.notAllowed', elementId: 'n' } });
     expect(decide(model, 'd', world())).toMatchObject({ ok: false, refusal: { code: 'dmn.missingInput', params: { names: 'n' } } });
     expect(compiled.ok ? [] : compiled.problems.map(({ code }) => code)).toEqual(['dmn.unknownReference']);
+  });
+
+  it('show what they have merged to those who merge or import them', () => {
+    const head = (name: string): string => `xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="urn:${name}"`;
+    const deepest = file(`<decision id="one" name="one">${lit('1')}</decision>`, head('deepest'));
+    const middle = file('<import name="" namespace="urn:deepest"/>', head('middle'));
+    const merging = file(`<import name="" namespace="urn:middle"/><decision id="d" name="d"><informationRequirement><requiredDecision href="#one"/></informationRequirement>${lit('one + 1')}</decision>`);
+    const importing = file(`<import name="m" namespace="urn:middle"/><decision id="d" name="d"><informationRequirement><requiredDecision href="urn:middle#one"/></informationRequirement>${lit('m.one + 1')}</decision>`);
+    for (const xml of [merging, importing]) {
+      const { model } = compileWithImports(xml, [deepest, middle]);
+      expect(decide(model as DecisionModel, 'd', world())).toMatchObject({ ok: true, value: 2 });
+    }
+  });
+
+  it('in a circle do not see each other, and many that import the same are compiled once', () => {
+    const head = (name: string): string => `xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="urn:${name}"`;
+    const merged = Array.from({ length: 60 }, (_, at) => file(
+      `<import name="" namespace="urn:${at + 1}"/><import name="" namespace="urn:${at + 1}"/><decision id="d${at}" name="d"><variable name="d" typeRef="tNowhere"/><informationRequirement><requiredDecision href="#gone"/></informationRequirement>${lit('1')}</decision>`, head(String(at)),
+    ));
+    expect(compileWithImports(merged[0] ?? '', merged.slice(1))).toMatchObject({ ok: false, problems: [{ code: 'dmn.unknownReference', elementId: 'd0' }] });
+    const towers = Array.from({ length: 60 }, (_, at) => file(
+      `<import name="a" namespace="urn:${at + 1}"/><import name="b" namespace="urn:${at + 1}"/><decision id="d" name="d">${lit(String(at))}</decision>`, head(String(at)),
+    ));
+    const { model } = compileWithImports(towers[0] ?? '', [...towers.slice(1), file('<import name="z" namespace="urn:0"/>', head('60'))]);
+    expect(decide(model as DecisionModel, 'd', world())).toMatchObject({ ok: true, value: 0 });
   });
 
   it('see their data under the names of their imports, each for itself', () => {
