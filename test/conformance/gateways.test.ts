@@ -175,6 +175,12 @@ describe('13.4.5 complex gateway', () => {
     expect(play.complete('c').open).toEqual(['z']);
   });
 
+  test('does not reset while a token is still on its way to it', async () => {
+    const play = await Play.of(process(`${startEvent}<parallelGateway id="f"/>${['a', 'b', 'b2', 'c', 'c2', 'c3'].map((id) => `<task id="${id}"/>`).join('')}<complexGateway id="j"><activationCondition>activationCount &gt;= 1</activationCondition></complexGateway>${users('z')}${flows('s -> f', 'f -> a -> j', 'f -> b -> b2 -> j', 'f -> c -> c2 -> c3 -> j', 'j -> z')}`));
+    expect(play.open).toEqual(['z']);
+    expect(play.complete('z').outcome).toBe('completed');
+  });
+
   test('resets when no further token can come, and works again in a loop', async () => {
     const play = await Play.of(process(`${startEvent}<exclusiveGateway id="again"/><parallelGateway id="f"/>${users('a', 'b')}<complexGateway id="j"><activationCondition>activationCount = 1</activationCondition></complexGateway>${users('z')}<exclusiveGateway id="x" default="x_e"/>${ends('e')}${
       flows('s -> again -> f -> a -> j -> z -> x ->[= more] again', 'f -> b -> j', 'x -> e')}`), { more: true });

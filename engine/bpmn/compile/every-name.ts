@@ -44,4 +44,3 @@ export function readEveryName(moddle: BpmnModdle): void {
     return reader.fromXML(xml, root);
   };
 }
-

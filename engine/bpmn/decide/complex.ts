@@ -8,13 +8,14 @@ import { isTrue } from './variables.ts';
 /**
  * A complex gateway (BPMN 13.4.5). It starts when its activation condition holds over the tokens that are there
  * (`activationCount`, and the number on each incoming flow by its id), then waits for the rest, as far as an inclusive
- * gateway would, and resets. True when it did either.
+ * gateway would, and resets. True when it did either. What is still on its way may be one of the rest: only once nothing is
+ * (`settled`) can it be told that no more will come.
  */
-export function activateComplex(run: Run, node: Node, scopeId: string): boolean {
+export function activateComplex(run: Run, node: Node, scopeId: string, settled: boolean): boolean {
   const scope = run.draft.instance(scopeId);
   const filled = node.incoming.filter((flow) => (scope.tokens?.[flow.id] ?? 0) > 0);
   const served = scope.resetting?.[node.id];
-  if (served) return reset(run, node, scopeId, served, filled.map((flow) => flow.id));
+  if (served) return reset(run, node, scopeId, { served, filled: filled.map((flow) => flow.id), settled });
   if (filled.length === 0) return false;
   if (node.activation) {
     const counts = { activationCount: filled.length, ...Object.fromEntries(node.incoming.map((flow) => [flow.id, scope.tokens?.[flow.id] ?? 0])) };
@@ -35,10 +36,16 @@ export function activateComplex(run: Run, node: Node, scopeId: string): boolean 
   return true;
 }
 
-function reset(run: Run, node: Node, scopeId: string, served: readonly string[], filled: readonly string[]): boolean {
+interface Reset {
+  readonly served: readonly string[];
+  readonly filled: readonly string[];
+  readonly settled: boolean;
+}
+
+function reset(run: Run, node: Node, scopeId: string, { served, filled, settled }: Reset): boolean {
   const rest = filled.filter((flowId) => !served.includes(flowId));
   const complete = rest.length + served.length === node.incoming.length;
-  if (!complete && !inclusiveIsReady(run, node, scopeId, new Set(served))) return false;
+  if (!complete && !(settled && inclusiveIsReady(run, node, scopeId, new Set(served)))) return false;
   run.emit({ type: 'gatewayReset', scopeId, elementId: node.id });
   if (rest.length > 0) run.emit({ type: 'consumed', scopeId, flowIds: rest });
   run.touched.add(scopeId);

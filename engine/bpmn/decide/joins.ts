@@ -10,7 +10,7 @@ export function arriveAtJoin(run: Run, node: Node, scopeId: string): void {
   if (node.kind === 'parallel') {
     if (node.incoming.every((flow) => tokensOn(run, flow, scopeId) > 0)) fire(run, node, scopeId, node.incoming);
   } else if (node.kind === 'complex') {
-    activateComplex(run, node, scopeId);
+    activateComplex(run, node, scopeId, false);
     run.touched.add(scopeId);
   } else if (node.kind !== 'inclusive') {
     arriveAtQuantity(run, node, scopeId);
@@ -34,7 +34,7 @@ export function settleJoins(run: Run): boolean {
         fire(run, node, scopeId, node.incoming.filter((flow) => tokensOn(run, flow, scopeId) > 0));
         return true;
       }
-      if (node.kind === 'complex' && activateComplex(run, node, scopeId)) return true;
+      if (node.kind === 'complex' && activateComplex(run, node, scopeId, true)) return true;
     }
   }
   return false;
