@@ -22,6 +22,10 @@ export const soundnessMessages: Catalogue = {
     vi: '“{element}” có thể bị làm nhiều lần, mỗi nhánh đến một lần. Nếu không muốn vậy, hãy gộp các nhánh trước đó. Đường đi: {path}.',
     en: '“{element}” may be done several times, once for each branch that comes. Join the branches before it unless that is meant. The way there: {path}.',
   },
+  'soundness.repeated': {
+    vi: '“{event}” có thể xảy ra nhiều lần khi “{activity}” còn mở; “{element}” mỗi lần chỉ gộp một nhánh của nó, nên các bước sau bị làm lại cho từng lần còn dư. Đường đi: {path}.',
+    en: '“{event}” may happen several times while “{activity}” is open; “{element}” takes one branch of it each time, so what follows is done again for each further one. The way there: {path}.',
+  },
   'soundness.unbounded': {
     vi: 'Vòng lặp qua “{element}” cứ mỗi vòng lại sinh thêm nhánh, không bao giờ hết. Đường đi: {path}.',
     en: 'The loop through “{element}” makes more branches in every round, without end. The way there: {path}.',

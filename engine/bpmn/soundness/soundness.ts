@@ -3,17 +3,22 @@ import type { Flow, Node } from '../node.ts';
 import type { Problem } from '../problem.ts';
 import { undecidedIn } from './activation.ts';
 import { netOf } from './build-net.ts';
+import { constantValueOf } from './constant-condition.ts';
 import { deadEndsOf } from './dead-ends.ts';
 import { endlessLoopsOf } from './endless.ts';
 import { type Finding, problemsIn } from './finding.ts';
 import { growthsOf, spawnsOf } from './growth.ts';
 import { meetingsOf } from './meetings.ts';
 import { reduce } from './reduce.ts';
+import { repeatedEventsOf } from './repeated-events.ts';
 import { search } from './search.ts';
 import { unreachableIn } from './unreachable.ts';
 
 /** How much is looked at in the whole file: states with their tokens. */
 const mostWork = 900_000;
+
+/** Most scopes that are looked at one because of the other. */
+const mostNested = 150;
 
 /**
  * Whether a model can go wrong by its shape, whatever data, people, clocks and messages do: deadlocks, branches that meet
@@ -22,22 +27,39 @@ const mostWork = 900_000;
  * What is certain is an error, what may be meant is a warning, and where the bound ends the search that is said too.
  */
 export function soundnessProblems(graph: ProcessGraph): readonly Problem[] {
-  const found = new Map<Node, readonly Finding[]>();
-  const completes = new Map<Node, boolean>();
+  const results = new Map<Node, Result>();
+  const open = new Set<Node>();
   let left = mostWork;
-  for (const scope of [...graph.elements.values()].toReversed()) {
-    if (!scope.content) continue;
-    const result = examineScope(graph, scope, (activity) => completes.get(activity) ?? true, left);
+  const canComplete = (activity: Node): boolean => {
+    const scope = activity.content ? activity : calledBy(graph, activity);
+    return scope?.content === undefined || (resultOf(scope)?.completes ?? true);
+  };
+  // What calls itself, or lies behind very many calls, is taken to end.
+  const resultOf = (scope: Node): Result | undefined => {
+    const known = results.get(scope);
+    if (known || open.has(scope) || open.size > mostNested) return known;
+    open.add(scope);
+    const result = examineScope(graph, scope, canComplete, left);
+    open.delete(scope);
     left = Math.max(0, left - result.work);
-    found.set(scope, result.findings);
-    completes.set(scope, result.completes);
-  }
+    results.set(scope, result);
+    return result;
+  };
+  const scopes = [...graph.elements.values()].filter(({ content }) => content);
+  for (const scope of scopes.toReversed()) resultOf(scope);
   const problemOf = problemsIn(graph);
-  return [...graph.elements.values()].flatMap((scope) => found.get(scope) ?? []).map(problemOf);
+  return scopes.flatMap((scope) => results.get(scope)?.findings ?? []).map(problemOf);
+}
+
+/** The process of the same file that an activity calls, where the file says which. */
+function calledBy({ callable }: ProcessGraph, { call }: Node): Node | undefined {
+  const processId = call ? constantValueOf(call.processId) : undefined;
+  return typeof processId === 'string' ? callable.get(processId) : undefined;
 }
 
 interface Result {
   readonly findings: readonly Finding[];
+  /** Whether it can end in the usual way, or what keeps it from that is told already. */
   readonly completes: boolean;
   readonly work: number;
 }
@@ -55,10 +77,10 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
     ...spawnsOf(scope, net.nodes, usual.live),
   ]);
   const meetings = distinct([...meetingsOf(usual, true, flowOf), ...meetingsOf(all, false, flowOf)])
-    .filter((meeting) => !growths.some(({ element }) => element === meeting.element));
+    .filter(({ element }) => !growths.some((growth) => growth.element === element || growth.elements?.includes(element.id)));
   const isWhole = !all.gaveUp && all.growths.length === 0;
   const findings = [
-    ...ends, ...growths, ...meetings,
+    ...ends, ...growths, ...meetings, ...repeatedEventsOf(scope).filter((repeated) => !meetings.some(({ element }) => element === repeated.element)),
     ...endlessLoopsOf(scope, all.live).filter(({ elements }) => !growths.some(({ element }) => elements?.includes(element.id))),
     ...(isWhole ? unreachableIn(scope, all.live, ends.map(({ element }) => element)) : []),
   ];
@@ -70,7 +92,7 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
   const told = [...undecidedIn(scope).map(notDecided), ...doubtAfter(undecidedIn(scope), findings)];
   return {
     findings: scope.kind === 'adHoc' ? told.map((finding) => ({ ...finding, severity: 'warning' })) : told,
-    completes: all.completes || !isWhole || scope.kind === 'adHoc' || isInterruptible(scope), work: usual.work + (all === usual ? 0 : all.work),
+    completes: all.completes || !isWhole || isCertain || scope.kind === 'adHoc' || isInterruptible(scope), work: usual.work + (all === usual ? 0 : all.work),
   };
 }
 
