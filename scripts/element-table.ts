@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../engine/bpmn/index.ts';
 import { elementProbes, type ElementProbe } from '../test/bpmn/element-probes.ts';
+import { publish } from './readme-table.ts';
 
 /*
  * Writes the table of BPMN elements into engine/bpmn/README.md: whether the core executes each, found by compiling a model
  * with it, and the conformance tests whose titles name its section. With --check it only says whether the table is right.
  */
 
-const readme = new URL('../engine/bpmn/README.md', import.meta.url);
 const tests = new URL('../test/conformance/', import.meta.url);
-const [begin, end] = ['<!-- elements -->', '<!-- /elements -->'];
 
 /** Test titles by file, `describe › test`. */
 function titles(): readonly { readonly file: string; readonly title: string }[] {
@@ -35,13 +34,4 @@ const known = titles();
 const rows: string[] = [];
 for (const probe of elementProbes) rows.push(await row(probe, known));
 const table = ['| element | core | shown by |', '|---|---|---|', ...rows].join('\n');
-const text = readFileSync(readme, 'utf8');
-const next = `${text.slice(0, text.indexOf(begin) + begin.length)}\n${table}\n${text.slice(text.indexOf(end))}`;
-if (process.argv.includes('--check')) {
-  if (next !== text) {
-    process.stderr.write('The element table in engine/bpmn/README.md is out of date: node scripts/element-table.ts\n');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(readme, next);
-}
+publish('elements', table, 'scripts/element-table.ts');

@@ -14,7 +14,7 @@ declare module 'bpmn-moddle' {
   export interface PropertyDescriptor {
     readonly name: string;
     readonly type: string;
-    readonly ns: { readonly localName: string };
+    readonly ns: { readonly prefix: string; readonly localName: string };
     readonly isAttr?: boolean;
     readonly isMany?: boolean;
     readonly isReference?: boolean;

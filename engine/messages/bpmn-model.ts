@@ -226,8 +226,8 @@ export const bpmnModelMessages: Catalogue = {
     en: '“{element}” has the unknown extension {extension}; it is kept and has no effect.',
   },
   'bpmn.flowAcrossScopes': {
-    vi: 'Đường nối {flow} từ “{element}” đi ra ngoài quy trình con chứa nó.',
-    en: 'The flow {flow} from “{element}” crosses the border of its subprocess.',
+    vi: 'Đường nối {flow} từ “{element}” đi ra ngoài quy trình con hoặc vùng chứa nó.',
+    en: 'The flow {flow} from “{element}” crosses the border of its subprocess or pool.',
   },
   'bpmn.expressionWrong': {
     vi: 'Biểu thức “{expression}” ở “{element}” viết sai tại vị trí {position}: {reason}.',

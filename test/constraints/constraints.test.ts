@@ -4,6 +4,7 @@ import { dataConstraintMessages } from '../../engine/messages/data-constraints.t
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { flows, process } from '../bpmn/model.ts';
 import { boundary, ends, nonInterrupting, startEvent, timer, users } from '../bpmn/parts.ts';
+import { exemptions } from './rules/exemptions.ts';
 import { rules } from './rules/index.ts';
 
 describe.each(rules.map((rule) => [`${rule.section}: ${rule.title} (${rule.code})`, rule] as const))('%s', (_, { severity, code, elementId, section, violating, conforming, also }) => {
@@ -45,4 +46,10 @@ test('an element is told by its name', async () => {
 
 test('a non-interrupting event as other tools write it', async () => {
   expect((await examine(process(`${startEvent}${users('a', 'b')}${boundary('x', 'a', timer.duration('PT1H'), nonInterrupting)}${ends('e', 'e1')}${flows('s -> a -> e', 'x -> b -> e1')}`))).problems).toEqual([]);
+});
+
+test.each(exemptions.map(({ section, rule, model }) => [section, rule, model] as const))('not asked, %s: %s', async (_, __, model) => {
+  const { graph, problems } = await examine(model);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(graph).toBeDefined();
 });

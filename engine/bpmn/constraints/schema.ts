@@ -1,9 +1,9 @@
-import { BpmnModdle, type PropertyDescriptor, type TypeDescriptor } from 'bpmn-moddle';
+import type { PropertyDescriptor, TypeDescriptor } from 'bpmn-moddle';
+import { moddle } from '../compile/tree.ts';
 
 /** Where BPMN's XML elements come from. */
 export const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
-const moddle = new BpmnModdle();
 const enumerations: ReadonlyMap<string, readonly string[]> = new Map(moddle.getPackage('bpmn').enumerations.map(({ name, literalValues }) =>
   [`bpmn:${name}`, literalValues.map((literal) => literal.name)] as const));
 
@@ -19,7 +19,15 @@ export function typeNamed(name: string): TypeDescriptor | undefined {
 /** The property of a type that an attribute fills; undefined where BPMN has no such attribute there. */
 export function attributeOf(type: TypeDescriptor, name: string): PropertyDescriptor | undefined {
   const property = type.propertiesByName[name];
-  return property?.isAttr ? property : undefined;
+  return property && isOfBpmn(property) && (property.isAttr || writtenAsAttribute.has(`${type.name} ${name}`)) ? property : undefined;
+}
+
+/** Parts that bpmn.io writes as attributes. */
+const writtenAsAttribute = new Set(['bpmn:GlobalScriptTask script']);
+
+/** Other vocabularies add properties to BPMN's types, under prefixes of their own. */
+function isOfBpmn({ ns }: PropertyDescriptor): boolean {
+  return ns.prefix === 'bpmn';
 }
 
 /** The words that an attribute may be, where its type counts them up. */
@@ -40,10 +48,10 @@ export interface Part {
  */
 export function partOf(outer: TypeDescriptor, local: string, statedType: string | undefined): Part | undefined {
   const named = outer.propertiesByName[otherwiseNamed[local] ?? local];
-  if (named && !named.isAttr && !named.isVirtual) return { property: named, ...typed(named, statedType) };
+  if (named && isOfBpmn(named) && !named.isAttr && !named.isVirtual) return { property: named, ...typed(named, statedType) };
   const kind = typeNamed(`bpmn:${local.charAt(0).toUpperCase()}${local.slice(1)}`);
   const holding = kind && outer.properties.find((property) =>
-    !property.isAttr && !property.isReference && !property.isVirtual && kind.allTypesByName[property.type] !== undefined);
+    isOfBpmn(property) && !property.isAttr && !property.isReference && !property.isVirtual && kind.allTypesByName[property.type] !== undefined);
   return holding ? { property: holding, type: kind } : undefined;
 }
 
