@@ -29,11 +29,13 @@ export interface Node extends ElementInfo {
   readonly outputs: readonly Mapping[];
   /** Data associations that lead out: set besides the results, and only where their source has a value. */
   readonly dataOutputs: readonly (Mapping & { readonly evenNull?: boolean })[];
+  /** Properties, and data objects of a subprocess that something inside reads or writes: its own, without a value at first. */
+  readonly ownData?: readonly string[];
   /** Sets of data inputs: the element waits until one is complete. */
   readonly inputSets?: readonly DataSet[];
   /** Sets of data outputs: one must be complete when the element is. */
   readonly outputSets?: readonly DataSet[];
-  /** Data output that stands for all that an event or message brings. */
+  /** Data output that stands for all that an event brings or a task gives. */
   readonly payload?: string;
   readonly boundaries: readonly Node[];
   readonly triggers: readonly Trigger[];
@@ -97,8 +99,6 @@ export interface Content {
   readonly eventSubprocesses: readonly Node[];
   /** Whether an inclusive or other join inside may have to be looked at again when a token elsewhere goes away. */
   readonly hasJoins: boolean;
-  /** Data objects and properties that exist from the beginning. */
-  readonly dataNames: readonly string[];
 }
 
 /** An event definition. */

@@ -237,6 +237,18 @@ export const bpmnModelMessages: Catalogue = {
     vi: 'Biểu thức “{expression}” ở “{element}” dùng chức năng của phần mềm khác; hãy viết lại bằng FEEL.',
     en: 'The expression “{expression}” at “{element}” uses functions of another product; write it in FEEL.',
   },
+  'bpmn.expressionXPath': {
+    vi: '“{element}” có biểu thức XPath “{expression}”; hãy viết lại bằng FEEL, bắt đầu bằng dấu “=”.',
+    en: '“{element}” has the XPath expression “{expression}”; write it in FEEL, with “=” in front.',
+  },
+  'bpmn.parallelThrown': {
+    vi: '“{element}” chờ đủ mọi sự kiện cùng lúc, nhưng {definition} xảy ra ngay khi được ném ra, không chờ được; hãy tách thành hai sự kiện.',
+    en: '“{element}” needs all of its events together, but {definition} happens as it is thrown and cannot wait; make two events of it.',
+  },
+  'bpmn.linkNotAlone': {
+    vi: '“{element}” là đích của một liên kết, nên không chờ thêm sự kiện nào khác được.',
+    en: '“{element}” is the target of a link and cannot wait for other events besides.',
+  },
   'bpmn.expressionLanguage': {
     vi: 'Biểu thức ở “{element}” viết bằng {language}; hãy dùng FEEL.',
     en: 'The expression at “{element}” is written in {language}; use FEEL.',

@@ -1,4 +1,4 @@
-import { compile } from '../../engine/bpmn/index.ts';
+import { compile, type Value, type Variables } from '../../engine/bpmn/index.ts';
 import { definitions, flows, process, script } from '../bpmn/model.ts';
 import { boundary, ends, message, roots, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
@@ -162,6 +162,42 @@ describe('10.4.2 data outputs', () => {
     const play = new Play((await Play.of(process(`${object('task')}<startEvent id="s"><dataOutput id="order" name="order"/>${outOf('order', 'task')}${message('m')}</startEvent>${users('a')}${flows('s -> a')}`, roots), { rooms: 1 })).graph);
     play.do({ type: 'start', startEventId: 's', variables: { rooms: 3 } });
     expect(play.variables).toMatchObject({ task: 3 });
+  });
+});
+
+describe('10.4.1 where data live', () => {
+  const written = (id: string, value: string, to: string) =>
+    `<scriptTask id="${id}">${specification({ outputs: [`${id}_o`] })}${outOf(`${id}_o`, to)}<script>= ${value}</script></scriptTask>`;
+
+  test('a data object of a subprocess is its own, in each of its instances, and ends with it', async () => {
+    const play = await Play.of(process(`${startEvent}<subProcess id="sp"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>${object('mine')}<startEvent id="is"/>${written('w', 'loopCounter', 'mine')}${users('u')}${ends('ie')}${flows('is -> w -> u -> ie')}</subProcess>${ends('e')}${flows('s -> sp -> e')}`), { mine: 'outside' });
+    const inner = Object.values(play.state?.instances ?? {}).filter(({ elementId, loop }) => elementId === 'sp' && loop !== undefined);
+    expect(inner.map(({ variables }) => variables?.['mine'])).toEqual([1, 2]);
+    play.complete('u').complete('u');
+    expect(play.variables).toEqual({ mine: 'outside' });
+  });
+
+  test('one that is only drawn hides nothing', async () => {
+    const drawn = `<userTask id="u"><property id="p1" name="__targetRef_placeholder"/><dataInputAssociation><sourceRef>mine</sourceRef><targetRef>p1</targetRef></dataInputAssociation><dataOutputAssociation><targetRef>mine</targetRef></dataOutputAssociation></userTask>`;
+    const play = await Play.of(process(`${startEvent}<subProcess id="sp">${object('mine')}<startEvent id="is"/>${drawn}${script('w', 'mine', 'mine + 1')}${ends('ie')}${flows('is -> u -> w -> ie')}</subProcess>${ends('e')}${flows('s -> sp -> e')}`), { mine: 1 });
+    expect(play.complete('u').variables).toEqual({ mine: 2 });
+  });
+
+  test('a property is local to its activity', async () => {
+    const play = await Play.of(process(`${startEvent}<userTask id="u"><property id="p1" name="draft"/></userTask>${ends('e')}${flows('s -> u -> e')}`));
+    expect(play.complete('u', { draft: 'x', done: true }).variables).toEqual({ done: true });
+  });
+
+  test('however many references a data object has, and whatever each is called, it is one', async () => {
+    const play = await Play.of(process(`${startEvent}<dataObject id="o"/><dataObjectReference id="r1" name="Order" dataObjectRef="o"/><dataObjectReference id="r2" name="Order, checked" dataObjectRef="o"/>${
+      written('w', '5', 'r1')}${task('a', specification({ inputs: ['in'] }) + into('r2', 'in'))}${ends('e')}${flows('s -> w -> a -> e')}`));
+    expect(play.wait('a')).toMatchObject({ kind: 'userTask' });
+    expect(play.variables).toEqual({ Order: 5 });
+  });
+
+  test.each([[{ sum: 5 }, 5], [{ sum: 5, of: 'A' }, { sum: 5, of: 'A' }], [{ form: 6, of: 'A' }, 6]] as readonly (readonly [Variables, Value])[])('what a task gives, %j, is its only data output', async (given, value) => {
+    const play = await Play.of(process(`${object('d')}${startEvent}${task('a', specification({ outputs: ['form'] }) + outOf('form', 'd'))}${ends('e')}${flows('s -> a -> e')}`));
+    expect(play.complete('a', given).variables).toEqual({ ...given, d: value });
   });
 });
 

@@ -1,6 +1,7 @@
+import { compile } from '../../engine/bpmn/index.ts';
 import { flows, process, script } from '../bpmn/model.ts';
 import {
-  boundary, condition, ends, message, nonInterrupting, roots, signal, startEvent, subprocess, terminate, timer, users,
+  boundary, condition, ends, error, message, nonInterrupting, roots, signal, startEvent, subprocess, terminate, timer, users,
 } from '../bpmn/parts.ts';
 import { Play, start } from '../bpmn/play.ts';
 
@@ -154,6 +155,17 @@ describe('10.5.1 multiple and parallel multiple events', () => {
     expect(play.open.filter((id) => id === 'c')).toHaveLength(1);
     play.message('m').signal('g');
     expect(play.open.filter((id) => id === 'c')).toHaveLength(2);
+  });
+
+  test('what is thrown cannot wait for the others of a parallel multiple event: refused', async () => {
+    const { graph, problems } = await compile(process(`${startEvent}${users('a')}${boundary('b', 'a', `${message('m')}${error('E1')}`, 'parallelMultiple="true"')}${ends('e', 'e1')}${flows('s -> a -> e', 'b -> e1')}`, roots));
+    expect(graph).toBeUndefined();
+    expect(problems).toEqual([expect.objectContaining({ code: 'bpmn.parallelThrown', elementId: 'b', params: { definition: 'error' }, section: '10.5.1' })]);
+  });
+
+  test('nor is the target of a link one of several: refused', async () => {
+    const { problems } = await compile(process(`${startEvent}<intermediateThrowEvent id="t"><linkEventDefinition name="L"/></intermediateThrowEvent><intermediateCatchEvent id="c"><linkEventDefinition name="L"/>${signal('g')}</intermediateCatchEvent>${ends('e')}${flows('s -> t', 'c -> e')}`, roots));
+    expect(problems).toEqual([expect.objectContaining({ severity: 'error', code: 'bpmn.linkNotAlone', elementId: 'c', section: '10.5.5' })]);
   });
 
   test('an end event makes all of its definitions happen', async () => {

@@ -4,10 +4,39 @@ import { formal, variable } from './expressions.ts';
 import type { Problems } from './problems.ts';
 import { many, one, text, typeOf } from './xml.ts';
 
-/** Name of the variable that a data object, input, output or property stands for. */
+/**
+ * Name of the variable that a data object, store, input, output or property stands for. However many references to a data
+ * object there are, and whatever each is called on the drawing, it is one: by its own name, else by its first reference's.
+ */
 export function nameOfItem(item: ModdleElement): string {
-  return text(item, 'name') ?? text(one(item, 'dataObjectRef'), 'name') ?? text(one(item, 'dataStoreRef'), 'name')
-    ?? one(item, 'dataObjectRef')?.id ?? item.id ?? '';
+  const object = one(item, 'dataObjectRef') ?? (item.$type === 'bpmn:DataObject' ? item : undefined);
+  if (object) return text(object, 'name') ?? firstNameOf(object) ?? object.id ?? '';
+  return text(item, 'name') ?? text(one(item, 'dataStoreRef'), 'name') ?? item.id ?? '';
+}
+
+/** Names of the first references to the data objects of each process that was looked through. */
+const referenceNames = new WeakMap<ModdleElement, ReadonlyMap<ModdleElement, string>>();
+
+function firstNameOf(object: ModdleElement): string | undefined {
+  let process = object;
+  while (process.$parent && process.$type !== 'bpmn:Process') process = process.$parent;
+  const known = referenceNames.get(process) ?? namesIn(process);
+  referenceNames.set(process, known);
+  return known.get(object);
+}
+
+function namesIn(process: ModdleElement): ReadonlyMap<ModdleElement, string> {
+  const names = new Map<ModdleElement, string>();
+  const visit = (scope: ModdleElement): void => {
+    for (const child of many(scope, 'flowElements')) {
+      const object = one(child, 'dataObjectRef');
+      const name = text(child, 'name');
+      if (object && name !== undefined && !names.has(object)) names.set(object, name);
+      visit(child);
+    }
+  };
+  visit(process);
+  return names;
 }
 
 /** One association; the placeholders that modelers draw towards nothing say nothing. */
@@ -51,6 +80,6 @@ function isSent(owner: ModdleElement): boolean {
   return /^(EndEvent|IntermediateThrowEvent|SendTask)$/.test(typeOf(owner));
 }
 
-export function isPlaceholder(item: ModdleElement): boolean {
+export function isPlaceholder(item: ModdleElement | undefined): boolean {
   return /^__(target|source)Ref_placeholder$/.test(text(item, 'name') ?? '');
 }

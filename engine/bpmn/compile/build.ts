@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Flow, Node } from '../node.ts';
-import { nameOfItem } from './associations.ts';
+import { ownDataOf } from './own-data.ts';
 import { dataOutputsOf, inputsOf, outputsOf, payloadOf } from './data.ts';
 import { dataSetsOf } from './data-sets.ts';
 import { engineInputs, engineOutputs } from './engine-mappings.ts';
@@ -55,11 +55,7 @@ function addContent(build: Build, element: ModdleElement, scope: DraftNode, lane
     if (node && many(child, 'flowElements').length > 0) addContent(build, child, node, new Map([...lanes, ...lanesOf(child)]));
   }
   for (const child of many(element, 'flowElements')) if (typeOf(child) === 'SequenceFlow') addFlow(build, child);
-  const dataNames = [
-    ...many(element, 'properties').map(nameOfItem),
-    ...many(element, 'flowElements').filter((child) => typeOf(child) === 'DataObject').map(nameOfItem),
-  ];
-  scope.content = { nodes, dataNames, starts: [], eventSubprocesses: [], hasJoins: false };
+  scope.content = { nodes, starts: [], eventSubprocesses: [], hasJoins: false };
 }
 
 function addNode(
@@ -103,20 +99,21 @@ function addNode(
     ...(kind === 'adHoc' ? { adHoc: adHocOf(element, problems) } : {}),
     ...dataOf(element, problems),
   };
-  if (hasContent(kind)) node.content = { nodes: [], dataNames: [], starts: [], eventSubprocesses: [], hasJoins: false };
+  if (hasContent(kind)) node.content = { nodes: [], starts: [], eventSubprocesses: [], hasJoins: false };
   build.nodes.set(id, node);
   build.sources.set(id, element);
   return node;
 }
 
 /** What an element's data inputs and outputs need, where the model says it. */
-function dataOf(element: ModdleElement, problems: Problems): Pick<Node, 'inputSets' | 'outputSets' | 'payload'> {
+function dataOf(element: ModdleElement, problems: Problems): Pick<Node, 'inputSets' | 'outputSets' | 'payload' | 'ownData'> {
+  const ownData = ownDataOf(element);
   const inputSets = dataSetsOf(element, 'Input', problems);
   const outputSets = dataSetsOf(element, 'Output', problems);
   const payload = payloadOf(element);
   return {
     ...(inputSets.length > 0 ? { inputSets } : {}), ...(outputSets.length > 0 ? { outputSets } : {}),
-    ...(payload !== undefined ? { payload } : {}),
+    ...(payload !== undefined ? { payload } : {}), ...(ownData.length > 0 ? { ownData } : {}),
   };
 }
 

@@ -35,11 +35,13 @@ export function gatheredIn(activity: ModdleElement): string | undefined {
   return target && nameOfItem(target);
 }
 
-/** Name of the data output that stands for all that an event or message brings; undefined where there is none, or several. */
+/** Name of the data output that stands for all that an event brings or a task gives; undefined where there is none, or several. */
 export function payloadOf(element: ModdleElement): string | undefined {
-  if (!/^(StartEvent|BoundaryEvent|IntermediateCatchEvent|ReceiveTask)$/.test(typeOf(element))) return undefined;
+  if (!/^(StartEvent|BoundaryEvent|IntermediateCatchEvent|\w*Task)$/.test(typeOf(element))) return undefined;
   const specification = one(element, 'ioSpecification');
-  const [only, ...others] = [...many(element, 'dataOutputs'), ...(specification ? many(specification, 'dataOutputs') : [])];
+  const gathered = loopOutputOf(element);
+  const [only, ...others] = [...many(element, 'dataOutputs'), ...(specification ? many(specification, 'dataOutputs') : [])]
+    .filter((output) => output !== gathered);
   return only && others.length === 0 ? nameOfItem(only) : undefined;
 }
 

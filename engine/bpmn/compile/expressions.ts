@@ -59,10 +59,30 @@ export function expressionOf(source: string, owner: ModdleElement, problems: Pro
 export function formal(element: ModdleElement | undefined, owner: ModdleElement, problems: Problems): Expression | undefined {
   const source = text(element, 'body');
   if (!element || source === undefined) return undefined;
-  const language = text(element, 'language');
-  const known = language === undefined || /feel|juel|jcp\.org|expression|xpath/i.test(language);
-  if (!known) problems.error(owner, 'bpmn.expressionLanguage', { language });
-  return known ? expressionOf(source, owner, problems) : undefined;
+  // Its own spelling says what an expression is written in, whatever the file says of all.
+  const isMarked = source.startsWith('=') || placeholder(source) !== undefined;
+  const language = text(element, 'language') ?? (isMarked ? undefined : languageOfFile(element));
+  if (language !== undefined && !/feel|juel|jcp\.org|expression|xpath/i.test(language)) {
+    problems.error(owner, 'bpmn.expressionLanguage', { language }, '10.4.3');
+    return undefined;
+  }
+  if (language !== undefined && /xpath/i.test(language) && !isMarked && isOnlyXPath(source)) {
+    problems.error(owner, 'bpmn.expressionXPath', { expression: source }, '10.4.3');
+    return undefined;
+  }
+  return expressionOf(source, owner, problems);
+}
+
+/** What the file says that its expressions are written in; one that says nothing means FEEL, although BPMN's default is XPath. */
+function languageOfFile(element: ModdleElement): string | undefined {
+  let at: ModdleElement | undefined = element;
+  while (at && at.$type !== 'bpmn:Definitions') at = at.$parent;
+  return at && Object.hasOwn(at, 'expressionLanguage') ? text(at, 'expressionLanguage') : undefined;
+}
+
+/** Comparisons and logic mean the same in XPath and FEEL; a path there would be a division here. */
+function isOnlyXPath(source: string): boolean {
+  return /\/|::|@(?!")|\$[A-Za-z_]|\b(?:div|mod)\b/.test(source.replace(/"[^"]*"|'[^']*'/g, '""'));
 }
 
 /** Characters of expressions in one file, with some for each expression: compiling more than this takes longer than anybody waits. */

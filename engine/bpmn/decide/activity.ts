@@ -3,11 +3,11 @@ import type { Variables } from '../../feel/index.ts';
 import { collectOutput } from './ad-hoc-outputs.ts';
 import { chooseFlows, sendAll } from './flows.ts';
 import { logCompletion } from './completion-log.ts';
-import { waitForData } from './data-sets.ts';
+import { beginOwnData, waitForData } from './data-sets.ts';
 import type { Run } from './run.ts';
 import { openWaits, withdrawWaits } from './subscriptions.ts';
 import { hasEntries } from '../record.ts';
-import { applyInputs, applyOutputs, givenBack, mergeResults, withPayload } from './variables.ts';
+import { applyInputs, applyOutputs, givenBack, mergeResults, payloadOf } from './variables.ts';
 
 /** What an activation needs besides the element. */
 interface Birth {
@@ -45,6 +45,7 @@ export function create(run: Run, node: Node, scopeId: string, birth: Birth = {})
 export function proceed(run: Run, node: Node, id: string): void {
   const isInner = run.draft.instance(id).loop !== undefined;
   if (!isInner && waitForData(run, node, id)) return;
+  if (isInner || !node.loop) beginOwnData(run, node, id);
   if (node.inputSets || ((isInner || !node.loop) && node.inputs.length > 0)) {
     const failure = applyInputs(run, node, id);
     if (failure) return run.raise(node, id, 'begin', failure);
@@ -69,13 +70,19 @@ export function work(run: Run, node: Node, id: string): void {
 
 /** The element's work is done, with its results: outputs, flows, end. */
 export function complete(run: Run, node: Node, id: string, results?: Variables): void {
-  if (results) mergeResults(run, node, id, node.payload === undefined ? results : withPayload(node.payload, results));
+  if (results) takeResults(run, node, id, results);
   const isBody = node.loop !== undefined && run.draft.instance(id).loop === undefined;
   if ((node.outputs.length > 0 || node.dataOutputs.length > 0 || node.outputSets) && !isBody) {
     const failure = applyOutputs(run, node, id);
     if (failure) return run.raise(node, id, 'complete', failure);
   }
   leave(run, node, id);
+}
+
+function takeResults(run: Run, node: Node, id: string, results: Variables): void {
+  mergeResults(run, node, id, results);
+  const payload = node.payload === undefined || Object.hasOwn(results, node.payload) ? undefined : payloadOf(results);
+  if (payload !== undefined) run.emit({ type: 'variablesSet', scopeId: id, variables: { [node.payload as string]: payload } });
 }
 
 /** Chooses the flows, ends the instance, and sends the tokens on, and messages along the message flows of an activity. */

@@ -32,6 +32,14 @@ export function waitForData(run: Run, node: Node, id: string): boolean {
   return true;
 }
 
+/** Data that live with an element begin without a value; those that it was given already keep theirs. */
+export function beginOwnData(run: Run, node: Node, id: string): void {
+  if (!node.ownData) return;
+  const { variables = {} } = run.draft.instance(id);
+  const fresh = node.ownData.filter((name) => !Object.hasOwn(variables, name));
+  if (fresh.length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables: Object.fromEntries(fresh.map((name) => [name, null])) });
+}
+
 function hasValue(run: Run, id: string, name: string): boolean {
   const value = run.lookUp(id, name);
   return value !== undefined && value !== null;

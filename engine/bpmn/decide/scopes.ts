@@ -2,7 +2,7 @@ import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
 import { activate, close, complete, create } from './activity.ts';
 import { enterThrough, gatewayBefore } from './pass-gateway.ts';
-import { completeSet, missingIn } from './data-sets.ts';
+import { beginOwnData, completeSet, missingIn } from './data-sets.ts';
 import type { Behaviour, Run } from './run.ts';
 import { endWait, openWaits } from './subscriptions.ts';
 import { givenBack } from './variables.ts';
@@ -20,6 +20,7 @@ interface Entry {
 export function beginContent(run: Run, node: Node, id: string, entries?: readonly Entry[]): void {
   const content = node.content;
   if (!content) return complete(run, node, id);
+  beginOwnData(run, node, id);
   for (const eventSubprocess of content.eventSubprocesses) {
     for (const start of eventSubprocess.content?.starts ?? []) {
       const failure = openWaits(run, start, id);

@@ -40,7 +40,9 @@ export const script: Behaviour = {
     const value = valueOf(run, node.task.script, id);
     if (!value.ok) return run.raise(node, id, 'work', value.refusal);
     const { resultVariable } = node.task;
-    complete(run, node, id, resultVariable === undefined ? resultOf(value.value) : { [resultVariable]: value.value });
+    const results = resultVariable === undefined ? resultOf(value.value) : { [resultVariable]: value.value };
+    if (!results && node.payload !== undefined) run.emit({ type: 'variablesSet', scopeId: id, variables: { [node.payload]: value.value } });
+    complete(run, node, id, results);
   },
 };
 

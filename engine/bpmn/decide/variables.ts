@@ -91,11 +91,10 @@ function partsOf(run: Run, id: string, { target: [name = '', part] }: Mapping, r
   return existing === undefined ? results : { [name]: existing };
 }
 
-/** What an event brings, with the data output that stands for all of it: its only entry, else the whole. */
-export function withPayload(name: string, results: Variables): Variables {
-  if (Object.hasOwn(results, name)) return results;
+/** Results as the one thing that an element's only data output stands for: their only entry, else the whole. Undefined where there are none. */
+export function payloadOf(results: Variables): Value | undefined {
   const [only, ...others] = Object.values(results);
-  return { ...results, [name]: others.length === 0 ? only ?? null : results };
+  return others.length === 0 ? only : results;
 }
 
 /** Results of the element's work: local where output mappings pick from them, else merged into the scopes around. */

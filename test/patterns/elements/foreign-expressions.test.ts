@@ -48,6 +48,22 @@ describe('13.4.1: conditions as other tools write them mean what they mean there
     expect((await course(asking('${amount > 5}', `language="${language}"`), scenario)).completed).toContain('yes');
   });
 
+  const inFile = (condition: string, language: string): string => asking(condition).replace('targetNamespace=', `expressionLanguage="${language}" targetNamespace=`);
+
+  test.each(['/order/total > 5', 'order/total > 5', '$order > 5', "getDataObject('order')/total > 5", 'amount div 2 > 3', 'ancestor::order'])('%s is refused where the file or the condition says XPath: there it would be another thing', async (condition) => {
+    expect(await refusals(asking(condition, 'language="http://www.w3.org/1999/XPath"'))).toEqual(['c bpmn.expressionXPath']);
+    expect(await refusals(inFile(condition, 'http://www.w3.org/TR/XPath'))).toEqual(['c bpmn.expressionXPath']);
+  });
+
+  test.each(['amount > 5 and ok', 'name = "a/b" or amount = 7', '= amount / 2 > 3', '${amount / 2 > 3}'])('%s means the same in both, or says what it is', async (condition) => {
+    expect((await course(inFile(condition, 'http://www.w3.org/1999/XPath'), scenario)).completed).toContain('yes');
+  });
+
+  test('a language of the whole file that is none of ours is refused, but for what says otherwise', async () => {
+    expect(await refusals(inFile('amount == 7', 'http://www.mvel.org/2.0'))).toEqual(['c bpmn.expressionLanguage']);
+    expect((await course(inFile('= amount = 7', 'http://www.mvel.org/2.0'), scenario)).completed).toContain('yes');
+  });
+
   test('expressions inside plain text are filled in', async () => {
     const run = await course(process(`${startEvent}<intermediateCatchEvent id="t"><timerEventDefinition><timeDuration>PT\${hours}H\${minutes + 1}M</timeDuration>
       </timerEventDefinition></intermediateCatchEvent><sequenceFlow id="f" sourceRef="s" targetRef="t"/>`), 'start: [{ variables: { hours: 3, minutes: 29 } }]');

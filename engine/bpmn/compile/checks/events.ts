@@ -18,12 +18,20 @@ const sectionOf: Readonly<Record<Place, string>> = {
   processStart: '10.5.2', eventSubprocessStart: '10.5.2', catch: '10.5.4', throw: '10.5.4', boundary: '10.5.4', end: '10.5.3',
 };
 
+/** What an event can wait for; the others are thrown at it, now or never. */
+const waited: ReadonlySet<Trigger['type']> = new Set(['message', 'timer', 'condition', 'signal']);
+
 export function checkEvent(subject: Subject): void {
   const { node, source, build } = subject;
   const place = placeOf(subject);
   if (!place) return;
   for (const trigger of node.triggers) {
     if (!allowed[place].has(trigger.type)) build.problems.error(source, 'bpmn.definitionMisplaced', { definition: trigger.type }, sectionOf[place]);
+  }
+  const thrown = node.parallelMultiple ? node.triggers.find(({ type }) => !waited.has(type)) : undefined;
+  if (thrown) build.problems.error(source, 'bpmn.parallelThrown', { definition: thrown.type }, '10.5.1');
+  if (place === 'catch' && node.triggers.length > 1 && node.triggers.some(({ type }) => type === 'link')) {
+    build.problems.error(source, 'bpmn.linkNotAlone', undefined, '10.5.5');
   }
   if (place === 'boundary') checkBoundary(subject);
   if (place === 'catch' && !hasDefinitions(source)) build.problems.error(source, 'bpmn.eventWithoutDefinition', undefined, '10.5.4');
