@@ -24,7 +24,9 @@ export function checkScopes(reading: Reading): void {
 function checkEnds(scope: ModdleElement, reading: Reading, handlers: ReadonlySet<ModdleElement>): void {
   const { problems } = reading;
   const content = many(scope, 'flowElements');
-  const has = (type: string): boolean => content.some((element) => typeOf(element) === type);
+  // Asked once and not for each element: a level may have thousands.
+  const types = new Set(content.map(typeOf));
+  const has = (type: string): boolean => types.has(type);
   const isEventSubprocess = flag(scope, 'triggeredByEvent');
   const begins = has('StartEvent') || content.some((element) => flag(element, 'instantiate'));
   if (has('EndEvent') && !begins && !isEventSubprocess) problems.error(scope, 'constraint.endWithoutStart', undefined, '10.5.2');
