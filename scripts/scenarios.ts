@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '../engine/bpmn/index.ts';
 import { compileDecisionSet, type DecisionSet } from '../engine/dmn/index.ts';
 import { sentenceOf } from '../engine/messages/catalogue.ts';
-import { readScenario, simulate } from '../engine/simulation/index.ts';
+import { type ModelFile, readScenario, simulate, withCalled } from '../engine/simulation/index.ts';
 import { lackingIn } from './second-interpreter/lacking.ts';
 import { runOnBpmnEngine } from './second-interpreter/run-on-bpmn-engine.ts';
 
@@ -25,8 +25,11 @@ interface Verdict {
 async function compare(model: string, decisions: DecisionSet, path: string): Promise<Verdict> {
   const xml = readFileSync(model, 'utf8');
   const words = (refusal: Parameters<typeof sentenceOf>[0]): string => sentenceOf(refusal, 'en');
-  const { graph, problems } = await compile(xml);
-  if (!graph) return { ok: false, line: 'the model cannot run', details: problems.map(words) };
+  const { graph: main, problems } = await compile(xml);
+  if (!main) return { ok: false, line: 'the model cannot run', details: problems.map(words) };
+  const linked = await withCalled(main, [], async (processId) => shippedModel(processId));
+  if (!linked.ok) return { ok: false, line: words(linked.refusal), details: (linked.refusal.details ?? []).map(words) };
+  const { value: graph } = linked;
   const scenario = readScenario(readFileSync(path, 'utf8'));
   if (!scenario.ok) return { ok: false, line: 'the scenario cannot be read', details: [words(scenario.refusal)] };
 
@@ -51,6 +54,11 @@ async function compare(model: string, decisions: DecisionSet, path: string): Pro
   ];
   if (lacking.length > 0) return { ok: true, line: `not confirmed: bpmn-engine lacks ${lacking.join(', ')}`, details: [] };
   return { ok: false, line: 'the two interpreters take other paths', details };
+}
+
+function shippedModel(processId: string): readonly ModelFile[] {
+  const name = join(root, 'procedures', processId, 'procedure.bpmn');
+  return existsSync(name) ? [{ name, xml: readFileSync(name, 'utf8') }] : [];
 }
 
 function decisionsIn(folder: string): DecisionSet {

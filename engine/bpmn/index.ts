@@ -14,6 +14,7 @@ export { parse } from './compile/parse.ts';
 export { examine } from './examine.ts';
 export { nextDue, rootVariables } from './queries.ts';
 export { link } from './link.ts';
+export { type OutwardCall, outwardCalls } from './outward-calls.ts';
 export { migrate, type Migration } from './migrate.ts';
 export { keysCarried, keysTaken } from './message-keys.ts';
 export { startEventsFor } from './begin-by-event.ts';

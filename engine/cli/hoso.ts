@@ -1,15 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { hoso } from './dispatch.ts';
 import { languageOf } from './language.ts';
+import { readText } from './read-text.ts';
 
 const printed: string[] = [];
 const code = await hoso(process.argv.slice(2), {
   language: languageOf(process.env),
   print: (line) => { printed.push(line); },
   complain: (line) => { process.stderr.write(`${line}\n`); },
-  readText: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
+  readText,
   filesBeside: async (path) => {
     const folder = dirname(path);
     try {

@@ -1,7 +1,7 @@
 import { compile } from '../bpmn/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
-import { readScenario, type Scenario, simulate as runScenario, type Simulation } from '../simulation/index.ts';
+import { type Beside, type ModelFile, readScenario, type Scenario, simulate as runScenario, type Simulation, withCalled } from '../simulation/index.ts';
 import { readArguments } from './arguments.ts';
 import { problemLine, problemRecord } from './check.ts';
 import { complainOf } from './complaint.ts';
@@ -17,11 +17,18 @@ export const simulate: Subcommand = {
   help: cliMessages['cli.simulate.help'],
   async run(words, terminal) {
     const given = readArguments(words, {
-      values: ['MODEL.bpmn'], options: { scenario: 'value', decisions: 'value', json: 'flag' }, required: ['scenario'],
+      values: ['MODEL.bpmn'], options: { scenario: 'value', with: 'value', decisions: 'value', json: 'flag' }, required: ['scenario'],
     });
     if (!given.ok) return complainOf(given.refusal, terminal);
-    const model = await readNamed(given.value.values[0] ?? '', terminal);
+    const [modelPath = ''] = given.value.values;
+    const model = await readNamed(modelPath, terminal);
     if (!model.ok) return complainOf(model.refusal, terminal);
+    const files: ModelFile[] = [];
+    for (const name of given.value.options['with'] ?? []) {
+      const file = await readNamed(name, terminal);
+      if (!file.ok) return complainOf(file.refusal, terminal);
+      files.push({ name, xml: file.value });
+    }
     const path = given.value.options['scenario']?.at(-1) ?? '';
     const text = await readNamed(path, terminal);
     if (!text.ok) return complainOf(text.refusal, terminal);
@@ -29,19 +36,39 @@ export const simulate: Subcommand = {
     if (!scenario.ok) return complainOf(scenario.refusal, terminal);
     const decisions = await readDecisions(given.value.options['decisions'] ?? [], terminal);
     if (!decisions.ok) return complainOf(decisions.refusal, terminal);
-    return run(model.value, scenario.value, { decide: decisions.value, asJson: given.value.flags.has('json') }, terminal);
+    return run(model.value, scenario.value, {
+      decide: decisions.value, asJson: given.value.flags.has('json'), files, beside: (processId) => filesBeside(modelPath, processId, terminal),
+    }, terminal);
   },
 };
 
 interface Manner {
   readonly decide: Decide | undefined;
   readonly asJson: boolean;
+  /** Other models that may be called. */
+  readonly files: readonly ModelFile[];
+  readonly beside: Beside;
 }
 
-async function run(xml: string, scenario: Scenario, { decide, asJson }: Manner, terminal: Terminal): Promise<number> {
+/** Where a called process is looked for: `<process>.bpmn` beside the model, and the procedure of that name beside its folder. */
+async function filesBeside(modelPath: string, processId: string, terminal: Terminal): Promise<readonly ModelFile[]> {
+  if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(processId)) return [];
+  const folder = modelPath.slice(0, Math.max(modelPath.lastIndexOf('/'), modelPath.lastIndexOf('\\')) + 1);
+  const files: ModelFile[] = [];
+  for (const name of [`${folder}${processId}.bpmn`, `${folder}../${processId}/procedure.bpmn`]) {
+    const text = await readNamed(name, terminal);
+    if (text.ok) files.push({ name, xml: text.value });
+  }
+  return files;
+}
+
+async function run(xml: string, scenario: Scenario, { decide, asJson, files, beside }: Manner, terminal: Terminal): Promise<number> {
   const { language } = terminal;
-  const { graph, problems } = await compile(xml);
-  if (!graph) return refused();
+  const { graph: main, problems } = await compile(xml);
+  if (!main) return refused();
+  const linked = await withCalled(main, files, beside);
+  if (!linked.ok) return complainOf(linked.refusal, terminal);
+  const { value: graph } = linked;
   const simulation = runScenario(graph, scenario, { words: (refusal) => sentenceOf(refusal, language), decide });
   if (asJson) for (const line of [...simulation.lines, simulation.outcome]) terminal.print(JSON.stringify(line));
   else for (const line of story(simulation, graph, scenario.zone, language)) terminal.print(line);

@@ -38,6 +38,14 @@ export const cliMessages = {
     vi: '{path} là thư mục, không phải tệp.',
     en: '{path} is a folder, not a file.',
   },
+  'cli.tooLarge': {
+    vi: 'tệp {path} quá lớn, tối đa 40 MB.',
+    en: 'the file {path} is too large, at most 40 MB.',
+  },
+  'cli.notUtf8': {
+    vi: 'tệp {path} không phải văn bản UTF-8. Hãy lưu lại theo UTF-8.',
+    en: 'the file {path} is no UTF-8 text. Save it as UTF-8.',
+  },
   'cli.unreadable': {
     vi: 'không đọc được tệp {path} ({reason}).',
     en: 'the file {path} cannot be read ({reason}).',
@@ -67,64 +75,72 @@ export const cliMessages = {
     en: 'run a scenario on a model in virtual time',
   },
   'cli.simulate.help': {
-    vi: `hoso simulate MODEL.bpmn --scenario FILE [--decisions FILE.dmn] [--json]
+    vi: `hoso simulate MODEL.bpmn --scenario FILE [--with FILE.bpmn] [--decisions FILE.dmn] [--json]
 
 Chạy kịch bản (YAML hoặc JSON) trên mô hình, trong thời gian ảo, bằng chính bộ máy xử lý hồ sơ thật.
 
   --scenario FILE   kịch bản
+  --with FILE       mô hình khác mà hoạt động gọi dẫn đến; ghi nhiều lần nếu cần, tệp ghi sau là bản mới hơn. Không
+                    ghi thì tìm QUY_TRÌNH.bpmn cạnh mô hình, rồi ../QUY_TRÌNH/procedure.bpmn
   --decisions FILE  tệp DMN cho các việc tính theo quy tắc; ghi nhiều lần nếu cần. Không có thì kịch bản trả lời
   --json            mỗi việc xảy ra một dòng JSON {at, event, element, ...}; dòng cuối là kết quả
                     {outcome, waits, variables, differences}
 
-Kịch bản:
+Kịch bản (đầy đủ trong engine/simulation/README.md):
   now: 2026-01-05T08:00:00+07:00       # thời điểm bắt đầu (mặc định như trên)
   zone: Asia/Ho_Chi_Minh               # múi giờ
-  start: [{ process: birth, variables: { late: false } }]
+  start: [{ process: birth, variables: { late: false } }]   # còn có: event: MÃ
   answers:                             # theo mã phần tử: một câu cho mọi lần, hoặc danh sách theo thứ tự
     check: { complete: { complete: true }, after: PT2H }
     lookUp: [{ fail: "sổ chưa mở" }, { throwError: NOT_FOUND }]
     opinion: { never: true }           # còn có: escalate: MÃ
-    notify: { publish: { message: paid, key: "7", variables: {} } }
-  events:                              # việc từ bên ngoài, tính từ lúc bắt đầu
+    notify: { publish: { message: paid, key: "7", variables: {} } }   # hoặc { signal: storm }
+    payment/collect: {}                # việc trong quy trình được gọi: QUY_TRÌNH/MÃ
+  events:                              # việc từ bên ngoài: sau bao lâu, hoặc vào lúc nào
     - { at: PT2H, message: paid, key: "7", variables: {} }
     - { at: P1D, signal: storm }
     - { at: PT1H, set: { x: 1 } }
   until: P90D                          # giới hạn thời gian ảo; không có thì chạy đến khi hết việc
-  expect: { path: [register, check], outcome: completed, variables: { granted: true }, waits: [] }
+  expect: { path: [register, check], outcome: completed, variables: { granted: true }, waits: [],
+            ends: [granted], incidents: [] }
 
-Việc không có câu trả lời (hoặc danh sách đã hết) được hoàn thành ngay, không kèm dữ liệu. Tin nhắn chưa ai
+Sự kiện bắt đầu theo giờ tự chờ đến giờ trong thời gian ảo, trừ quy trình mà start đã bắt đầu. Việc không có câu trả lời (hoặc danh sách đã hết) được hoàn thành ngay, không kèm dữ liệu. Tin nhắn chưa ai
 chờ được giữ đến khi có người chờ. Cùng một thời điểm: việc từ ngoài trước, rồi câu trả lời, rồi đồng hồ.
 expect.path là mã của mọi việc đã hoàn thành, theo thứ tự bắt đầu hoặc hoàn thành; sự kiện, cổng, quy trình
 con và việc bị dừng được ghi thêm vào hoặc bỏ qua. outcome: completed, waiting, incident, refused.
 
 Mã thoát: 0 ổn, 1 khác với expect hoặc bị từ chối, 2 gọi sai hoặc kịch bản viết sai.`,
-    en: `hoso simulate MODEL.bpmn --scenario FILE [--decisions FILE.dmn] [--json]
+    en: `hoso simulate MODEL.bpmn --scenario FILE [--with FILE.bpmn] [--decisions FILE.dmn] [--json]
 
 Runs a scenario (YAML or JSON) on a model, in virtual time, with the very core that runs dossiers.
 
   --scenario FILE   the scenario
+  --with FILE       another model that call activities lead to; may be given more than once, the last is the newest.
+                    What is not given is looked for as PROCESS.bpmn beside the model, then ../PROCESS/procedure.bpmn
   --decisions FILE  a DMN file for business rule tasks; may be given more than once. Without it the scenario
                     answers them
   --json            a JSON line for each thing that happens {at, event, element, ...}; the last one is the
                     outcome {outcome, waits, variables, differences}
 
-A scenario:
+A scenario (all of it in engine/simulation/README.md):
   now: 2026-01-05T08:00:00+07:00       # when virtual time begins (this, if left out)
   zone: Asia/Ho_Chi_Minh               # time zone
-  start: [{ process: birth, variables: { late: false } }]
+  start: [{ process: birth, variables: { late: false } }]   # there is also event: ID
   answers:                             # by element id: one for all times, or a list in order
     check: { complete: { complete: true }, after: PT2H }
     lookUp: [{ fail: "register is down" }, { throwError: NOT_FOUND }]
     opinion: { never: true }           # there is also escalate: CODE
-    notify: { publish: { message: paid, key: "7", variables: {} } }
-  events:                              # from outside, counted from the beginning
+    notify: { publish: { message: paid, key: "7", variables: {} } }   # or { signal: storm }
+    payment/collect: {}                # a task of a called process: PROCESS/ID
+  events:                              # from outside: after so long, or at a moment
     - { at: PT2H, message: paid, key: "7", variables: {} }
     - { at: P1D, signal: storm }
     - { at: PT1H, set: { x: 1 } }
   until: P90D                          # bound of virtual time; without it, until nothing is due
-  expect: { path: [register, check], outcome: completed, variables: { granted: true }, waits: [] }
+  expect: { path: [register, check], outcome: completed, variables: { granted: true }, waits: [],
+            ends: [granted], incidents: [] }
 
-A task or job without an answer (or whose list is used up) completes at once with nothing. A message that
+A timer start event waits for its time in virtual time, unless start began its process. A task or job without an answer (or whose list is used up) completes at once with nothing. A message that
 nobody waits for is kept until somebody does. At one moment, what comes from outside goes first, then
 answers, then timers. expect.path holds the ids of all tasks that completed, in the order in which they began
 or ended; events, gateways, subprocesses and tasks that were ended may be named or left out. outcome is one

@@ -23,49 +23,61 @@ export const simulationMessages: Catalogue = {
     en: 'Several things in the scenario are wrong.',
   },
   'scenario.unknownKey': {
-    vi: '{path}: kịch bản không có mục “{key}”. Hãy kiểm tra chính tả.',
-    en: '{path}: a scenario has no “{key}” there. Check the spelling.',
+    vi: 'Dòng {line}, {path}: kịch bản không có mục “{key}”. Hãy kiểm tra chính tả.',
+    en: 'Line {line}, {path}: a scenario has no “{key}” there. Check the spelling.',
   },
   'scenario.missing': {
-    vi: '{path}: còn thiếu.',
-    en: '{path} is missing.',
+    vi: 'Dòng {line}, {path}: còn thiếu.',
+    en: 'Line {line}: {path} is missing.',
   },
   'scenario.wrongType': {
-    vi: '{path}: cần kiểu {expected}, đang là {value}.',
-    en: '{path} must be of type {expected}, it is {value}.',
+    vi: 'Dòng {line}, {path}: cần kiểu {expected}, đang là {value}.',
+    en: 'Line {line}: {path} must be of type {expected}, it is {value}.',
   },
   'scenario.wrongValue': {
-    vi: '{path}: giá trị {value} không dùng được.',
-    en: '{path}: the value {value} cannot be used.',
+    vi: 'Dòng {line}, {path}: giá trị {value} không dùng được.',
+    en: 'Line {line}, {path}: the value {value} cannot be used.',
   },
   'scenario.notOneOf': {
-    vi: '{path}: chỉ nhận một trong: {values}.',
-    en: '{path} must be one of: {values}.',
+    vi: 'Dòng {line}, {path}: chỉ nhận một trong: {values}.',
+    en: 'Line {line}: {path} must be one of: {values}.',
   },
   'scenario.notDuration': {
-    vi: '{path}: {value} không phải khoảng thời gian theo ISO 8601, ví dụ PT2H (2 giờ), P3D (3 ngày).',
-    en: '{path}: {value} is not an ISO 8601 duration such as PT2H (2 hours) or P3D (3 days).',
+    vi: 'Dòng {line}, {path}: {value} không phải khoảng thời gian theo ISO 8601, ví dụ PT2H (2 giờ), P3D (3 ngày).',
+    en: 'Line {line}, {path}: {value} is not an ISO 8601 duration such as PT2H (2 hours) or P3D (3 days).',
   },
   'scenario.notMoment': {
-    vi: '{path}: {value} không phải thời điểm có múi giờ, ví dụ 2026-01-05T08:00:00+07:00.',
-    en: '{path}: {value} is not a moment with its offset such as 2026-01-05T08:00:00+07:00.',
+    vi: 'Dòng {line}, {path}: {value} không phải thời điểm có múi giờ, ví dụ 2026-01-05T08:00:00+07:00.',
+    en: 'Line {line}, {path}: {value} is not a moment with its offset such as 2026-01-05T08:00:00+07:00.',
   },
   'scenario.notDurationOrMoment': {
-    vi: '{path}: {value} không phải khoảng thời gian (PT2H) hay thời điểm (2026-01-05T08:00:00+07:00).',
-    en: '{path}: {value} is neither a duration (PT2H) nor a moment (2026-01-05T08:00:00+07:00).',
+    vi: 'Dòng {line}, {path}: {value} không phải khoảng thời gian (PT2H) hay thời điểm (2026-01-05T08:00:00+07:00).',
+    en: 'Line {line}, {path}: {value} is neither a duration (PT2H) nor a moment (2026-01-05T08:00:00+07:00).',
   },
   'scenario.notZone': {
-    vi: '{path}: không có múi giờ {value}; ví dụ đúng: Asia/Ho_Chi_Minh.',
-    en: '{path}: there is no time zone {value}; Asia/Ho_Chi_Minh is one.',
+    vi: 'Dòng {line}, {path}: không có múi giờ {value}; ví dụ đúng: Asia/Ho_Chi_Minh.',
+    en: 'Line {line}, {path}: there is no time zone {value}; Asia/Ho_Chi_Minh is one.',
   },
   'scenario.twoAnswers': {
-    vi: '{path}: một lần trả lời chỉ được một trong complete, fail, throwError, escalate, never.',
-    en: '{path}: one answer is one of complete, fail, throwError, escalate, never.',
+    vi: 'Dòng {line}, {path}: một lần trả lời chỉ được một trong complete, fail, throwError, escalate, never.',
+    en: 'Line {line}, {path}: one answer is one of complete, fail, throwError, escalate, never.',
   },
 
   'simulation.unknownElement': {
     vi: 'Kịch bản trả lời cho “{element}”, nhưng mô hình không có phần tử nào mang mã này.',
     en: 'The scenario answers “{element}”, but the model has no element with that id.',
+  },
+  'simulation.fileRefused': {
+    vi: 'Tệp {file} chưa chạy được:',
+    en: 'The file {file} cannot run:',
+  },
+  'simulation.callCycle': {
+    vi: 'Các quy trình gọi vòng lẫn nhau: {path}. Hãy bỏ một lượt gọi.',
+    en: 'Processes call each other in a circle: {path}. Take one of the calls out.',
+  },
+  'simulation.nothingBegan': {
+    vi: 'Không có gì bắt đầu: chưa đến giờ, chưa có tin nhắn hay tín hiệu nào bắt đầu quy trình trong thời gian của kịch bản.',
+    en: 'Nothing began: no time came and no message or signal began a process while the scenario ran.',
   },
   'simulation.tooManySteps': {
     vi: 'Đã dừng sau {steps} bước: quy trình lặp mãi mà không chờ ai. Hãy thêm câu trả lời hoặc mục until vào kịch bản.',

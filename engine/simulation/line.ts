@@ -43,7 +43,7 @@ export interface OutcomeLine {
 
 /** One thing that is not as the scenario expects. */
 export interface Difference {
-  /** `path`, `outcome`, `waits`, or `variables.` with the variable's name. */
+  /** `path`, `outcome`, `waits`, `ends`, `incidents`, or `variables.` with the variable's name. */
   readonly what: string;
   readonly expected: unknown;
   readonly actual: unknown;

@@ -14,6 +14,8 @@ interface Step {
 export interface Path {
   readonly byActivation: readonly Step[];
   readonly byCompletion: readonly Step[];
+  /** Ids of the end events that were reached, in order. */
+  readonly ends: readonly string[];
 }
 
 /** Keeps the path while a run goes on. */
@@ -21,6 +23,7 @@ export class PathRecord {
   readonly #graph: ProcessGraph;
   readonly #steps: { element: string; activatedAt: number; overAt: number; counts: boolean; inner: boolean }[] = [];
   readonly #alive = new Map<string, number>();
+  readonly #ends: string[] = [];
   #place = 0;
 
   constructor(graph: ProcessGraph) {
@@ -39,7 +42,9 @@ export class PathRecord {
       const step = this.#steps[this.#alive.get(`${dossier}:${event.instanceId}`) ?? -1];
       if (!step) return;
       step.overAt = this.#place;
-      step.counts = !step.inner && isActivity(this.#graph.elements.get(event.elementId)?.type);
+      const type = this.#graph.elements.get(event.elementId)?.type;
+      step.counts = !step.inner && isActivity(type);
+      if (type === 'EndEvent') this.#ends.push(event.elementId);
     }
   }
 
@@ -47,6 +52,7 @@ export class PathRecord {
     return {
       byActivation: this.#steps,
       byCompletion: [...this.#steps].sort((one, other) => one.overAt - other.overAt),
+      ends: this.#ends,
     };
   }
 }

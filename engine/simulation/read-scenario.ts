@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { Scenario } from './scenario.ts';
@@ -12,10 +12,14 @@ const maxDepth = 60;
 /** A scenario is written by hand; what is longer than this is something else. */
 const maxLength = 1_000_000;
 
+/** Mistakes that are told at once. */
+const mostTold = 50;
+
 /** Reads a scenario from YAML or JSON. What is wrong comes back with the place in the file. */
 export function readScenario(text: string): Result<Scenario> {
   if (text.length > maxLength) return refuse('scenario.tooLong', { characters: maxLength });
-  const document = parseDocument(text, { prettyErrors: true });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: true, lineCounter: lines });
   const [fault] = document.errors;
   if (fault?.code === 'RESOURCE_EXHAUSTION') return refuse('scenario.tooDeep');
   if (fault) {
@@ -29,15 +33,30 @@ export function readScenario(text: string): Result<Scenario> {
     // The reader says both by a throw: its own bound of aliases, and a stack that is full.
     return refuse(error instanceof RangeError ? 'scenario.tooDeep' : 'scenario.alias');
   }
-  return checkScenario(value ?? {});
+  return checkScenario(value ?? {}, (path) => lineOf(path, document, lines));
 }
 
-/** Checks a scenario that was read already, such as one from the designer. */
-export function checkScenario(value: unknown): Result<Scenario> {
+/** The line of a value in the file, from 1: where the file says nothing of it, of what it is missing from. */
+type LineOf = (path: readonly PropertyKey[]) => number;
+
+function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? node.range?.[0] ?? 0 : 0;
+  for (const part of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part)) : undefined;
+    const named: unknown = pair ? pair.key : isSeq(node) ? node.items[Number(part)] : undefined;
+    if (!isNode(named)) break;
+    offset = named.range?.[0] ?? offset;
+    node = pair ? pair.value : named;
+  }
+  return lines.linePos(offset).line || 1;
+}
+
+function checkScenario(value: unknown, lineOfPath: LineOf): Result<Scenario> {
   if (isDeeper(value, maxDepth)) return refuse('scenario.tooDeep');
   const parsed = Scenario.safeParse(value, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
-  const details = parsed.error.issues.flatMap((issue) => refusalsOf(issue, []));
+  const details = parsed.error.issues.slice(0, mostTold).flatMap((issue) => refusalsOf(issue, [], lineOfPath));
   const [first, ...more] = details;
   if (!first || more.length > 0) return { ok: false, refusal: { code: 'scenario.invalid', details } };
   return { ok: false, refusal: first };
@@ -50,24 +69,24 @@ function isDeeper(value: unknown, levels: number): boolean {
 
 type Issue = z.core.$ZodIssue;
 
-function refusalsOf(issue: Issue, outer: readonly PropertyKey[]): readonly Refusal[] {
+function refusalsOf(issue: Issue, outer: readonly PropertyKey[], lineOfPath: LineOf): readonly Refusal[] {
   const path = [...outer, ...issue.path];
-  const at = textOf(path);
+  const at = { path: textOf(path), line: lineOfPath(path) };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ code: 'scenario.unknownKey', params: { path: at, key } }));
+      return issue.keys.slice(0, mostTold).map((key) => ({ code: 'scenario.unknownKey', params: { path: at.path, line: lineOfPath([...path, key]), key } }));
     case 'invalid_union':
-      return closest(issue.errors).flatMap((inner) => refusalsOf(inner, path));
+      return closest(issue.errors).flatMap((inner) => refusalsOf(inner, path, lineOfPath));
     case 'custom':
-      return [{ code: String(issue.params?.['code'] ?? 'scenario.wrongValue'), params: { path: at, ...shown(issue) } }];
+      return [{ code: String(issue.params?.['code'] ?? 'scenario.wrongValue'), params: { ...at, ...shown(issue) } }];
     case 'invalid_value':
-      return [{ code: 'scenario.notOneOf', params: { path: at, values: issue.values.map(String).join(', ') } }];
+      return [{ code: 'scenario.notOneOf', params: { ...at, values: issue.values.map(String).join(', ') } }];
     case 'invalid_type':
       return [issue.input === undefined
-        ? { code: 'scenario.missing', params: { path: at } }
-        : { code: 'scenario.wrongType', params: { path: at, expected: issue.expected, ...shown(issue) } }];
+        ? { code: 'scenario.missing', params: at }
+        : { code: 'scenario.wrongType', params: { ...at, expected: issue.expected, ...shown(issue) } }];
     default:
-      return [{ code: 'scenario.wrongValue', params: { path: at, ...shown(issue) } }];
+      return [{ code: 'scenario.wrongValue', params: { ...at, ...shown(issue) } }];
   }
 }
 

@@ -43,7 +43,7 @@ export class Respondents {
     if (answer.never) return;
     const from = Math.max(this.#world.now, (wait.kind === 'job' && wait.retryAt) || 0);
     this.#agenda.plan(answer.after ? momentAfter(from, answer.after, this.#world.zone) : from, 'answer', () => {
-      for (const message of answer.publish ?? []) this.#world.publish(message);
+      for (const sent of answer.publish ?? []) this.#world.send(sent);
       const open = workAt(dossier, wait.id);
       if (open) this.#give(dossier, open, answer);
     });

@@ -19,6 +19,10 @@ const Key = z.union([z.string(), z.number()]).transform(String);
 const Zone = z.string().refine(isZone, { params: { code: 'scenario.notZone' } });
 
 const Message = z.strictObject({ message: z.string(), key: Key.optional(), variables: VariablesOf.optional() });
+const Signal = z.strictObject({ signal: z.string(), variables: VariablesOf.optional() });
+/** What is sent out: a message to whoever waits for it, or a signal to all. */
+const Sent = z.union([Message, Signal]);
+export type Sent = z.output<typeof Sent>;
 
 const Thrown = z.union([
   z.strictObject({ code: z.string(), message: z.string().optional(), variables: VariablesOf.optional() }),
@@ -39,8 +43,8 @@ const Answer = z
     escalate: Thrown.optional(),
     /** Nobody ever answers. */
     never: z.literal(true).optional(),
-    /** Messages that whoever answers sends out first. */
-    publish: z.union([Message, z.array(Message)]).transform((sent) => [sent].flat()).optional(),
+    /** Messages and signals that whoever answers sends out first. */
+    publish: z.union([Sent, z.array(Sent)]).transform((sent) => [sent].flat()).optional(),
     /** How long it takes. */
     after: Duration.optional(),
   })
@@ -62,13 +66,22 @@ export type OutsideEvent = z.output<typeof OutsideEvent>;
 const Start = z.strictObject({
   /** May be left out where the file has one process. */
   process: z.string().optional(),
+  /** A start event by its id, where it is not the plain one. */
+  event: z.string().optional(),
   variables: Given.optional(),
 });
 
+/** One id, or several. */
+const Ids = z.union([z.string(), z.array(z.string())]).transform((ids) => [ids].flat());
+
 const Expectation = z.strictObject({
-  /** Ids of the activities in order; see `pathDifference`. */
+  /** Ids of the activities in order; see `tookPath`. */
   path: z.array(z.string()).optional(),
   outcome: z.enum(['completed', 'waiting', 'incident', 'refused']).optional(),
+  /** Ids of the end events that were reached, in any order, each as often as it was reached. */
+  ends: Ids.optional(),
+  /** What went wrong, in any order: the element, or the element and the code of the reason. */
+  incidents: z.array(z.union([z.strictObject({ element: z.string(), code: z.string().optional() }), z.string().transform((element) => ({ element, code: undefined }))])).optional(),
   /** These variables have these values; others may have any. */
   variables: VariablesOf.optional(),
   /** Ids of the elements that still wait, in any order. */
@@ -84,7 +97,7 @@ export const Scenario = z.strictObject({
   now: Moment.default('2026-01-05T01:00:00Z'),
   /** IANA time zone of dates and times without an offset. */
   zone: Zone.default('Asia/Ho_Chi_Minh'),
-  /** What begins, in order; left out, the process of the file, unless it begins with a message or signal of `events`; empty, nothing by itself. */
+  /** What begins by hand, in order; left out, what `beginningsOf` says; empty, nothing. */
   start: z.union([Start, z.array(Start)]).transform((start) => [start].flat()).optional(),
   /** By element id: one answer for all times, or a list in order, after which nothing is answered any more than by default. */
   answers: z.record(z.string(), z.union([Answer, z.array(Answer)])).default({}),

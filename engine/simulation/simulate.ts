@@ -1,9 +1,11 @@
-import { type ProcessGraph, startEventsFor } from '../bpmn/index.ts';
+import type { ProcessGraph } from '../bpmn/index.ts';
 import { Agenda } from './agenda.ts';
 import { AnswerBook } from './answer-book.ts';
+import { beginningsOf, begunByHand } from './beginnings.ts';
 import { differencesFrom } from './expectation.ts';
 import type { Line, Outcome, OutcomeLine, Words } from './line.ts';
 import { isoMoment, momentAfter } from './moment.ts';
+import { OwnStarts } from './own-starts.ts';
 import { type Path, pathShown } from './path.ts';
 import { Respondents } from './respondents.ts';
 import type { OutsideEvent, Scenario } from './scenario.ts';
@@ -20,6 +22,9 @@ export interface Simulation {
 
 /** Commands after which a run counts as one that goes round for ever. */
 const defaultMaxSteps = 20_000;
+
+/** Lines after which a run is as good as endless: nobody reads them, and they fill the memory. */
+const maxLines = 500_000;
 
 /**
  * Runs a scenario on a compiled model, in virtual time, with the same core that runs dossiers. Pure: the
@@ -40,43 +45,39 @@ export function simulate(
   for (const element of Object.keys(scenario.answers)) {
     if (!graph.elements.has(element)) world.warn({ code: 'simulation.unknownElement', params: { element } });
   }
+  const starts = beginningsOf(graph, scenario, from);
+  const ownStarts = new OwnStarts(world, agenda, graph, { byHand: begunByHand(graph, starts), isBounded: scenario.until !== undefined });
   for (const event of scenario.events) {
-    agenda.plan(momentAfter(from, event.at, scenario.zone), 'outside', () => comeFromOutside(world, event));
+    agenda.plan(momentAfter(from, event.at, scenario.zone), 'outside', () => comeFromOutside(world, ownStarts, event));
   }
-  const starts: NonNullable<Scenario['start']> = scenario.start ?? (comesFromOutside(graph, scenario, from) ? [] : [{}]);
-  for (const { process, variables } of starts) {
-    world.start({ type: 'start', ...(process === undefined ? {} : { processId: process }), ...(variables ? { variables } : {}) });
+  ownStarts.plan();
+  for (const { process, event, variables } of starts) {
+    world.start({
+      type: 'start', ...(process === undefined ? {} : { processId: process }), ...(event === undefined ? {} : { startEventId: event }),
+      ...(variables ? { variables } : {}),
+    });
   }
   let stopped = false;
   for (let next = agenda.next; next !== undefined && next <= until && next !== Infinity && !world.refusal; next = agenda.next) {
-    stopped = world.steps >= maxSteps;
+    stopped = world.steps >= maxSteps || world.lines.length >= maxLines;
     const planned = stopped ? undefined : agenda.take();
     if (!planned) break;
     world.now = Math.max(world.now, planned.at);
     planned.act();
   }
-  if (stopped) world.warn({ code: 'simulation.tooManySteps', params: { steps: maxSteps } });
+  if (stopped) world.warn({ code: 'simulation.tooManySteps', params: { steps: world.steps } });
+  if (world.dossiers.length === 0 && !world.refusal) world.warn({ code: 'simulation.nothingBegan' });
   // Time passes up to the bound even where nothing is due until then; else the run ends with the last that
   // happened, not with an answer that came to a task that was gone.
   const ranToBound = until !== Infinity && !stopped && !world.refusal && !world.isOver;
   const at = ranToBound ? isoMoment(until) : world.lines.at(-1)?.at ?? isoMoment(from);
-  return conclude(world, scenario, words, { at, stoppedAfter: stopped ? maxSteps : undefined });
+  return conclude(world, scenario, words, { at, stoppedAfter: stopped ? world.steps : undefined });
 }
 
-/** Whether no process of a file begins by itself, but one does with something that the scenario sends. */
-function comesFromOutside(graph: ProcessGraph, scenario: Scenario, now: number): boolean {
-  const beginsItself = graph.processIds.some((id) => graph.elements.get(id)?.content?.starts.some((start) => !start.instantiate));
-  return !beginsItself && scenario.events.some((event) => {
-    if ('set' in event) return false;
-    const arrival = 'message' in event ? { type: 'message', name: event.message } as const : { type: 'signal', name: event.signal } as const;
-    return startEventsFor(graph, arrival, { now, zone: scenario.zone }).length > 0;
-  });
-}
-
-function comeFromOutside(world: World, event: OutsideEvent): void {
-  if ('message' in event) world.publish(event);
-  else if ('signal' in event) world.broadcast(event.signal, event.variables);
-  else world.setVariables(event.set);
+function comeFromOutside(world: World, ownStarts: OwnStarts, event: OutsideEvent): void {
+  if (!('set' in event)) return world.send(event);
+  world.setVariables(event.set);
+  ownStarts.set(event.set);
 }
 
 function conclude(
@@ -87,7 +88,7 @@ function conclude(
   const path = world.path.path();
   const reason = world.refusal
     ?? (stoppedAfter === undefined ? undefined : { code: 'simulation.tooManySteps', params: { steps: stoppedAfter } });
-  const differences = scenario.expect && differencesFrom(scenario.expect, { path, outcome, variables, waits });
+  const differences = scenario.expect && differencesFrom(scenario.expect, { path, outcome, variables, waits, incidents });
   return {
     lines: world.lines,
     path,
@@ -104,5 +105,5 @@ function conclude(
 function outcomeOf(world: World): Outcome {
   if (world.refusal) return 'refused';
   if (world.incidents.length > 0) return 'incident';
-  return world.isOver ? 'completed' : 'waiting';
+  return world.isOver && world.dossiers.length > 0 ? 'completed' : 'waiting';
 }

@@ -7,6 +7,7 @@ import type { Refusal } from '../result.ts';
 import { type Line, lineOf, type OpenWait, waitDetails, type Words } from './line.ts';
 import { isoMoment } from './moment.ts';
 import { PathRecord } from './path.ts';
+import type { Sent } from './scenario.ts';
 
 /** A dossier in the simulated world; pools of one file share one while it runs. */
 export interface Dossier {
@@ -65,7 +66,12 @@ export class World {
   /** Begins a process: in the dossier that runs, as a further pool of its file, else in a dossier of its own. */
   start(command: StartCommand): void {
     const running = this.#running().at(-1);
-    if (running) return this.carryOut(running, command);
+    if (running) this.carryOut(running, command);
+    else this.startAnew(command);
+  }
+
+  /** Begins a process in a dossier of its own, as what begins by its own time does. */
+  startAnew(command: StartCommand): void {
     this.steps += 1;
     const started = advance(this.#graph, undefined, command, this.#context());
     if (!started.ok) return this.refuse(started.refusal);
@@ -103,6 +109,12 @@ export class World {
     const [start] = startEventsFor(this.#graph, { type: 'message', name, correlationKey: key }, this.#context());
     if (start) this.start({ ...start, ...(variables ? { variables } : {}) });
     else this.#kept.push(message);
+  }
+
+  /** Sends out a message or a signal. */
+  send(sent: Sent): void {
+    if ('message' in sent) this.publish(sent);
+    else this.broadcast(sent.signal, sent.variables);
   }
 
   /** Looks whether a dossier now waits for a message that was kept. */
@@ -168,8 +180,13 @@ export class World {
     return this.#dossiers.filter(({ state }) => state.status === 'running');
   }
 
+  /** The present, as expressions know it. */
+  get moment(): { readonly now: number; readonly zone: string; readonly calendar: BusinessCalendar } {
+    return { now: this.now, zone: this.zone, calendar: this.#calendar };
+  }
+
   #context(): Context {
-    const moment = { now: this.now, zone: this.zone, calendar: this.#calendar };
+    const { moment } = this;
     const { decide } = this.#surroundings;
     return decide ? { ...moment, decide: (id, lookUp) => decide(id, { ...moment, lookUp }) } : moment;
   }

@@ -142,7 +142,7 @@ class Run implements SecondRun {
     const at = answer.after ? momentAfter(this.#now, answer.after, this.#scenario.zone) : this.#now;
     this.#agenda.plan(at, 'answer', () => {
       Object.assign(this.#variables, answer.complete);
-      for (const { message, variables } of answer.publish ?? []) this.#send(message, variables);
+      for (const sent of answer.publish ?? []) this.#send('message' in sent ? sent.message : sent.signal, sent.variables);
       give(answer);
     });
   }

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,6 +24,22 @@ describe('the executable hoso', () => {
     expect(hoso(['check', `${birth}/procedure.bpmn`], { HOSO_LANGUAGE: 'en' })).toMatchObject({
       status: 0, stdout: `${birth}/procedure.bpmn: can run. Warnings: 0.\n`, stderr: '',
     });
+  });
+
+  it.each([
+    ['a file in another encoding', 'utf16.bpmn', Buffer.from('<a/>\u1ec7', 'utf16le'), 'is no UTF-8 text'],
+    ['a file of a hundred megabytes', 'large.bpmn', 100_000_000, 'is too large'],
+    ['a folder', '.', Buffer.alloc(0), 'is a folder'],
+  ])('given %s, then it is not read as something else', (_, name, content, words) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hoso-'));
+    const path = join(folder, name);
+    if (typeof content === 'number') {
+      writeFileSync(path, '');
+      truncateSync(path, content);
+    } else if (name !== '.') writeFileSync(path, content);
+    const { status, stderr } = hoso(['check', path], { HOSO_LANGUAGE: 'en' });
+    rmSync(folder, { recursive: true });
+    expect([status, stderr.includes(words)]).toEqual([2, true]);
   });
 
   it.each([

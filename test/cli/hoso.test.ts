@@ -27,6 +27,12 @@ const files = {
   'refused.yaml': 'expect: { outcome: refused }',
   'other.yaml': 'start: [{ process: other }]',
   'typo.yaml': 'expects: {}',
+  'late.yaml': 'now: 2026-01-05T08:00:00+07:00\nanswers:\n  check:\n    complte: {}\n',
+  'calling.bpmn': process(`<startEvent id="s"/><callActivity id="pay" calledElement="payment"/><endEvent id="e"/>${flows('s -> pay -> e')}`),
+  'cash.bpmn': good.replace('id="p"', 'id="payment"'),
+  'procedures/permit/procedure.bpmn': process(`<startEvent id="s"/><callActivity id="pay" calledElement="payment"/><endEvent id="e"/>${flows('s -> pay -> e')}`),
+  'procedures/permit/../payment/procedure.bpmn': good.replace('id="p"', 'id="payment"'),
+  'called.yaml': 'expect: { path: [payment/check, pay], outcome: completed }',
 };
 
 describe('hoso, called wrongly', () => {
@@ -42,6 +48,9 @@ describe('hoso, called wrongly', () => {
     [['simulate', 'good.bpmn', '--scenario'], '“--scenario” needs a value'],
     [['simulate', 'good.bpmn', '--scenario', 'none.yaml'], 'there is no file none.yaml'],
     [['simulate', 'good.bpmn', '--scenario', 'typo.yaml'], 'no “expects”'],
+    [['simulate', 'good.bpmn', '--scenario', 'late.yaml'], 'Line 4, answers.check: a scenario has no “complte” there'],
+    [['simulate', 'calling.bpmn', '--with', 'none.bpmn', '--scenario', 'called.yaml'], 'there is no file none.bpmn'],
+    [['simulate', 'calling.bpmn', '--with', 'letter.bpmn', '--scenario', 'called.yaml'], 'The file letter.bpmn cannot run'],
   ])('given %j, then one sentence and exit code 2', async (words, sentence) => {
     const { code, out, err } = await command(words, files);
     expect(code).toBe(2);
@@ -164,5 +173,25 @@ describe('hoso simulate', () => {
     expect(JSON.parse(out)).toMatchObject({
       outcome: 'refused', problems: [{ element: 'calc' }], differences: [{ what: 'outcome', expected: 'completed', actual: 'refused' }],
     });
+  });
+});
+
+describe('hoso simulate, calls into other files', () => {
+  it.each([
+    ['given by --with', ['calling.bpmn', '--with', 'cash.bpmn'], 0],
+    ['of the procedure beside it', ['procedures/permit/procedure.bpmn'], 0],
+    ['that is nowhere: an incident', ['calling.bpmn'], 1],
+  ])('%s', async (_, words, code) => {
+    expect(await command(['simulate', ...words, '--scenario', 'called.yaml'], files)).toMatchObject({ code });
+  });
+
+  it('whose id is a path is not looked for', async () => {
+    const xml = files['calling.bpmn'].replace('"payment"', '"../secret/payment"');
+    const asked: string[] = [];
+    const all = new Proxy({ 'calling.bpmn': xml, 'called.yaml': files['called.yaml'] } as Record<string, string>, {
+      get: (target, name: string) => { asked.push(name); return target[name]; },
+    });
+    await command(['simulate', 'calling.bpmn', '--scenario', 'called.yaml'], all);
+    expect(asked).toEqual(['calling.bpmn', 'called.yaml']);
   });
 });

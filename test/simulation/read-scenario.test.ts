@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { readScenario } from '../../engine/simulation/index.ts';
@@ -41,6 +42,21 @@ describe('a scenario file', () => {
         until: 'P90D',
       },
     });
+  });
+
+  it('given the whole example of the reference, then it is read, and every word of it stands in the table', () => {
+    const reference = readFileSync(new URL('../../engine/simulation/README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /<!-- example -->\n```yaml\n([\s\S]*?)```/.exec(reference) ?? [];
+    expect(readScenario(example)).toMatchObject({ ok: true, value: { expect: { ends: ['noticed'], waits: ['opinion'], incidents: [] } } });
+    for (const word of example.match(/^\w+(?=:)/gm) ?? []) expect(reference).toContain(`\`${word}\``);
+  });
+
+  it.each([
+    ['until: soon', 1], ['now: 2026-01-05T08:00:00+07:00\n\nuntil: soon', 3], ['answers:\n  a: {}\n  b:\n    after: 2h\n', 4],
+    ['events:\n  - { at: P1D, signal: a }\n  - { signal: b }', 3], ['{\n"expect": {\n"path": 5 } }', 3], ['starts: []\n', 1], ['answers:\n  a:\n  - {}\n  - { nevr: true }', 4],
+  ])('given %j, then its line is told', (text, line) => {
+    const read = readScenario(text);
+    expect(!read.ok && read.refusal.params?.['line']).toBe(line);
   });
 
   it('given JSON, then it is read as well', () => {

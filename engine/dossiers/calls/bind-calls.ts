@@ -1,10 +1,9 @@
-import type { ProcessGraph } from '../../bpmn/index.ts';
+import { type OutwardCall, outwardCalls, type ProcessGraph } from '../../bpmn/index.ts';
 import { accept, refuse, type Refusal, type Result } from '../../result.ts';
 import type { CalledVersion, ProcedureDocument } from '../../store/documents.ts';
 import type { Store } from '../../store/port.ts';
 import type { VersionShelf } from '../loaded-dossier.ts';
 import { prefixOf } from './called-place.ts';
-import { type OutwardCall, outwardCalls } from './outward-calls.ts';
 
 /** A procedure whose calls are to be bound. */
 export interface Caller {

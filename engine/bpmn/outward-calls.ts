@@ -1,6 +1,5 @@
-import type { ProcessGraph } from '../../bpmn/index.ts';
-
-type Node = NonNullable<ReturnType<ProcessGraph['elements']['get']>>;
+import type { ProcessGraph } from './graph.ts';
+import type { Node } from './node.ts';
 
 /** A call activity that leads to another procedure. */
 export interface OutwardCall {
