@@ -82,6 +82,27 @@ describe('states of hundreds of open steps', () => {
     expect(JSON.stringify(from)).toBe(before);
   });
 
+  test('a message finds its own among hundreds that wait, and whoever takes any before them', async () => {
+    const keyed = `<message id="q" name="q">${extensions('<zeebe:subscription correlationKey="= i"/>')}</message><message id="any" name="q"/>`;
+    const graph = await graphOf(process(`${startEvent}<parallelGateway id="f"/><receiveTask id="r" messageRef="q"><multiInstanceLoopCharacteristics>${extensions('<zeebe:loopCharacteristics inputCollection="= for i in 1..400 return i" inputElement="i" outputCollection="all" outputElement="= answer"/>')}</multiInstanceLoopCharacteristics></receiveTask>
+      <receiveTask id="open" messageRef="any"/>${ends('e')}${flows('s -> f -> r -> e', 'f -> open -> e')}`, keyed));
+    const begun = advance(graph, undefined, { type: 'start' }, context);
+    if (!begun.ok) throw new Error(begun.refusal.code);
+    let { state } = begun;
+    const send = (correlationKey: string | undefined, answer: number): readonly Event[] => {
+      const done = advance(graph, state, { type: 'correlateMessage', name: 'q', ...(correlationKey !== undefined ? { correlationKey } : {}), variables: { answer } }, context);
+      if (!done.ok) throw new Error(done.refusal.code);
+      ({ state } = done);
+      return done.events;
+    };
+    for (let key = 400; key > 0; key -= 1) send(String(key), key * 10);
+    expect(Object.values(state.waits).map(({ elementId }) => elementId)).toEqual(['open']);
+    expect(advance(graph, state, { type: 'correlateMessage', name: 'other' }, context)).toMatchObject({ ok: false });
+    send('nobody', 7);
+    expect(state.status).toBe('completed');
+    expect(Object.values(state.instances)[0]?.variables).toEqual({ all: Array.from({ length: 400 }, (_, index) => (index + 1) * 10), answer: 7 });
+  });
+
   test('an error among hundreds of subprocesses ends them all, and nothing else is looked for in vain', async () => {
     const graph = await graphOf(manyThatFail);
     const begun = advance(graph, undefined, { type: 'start' }, context);

@@ -83,7 +83,8 @@ export function settleLetters(run: Run): void {
 /** Who waits for a message: by its key before those that take any, the first of each. */
 function receiverOf(run: Run, letter: Letter): MessageWait | undefined {
   let found: MessageWait | undefined;
-  for (const wait of run.relations.waitsFor('message')) {
+  const waits = letter.to ? run.relations.waitsFor('message') : run.relations.messageWaits(letter.name, letter.correlationKey);
+  for (const wait of waits) {
     const fit = fitOf(run, letter, wait);
     if (fit === 2) return wait;
     if (fit === 1) found ??= wait;

@@ -1,6 +1,6 @@
 import type { Draft } from '../apply/draft.ts';
 import type { Event } from '../event.ts';
-import type { DossierState, Wait } from '../state.ts';
+import type { DossierState, MessageWait, Wait } from '../state.ts';
 
 type Index = Map<string, Set<string>>;
 
@@ -22,7 +22,7 @@ export class Relations {
   readonly #draft: Draft;
   #children: Index | undefined;
   #incidents: Index | undefined;
-  /** Waits by their kind. */
+  /** Waits by their kind, those for messages also by their address. */
   #waits: Index | undefined;
 
   constructor(draft: Draft, state: DossierState | undefined) {
@@ -62,14 +62,26 @@ export class Relations {
 
   /** Open waits of a kind, the oldest first; those that are over by the time that they come up are left out. */
   * waitsFor<Kind extends Wait['kind']>(kind: Kind): Iterable<Extract<Wait, { kind: Kind }>> {
-    if (!this.#waits) {
-      this.#waits = new Map();
-      for (const [waitId, wait] of this.#draft.waits.entries()) add(this.#waits, wait.kind, waitId);
-    }
-    for (const waitId of [...(this.#waits.get(kind) ?? [])]) {
+    for (const waitId of [...(this.#indexedWaits().get(kind) ?? [])]) {
       const wait = this.#draft.waits.get(waitId);
       if (wait) yield wait as Extract<Wait, { kind: Kind }>;
     }
+  }
+
+  /** Open waits that a message of a name may be for, the oldest first: those for its key, those that take any, those of conversations. */
+  messageWaits(name: string, correlationKey: string | undefined): readonly MessageWait[] {
+    const waits = this.#indexedWaits();
+    const ids = [...new Set([correlationKey, undefined])].flatMap((key) => [...(waits.get(addressOf({ name, correlationKey: key })) ?? [])]);
+    return [...ids, ...(waits.get(addressOf({ name, keys: {} })) ?? [])].sort((a, b) => Number(a) - Number(b))
+      .flatMap((waitId) => (this.#draft.waits.get(waitId) as MessageWait | undefined) ?? []);
+  }
+
+  #indexedWaits(): Index {
+    if (!this.#waits) {
+      this.#waits = new Map();
+      for (const wait of this.#draft.waits.values()) addWait(this.#waits, wait);
+    }
+    return this.#waits;
   }
 
   /** Called with each event before it is applied. */
@@ -86,16 +98,18 @@ export class Relations {
       case 'terminated': {
         if (!children) return;
         const parentId = this.#draft.instances.get(event.instanceId)?.parentId;
-        if (parentId !== undefined) children.get(parentId)?.delete(event.instanceId);
+        remove(children, parentId, event.instanceId);
         children.delete(event.instanceId);
         return;
       }
       case 'waiting':
-        if (waits) add(waits, event.wait.kind, event.wait.id);
+        if (waits) addWait(waits, event.wait);
         return;
       case 'waitEnded': {
-        const kind = waits && this.#draft.waits.get(event.waitId)?.kind;
-        if (kind) waits.get(kind)?.delete(event.waitId);
+        const wait = waits && this.#draft.waits.get(event.waitId);
+        if (!wait) return;
+        remove(waits, wait.kind, wait.id);
+        if (wait.kind === 'message') remove(waits, addressOf(wait), wait.id);
         return;
       }
       case 'incidentRaised':
@@ -103,7 +117,7 @@ export class Relations {
         return;
       case 'incidentResolved': {
         const instanceId = incidents && this.#draft.incidents.get(event.incidentId)?.instanceId;
-        if (instanceId !== undefined) incidents?.get(instanceId)?.delete(event.incidentId);
+        if (incidents) remove(incidents, instanceId, event.incidentId);
         return;
       }
       default:
@@ -111,9 +125,25 @@ export class Relations {
   }
 }
 
+function addWait(index: Index, wait: Wait): void {
+  add(index, wait.kind, wait.id);
+  if (wait.kind === 'message') add(index, addressOf(wait), wait.id);
+}
+
+/** Where a wait for a message is found: by its name and key; by its name only where it goes by the keys of a conversation, which may change. */
+function addressOf({ name, correlationKey, keys }: Pick<MessageWait, 'name' | 'correlationKey' | 'keys'>): string {
+  return JSON.stringify(keys ? [name] : [name, correlationKey ?? null]);
+}
+
 function add(index: Index, key: string | undefined, value: string): void {
   if (key === undefined) return;
   const known = index.get(key);
   if (known) known.add(value);
   else index.set(key, new Set([value]));
+}
+
+function remove(index: Index, key: string | undefined, value: string): void {
+  const known = key === undefined ? undefined : index.get(key);
+  if (key === undefined || !known?.delete(value)) return;
+  if (known.size === 0) index.delete(key);
 }
