@@ -48,6 +48,7 @@ describe('order (table 48)', () => each([
 ]));
 
 describe('in (table 55)', () => each([
+  ['10 in != 9', true], ['10 in != 10', false], ['10 in = 10', true], ['10 in >= 11', false], ['10 in <= 10', true],
   ['1 in [2, 3, 1]', true], ['1 in (2, 3)', false], ['5 in [1..5)', false], ['5 in (> 3)', true], ['2 in (< 2, > 2)', false],
   ['1 in [[2..4], [1..3]]', true], ['5 in (1, [4..6])', true], ['"b" in ["a".."c"]', true], ['1 in [missing..3]', null],
   ['4 in [missing..3]', false], ['1 in "a"', false], ['[1, 2] in [[1, 2], [3]]', true], ['5 in (? > 3)', true], ['5 in != 4', true],
