@@ -185,6 +185,15 @@ describe('13.3.5 ad-hoc subprocess', () => {
     expect(play.complete('b').open).toEqual(['z']);
   });
 
+  test('sequential: one at a time also where a way splits, and a join gets all of them', async () => {
+    const play = await Play.of(model('ordering="Sequential"', `${users('a', 'b', 'c', 'd', 'x')}<parallelGateway id="j"/>${flows('a -> b -> j', 'a -> c -> j', 'j -> d')}`));
+    for (const id of ['a', 'b', 'x', 'c', 'd']) {
+      expect(play.open).toEqual([id]);
+      play.complete(id);
+    }
+    expect(play.open).toEqual(['z']);
+  });
+
   test('the completion condition ends it and cancels the rest', async () => {
     const play = await Play.of(model('', `${users('a', 'b')}<completionCondition xsi:type="tFormalExpression">= done</completionCondition>`), { done: false });
     play.complete('a', { done: true });

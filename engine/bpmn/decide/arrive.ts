@@ -1,5 +1,6 @@
 import type { Flow } from '../node.ts';
 import { activate } from './activity.ts';
+import { awaitsItsTurn } from './ad-hoc-turns.ts';
 import { arriveAtJoin } from './joins.ts';
 import type { Run } from './run.ts';
 
@@ -7,6 +8,7 @@ import type { Run } from './run.ts';
 export function arrive(run: Run, flow: Flow, scopeId: string): void {
   const node = flow.target;
   if (node.joins) return arriveAtJoin(run, node, scopeId);
+  if (node.scope?.adHoc?.sequential && awaitsItsTurn(run, node, scopeId)) return;
   activate(run, node, scopeId);
 }
 

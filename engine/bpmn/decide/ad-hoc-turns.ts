@@ -1,0 +1,17 @@
+import type { Kind, Node } from '../node.ts';
+import type { Run } from './run.ts';
+
+const activities: ReadonlySet<Kind> = new Set<Kind>([
+  'subprocess', 'transaction', 'adHoc', 'call', 'plainTask', 'userTask', 'job', 'script', 'decision', 'receive', 'send',
+]);
+
+/**
+ * In a sequential ad-hoc subprocess a token enables an activity, but does not begin it while another one runs (BPMN 13.3.5): it
+ * joins those that have not had their turn. Gateways and events pass tokens on at once. True where the activity has to wait.
+ */
+export function awaitsItsTurn(run: Run, node: Node, scopeId: string): boolean {
+  const { live = 0, turns = [] } = run.draft.instance(scopeId);
+  if (live === 0 || !activities.has(node.kind)) return false;
+  run.emit({ type: 'turnsSet', instanceId: scopeId, turns: [...turns, node.id] });
+  return true;
+}
