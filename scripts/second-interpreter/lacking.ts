@@ -10,7 +10,6 @@ const lacks: readonly { readonly name: string; readonly has: (node: Node) => boo
   { name: 'event subprocess', has: (node) => node.kind === 'eventSubprocess' },
   { name: 'call activity to another file', has: (node) => node.kind === 'call' },
   { name: 'FEEL script', has: (node) => node.kind === 'script' },
-  { name: 'DMN decision', has: (node) => node.kind === 'decision' },
   { name: 'Zeebe variable mappings', has: (node) => node.inputs.length + node.outputs.length > 0 },
   { name: 'Zeebe multi-instance', has: (node) => node.loop?.type === 'multi' },
   { name: 'standard loop with a FEEL condition', has: (node) => node.loop?.type === 'standard' },
@@ -21,8 +20,12 @@ const lacks: readonly { readonly name: string; readonly has: (node: Node) => boo
   { name: 'token cardinality', has: (node) => node.startQuantity > 1 || node.completionQuantity > 1 },
 ];
 
-/** Names of what a model uses that the independent interpreter cannot confirm. */
-export function lackingIn(graph: ProcessGraph): readonly string[] {
-  const nodes = [...graph.elements.values()];
+/** Names of what a run uses that the independent interpreter cannot confirm: what it passed, and what waited beside that. */
+export function lackingIn(graph: ProcessGraph, passed: ReadonlySet<string>): readonly string[] {
+  const isUsed = (node: Node): boolean => {
+    const beside = node.attachedTo ?? (node.kind === 'eventSubprocess' ? node.scope : undefined);
+    return passed.has(node.id) || (beside !== undefined && passed.has(beside.id));
+  };
+  const nodes = [...graph.elements.values()].filter(isUsed);
   return lacks.filter(({ has }) => nodes.some(has)).map(({ name }) => name);
 }

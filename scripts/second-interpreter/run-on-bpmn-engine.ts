@@ -3,7 +3,7 @@ import { BpmnModdle, type ParseResult } from 'bpmn-moddle';
 import { Engine } from 'bpmn-engine';
 import type { Value, Variables } from '../../engine/bpmn/index.ts';
 import { readEveryName } from '../../engine/bpmn/compile/every-name.ts';
-import { compileExpression } from '../../engine/feel/index.ts';
+import { compileExpression, type FeelContext } from '../../engine/feel/index.ts';
 import { calendarRound } from '../../engine/calendar/index.ts';
 import { Agenda } from '../../engine/simulation/agenda.ts';
 import { momentAfter } from '../../engine/simulation/moment.ts';
@@ -37,12 +37,15 @@ interface BpmnActivity {
 
 type Callback = (error: Error | null, output?: unknown) => void;
 
+/** What an element's decision comes to, as variables; undefined where it has none that can be worked out. */
+export type Decided = (elementId: string, context: FeelContext) => Variables | undefined;
+
 /** Commands after which a run counts as one that goes round for ever. */
 const maxSteps = 2_000;
 
 /** Runs a scenario on the independent interpreter, in virtual time, with our FEEL for its expressions. */
-export async function runOnBpmnEngine(xml: string, scenario: Scenario): Promise<SecondRun> {
-  const run = new Run(scenario);
+export async function runOnBpmnEngine(xml: string, scenario: Scenario, decided: Decided = () => undefined): Promise<SecondRun> {
+  const run = new Run(scenario, decided);
   try {
     await run.go(xml);
   } catch (error) {
@@ -56,6 +59,7 @@ class Run implements SecondRun {
   readonly ended: string[] = [];
   failure?: string;
   readonly #scenario: Scenario;
+  readonly #decided: Decided;
   readonly #agenda = new Agenda();
   readonly #used = new Map<string, number>();
   readonly #variables: Record<string, Value> = {};
@@ -63,8 +67,9 @@ class Run implements SecondRun {
   #signal: (message: { id: string }) => void = () => undefined;
   #now: number;
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, decided: Decided) {
     this.#scenario = scenario;
+    this.#decided = decided;
     this.#now = Temporal.Instant.from(scenario.now).epochMilliseconds;
   }
 
@@ -123,9 +128,16 @@ class Run implements SecondRun {
   #takeJobs(activity: BpmnActivity): void {
     if (!/:(Service|Send|BusinessRule)Task$/.test(activity.type)) return;
     const plan = this.#plan.bind(this);
+    const decide = (): Variables | undefined => {
+      const given = this.#decided(activity.id, this.#context());
+      Object.assign(this.#variables, given);
+      return given;
+    };
     activity.behaviour.Service = function Job() {
       return {
         execute(_message: unknown, callback: Callback) {
+          const given = decide();
+          if (given) return callback(null, given);
           plan(activity.id, (answer) => {
             if (answer.throwError) callback(Object.assign(new Error(answer.throwError.code), { code: answer.throwError.code }));
             else if (answer.fail !== undefined) callback(new Error(answer.fail));
@@ -165,11 +177,13 @@ class Run implements SecondRun {
     if (!isFeel(text)) return text;
     const compiled = compileExpression(text.slice(1));
     if (!compiled.ok) throw new Error(compiled.reason);
-    const result = compiled.expression.evaluate({
-      lookUp: (name) => this.#variables[name], now: this.#now, zone: this.#scenario.zone, calendar: calendarRound(this.#now),
-    });
+    const result = compiled.expression.evaluate(this.#context());
     if (!result.ok) throw new Error(result.reason);
     return this.#onItsClock(result.value);
+  }
+
+  #context(): FeelContext {
+    return { lookUp: (name) => this.#variables[name], now: this.#now, zone: this.#scenario.zone, calendar: calendarRound(this.#now) };
   }
 
   /** The engine counts to a date from the machine's clock: a moment of virtual time becomes one as far away from now. */
