@@ -7,10 +7,11 @@ import { surroundings } from './boxed/boxed-expression.ts';
 import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';
 import { isExpression } from './boxed/expression-element.ts';
 import { brokenNode } from './broken-node.ts';
-import { type Definitions, type DrgElement, isSameNamespace, partsOf, readDefinitions } from './definitions.ts';
+import { type Definitions, type DrgElement, partsOf, readDefinitions } from './definitions.ts';
 import { tooDeep } from './depth.ts';
 import { ItemTypes } from './item-types.ts';
-import { type DecisionModel, type Node, nodeIn, type Visible } from './model.ts';
+import { Imports } from './imports.ts';
+import type { DecisionModel, Node, Visible } from './model.ts';
 import { recordHit } from './record.ts';
 import { childOf, readXml, type XmlElement } from './xml.ts';
 
@@ -44,9 +45,10 @@ export function compileDecisions(xml: string, imported: readonly DecisionModel[]
 class ModelCompiler {
   readonly #definitions: Definitions;
   readonly #problems: Refusal[];
+  /** What is wrong with elements before they are compiled, by their ids. */
+  readonly #wrong = new Map<string, Refusal>();
   readonly #reading = readingBudget();
-  /** Imported models, each with the name under which it is imported; without one its elements are used like the file's own. */
-  readonly #imports: { readonly name: string; readonly model: DecisionModel }[] = [];
+  readonly #imports: Imports;
   readonly #types: ItemTypes;
   readonly #nodes = new Map<string, Node>();
   /** Names to be filled when all elements are there: knowledge models may need one another. */
@@ -55,20 +57,15 @@ class ModelCompiler {
   constructor(definitions: Definitions, imported: readonly DecisionModel[], problems: Refusal[]) {
     this.#definitions = definitions;
     this.#problems = problems;
-    for (const { name, namespace } of definitions.imports) {
-      const model = imported.find((candidate) => isSameNamespace(candidate.namespace, namespace));
-      if (model) this.#imports.push({ name, model });
-      else if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
-    }
-    const types = [...this.#imports.filter(({ name }) => name !== ''), ...this.#merged().map((model) => ({ name: '', model }))]
-      .map(({ name, model }) => ({ name, types: model.types }));
-    this.#types = new ItemTypes(definitions.types, placeFor({ reading: this.#reading }), types);
+    this.#imports = new Imports(definitions.imports, imported, problems);
+    this.#types = new ItemTypes(definitions.types, placeFor({ reading: this.#reading }), this.#imports.types);
   }
 
   model(): DecisionModel {
     this.#problems.push(...this.#types.compileAll());
     const elements = [...this.#definitions.elements.values()];
     for (const element of elements) this.#checkReferences(element);
+    for (const problem of this.#problems) if (problem.elementId !== undefined) this.#wrong.set(problem.elementId, problem);
     // Services last, since they hold the nodes of others.
     for (const element of elements) if (element.kind !== 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#node(element)));
     for (const element of elements) if (element.kind === 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#service(element)));
@@ -80,7 +77,7 @@ class ModelCompiler {
       nodes: this.#nodes,
       named: this.#named(elements),
       types: this.#types,
-      merged: this.#merged(),
+      merged: this.#imports.merged,
     };
   }
 
@@ -123,7 +120,7 @@ class ModelCompiler {
     const functions = required.filter(({ kind, name }) => isKnowledge(kind) || !builtIns.has(name)).map(({ name }) => name);
     const itself = element.kind === 'bkm' ? [element.name] : [];
     return placeFor({
-      names: [...required.map(({ name }) => name), ...this.#imports.map(({ name }) => name).filter((name) => name !== '')],
+      names: [...required.map(({ name }) => name), ...this.#imports.names],
       functions: [...functions, ...itself],
       shapes: Object.fromEntries(required.map(({ name, typeRef }) => [name, this.#types.shapeOf(typeRef)])),
       typeNamed: (name) => this.#types.typeNamed(name),
@@ -136,7 +133,7 @@ class ModelCompiler {
     return element.requires.flatMap((href): Required[] => {
       const own = this.#definitions.elements.get(this.#localId(href));
       if (own) return [{ ...own, typeRef: typeRefOf(own) }];
-      const node = this.#aliasOf(href) === '' ? this.#find(href) : undefined;
+      const node = this.#imports.aliasOf(this.#localId(href)) === '' ? this.#find(href) : undefined;
       return node ? [{ ...node, typeRef: undefined }] : [];
     });
   }
@@ -166,7 +163,7 @@ class ModelCompiler {
     if (itself?.kind === 'bkm') visible.own.set(element.name, itself);
     for (const href of element.requires) {
       const node = this.#find(href);
-      const alias = this.#aliasOf(href);
+      const alias = this.#imports.aliasOf(this.#localId(href));
       if (!node) continue;
       if (!alias) visible.own.set(node.name, node);
       else visible.imported.set(alias, new Map([...(visible.imported.get(alias) ?? []), [node.name, node]]));
@@ -174,30 +171,8 @@ class ModelCompiler {
   }
 
   #find(href: string): Node | undefined {
-    return this.#nodes.get(this.#localId(href)) ?? this.#imported(href);
-  }
-
-  /** What is imported without a name, and what that has merged in its turn; each once, however many ways lead to it. */
-  #merged(): readonly DecisionModel[] {
-    const unnamed = this.#imports.filter(({ name }) => name === '').map(({ model }) => model);
-    return [...new Set([...unnamed, ...unnamed.flatMap(({ merged }) => merged)])];
-  }
-
-  #imported(href: string): Node | undefined {
-    const found = this.#importOf(href);
-    return found && nodeIn(found.model, href.slice(href.lastIndexOf('#') + 1));
-  }
-
-  #aliasOf(href: string): string | undefined {
-    return this.#importOf(href)?.name;
-  }
-
-  /** The import that a reference leads into. */
-  #importOf(href: string): { readonly name: string; readonly model: DecisionModel } | undefined {
     const id = this.#localId(href);
-    if (!id.includes('#')) return this.#definitions.elements.has(id) ? undefined : this.#imports.find(({ name, model }) => name === '' && nodeIn(model, id));
-    const namespace = id.slice(0, id.lastIndexOf('#'));
-    return this.#imports.find(({ model }) => isSameNamespace(namespace, model.namespace));
+    return this.#nodes.get(id) ?? (this.#definitions.elements.has(id) ? undefined : this.#imports.find(id));
   }
 
   #localId(href: string): string {
@@ -216,7 +191,7 @@ class ModelCompiler {
 
   /** The element's node, or where anything is wrong with it one that says so whenever it is needed. */
   #checked(element: DrgElement, compile: () => Node): Node {
-    const known = this.#problems.find(({ elementId }) => elementId === element.id);
+    const known = this.#wrong.get(element.id);
     if (known) return brokenNode(element, known);
     try {
       return compile();

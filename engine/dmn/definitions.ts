@@ -68,11 +68,6 @@ export function readHead(root: XmlElement): Pick<Definitions, 'namespace' | 'imp
   };
 }
 
-/** Whether two namespaces are the same; editors write one with and without a slash at its end. */
-export function isSameNamespace(a: string, b: string): boolean {
-  return a.replace(/\/$/, '') === b.replace(/\/$/, '');
-}
-
 /** The ids of a service's parts of one kind. */
 export function partsOf(service: XmlElement, part: string): string[] {
   return childrenOf(service, part).map(hrefOf);

@@ -1,5 +1,6 @@
 import { compileDecisions, type DecisionCompilation } from './compile-decisions.ts';
-import { type Import, isSameNamespace, readHead } from './definitions.ts';
+import { type Import, readHead } from './definitions.ts';
+import { isSameNamespace } from './imports.ts';
 import type { DecisionModel } from './model.ts';
 import { readXml } from './xml.ts';
 
