@@ -26,7 +26,7 @@ export const LONGEST = 10_000;
 const MOST_ENTRIES = 500;
 const MOST_BRACKETS = 100;
 /** Words after one another, which the parser tries as one name; words of the language end a name. */
-const TOO_MANY_WORDS = /(?<![\p{L}_])(?:(?!(?:and|or|then|else|if|in|return|satisfies)[ \t])[\p{L}_]+[ \t]+){40}/u;
+const TOO_MANY_WORDS = /(?<![\p{L}\p{So}_])(?:(?!(?:and|or|then|else|if|in|return|satisfies)\s)[\p{L}\p{So}_]+\s+){40}/u;
 /** Deeper trees would exhaust the stack when compiled or run. */
 const DEEPEST = 400;
 /** Operands of `a + b + c …`, which lean to the left in the tree but are compiled one after another. */
@@ -36,6 +36,11 @@ const LONGEST_CHAIN = 2_400;
 
 /** `range<…>` as a type, which the grammar has not: it reads it as a list of the same length, and the type's text tells the two apart. */
 const RANGE_TYPE = /(\binstance\s+of\s+|[<:,]\s*)range(\s*<[\p{L}\s,:<>]*>)/gu;
+
+/** Characters after a mistake that help to tell which one it is. */
+const AFTER_MISTAKE = 100;
+
+type Tree = ReturnType<typeof parser.parse>;
 
 /** Names with a keyword inside, which the grammar can read only where it knows them. */
 const BUILT_IN_NAMES = ['working days between', 'working minutes between', 'get or else'];
@@ -90,8 +95,21 @@ interface Mutable {
   readonly parts: Mutable[];
 }
 
+/**
+ * The tree, or with a mistake, the tree up to it. What comes after a mistake can be read in many ways, which all take the
+ * parser's time and tell nobody anything: it stops there, and reads again no more than it needs to say where.
+ */
+function treeOf(source: string, configured: typeof parser): Tree {
+  try {
+    return parsedWhole(source, configured.configure({ strict: true }));
+  } catch (error) {
+    const [, at] = error instanceof SyntaxError ? (/^No parse at (\d+)$/.exec(error.message) ?? []) : [];
+    return parsedWhole(at === undefined ? source : source.slice(0, Number(at) + AFTER_MISTAKE), configured);
+  }
+}
+
 /** Parses to the end, whatever the length of its chains: the library breaks those off that lean too far to the left. */
-function treeOf(source: string, configured: typeof parser): ReturnType<typeof parser.parse> {
+function parsedWhole(source: string, configured: typeof parser): Tree {
   const parsing: ReturnType<typeof parser.startParse> & { bigReductionCount?: number } = configured.startParse(source);
   for (;;) {
     // Its only way of saying so. A test of a long chain tells when a new version of the library knows another.

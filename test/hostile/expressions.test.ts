@@ -79,6 +79,14 @@ describe('FEEL that would never end, or fill the memory, is an incident at its e
   });
 
   test.each([
+    ['lists of thousands', `[${Array<string>(4_900).fill('a').join(',')}]`], ['names that never end', `${"a'".repeat(4_990)}`], ['quotes', '"'.repeat(9_990)], ['signs', '? '.repeat(4_990)],
+  ])('a file of %s is read, or refused, within a second', async (_, feel) => {
+    const before = cpuUsage();
+    await refusals(process(`${startEvent}${Array.from({ length: 15 }, (_none, place) => script(`k${place}`, 'r', feel)).join('')}`));
+    expect(seconds(before)).toBeLessThan(1);
+  });
+
+  test.each([
     ['parentheses', `${'('.repeat(20_000)}1${')'.repeat(20_000)}`], ['lists', `${'['.repeat(3_000)}${']'.repeat(3_000)}`],
     ['additions', Array<string>(10_000).fill('1').join('+')], ['short additions', Array<string>(2_500).fill('1').join('+')], ['steps', Array<string>(2_000).fill('a').join('.')], ['indexes', `a${'[1]'.repeat(3_000)}`], ['words', 'a '.repeat(4_000)], ['alternatives', `${'if x then 1 else '.repeat(5_000)}2`],
     ['digits', '9'.repeat(50_000)], ['negations', `${'-'.repeat(20_000)}1`], ['nothing that is FEEL', '{]}'],
