@@ -30,6 +30,11 @@ export function fullBudget(): Budget {
   return { left: MOST_STEPS, depth: 0 };
 }
 
+/** A run for what is worked out while compiling, which sees no variables and no clock. */
+export function atRest(): Run {
+  return { lookUp: () => undefined, now: 0, zone: 'UTC', calendar: undefined, budget: fullBudget() };
+}
+
 /** Ends an evaluation: the mistake travels from deep inside to `evaluate`, which turns it into a value. */
 export class Mistake extends Error {
   readonly refusal: Refusal;

@@ -21,7 +21,7 @@ interface Output {
   readonly element: XmlElement;
   readonly label: string;
   /** Makes the value of a cell what the column's type says, and refuses what is not among its values. */
-  readonly convert: Conversion;
+  readonly convert: Conversion | undefined;
 }
 
 interface Rule {
@@ -82,7 +82,8 @@ function outputOf(element: XmlElement, { hitPolicy }: Policy, place: Place, { ty
   // Where values are ranked, the one without a rank is refused when they are.
   const text = isRanked(hitPolicy) ? undefined : textOf(childOf(element, 'outputValues'));
   const allowed = text === undefined ? undefined : within({ column: label, rule: 0, text }, () => valuesOf(element, 'outputValues', place));
-  return { element, label, convert: checked(types.definedConversion(element.attributes.get('typeRef')), allowed) };
+  const convert = types.definedConversion(element.attributes.get('typeRef'));
+  return { element, label, convert: convert || allowed ? checked(convert, allowed) : undefined };
 }
 
 /** The values that a column may have at all; undefined where that is any. */
@@ -107,7 +108,7 @@ function ruleOf(
     outputs: outputCells.map((cell, at) => {
       const { label, convert } = outputs[at] as Output;
       const code = within({ column: label, rule: number, text: textOf(cell) }, () => cells.output(cell));
-      return (scope) => convert(code(scope), scope.run, label, 'inside');
+      return convert ? (scope) => convert(code(scope), scope.run, label, 'inside') : code;
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { FunctionValue} from '../function-value.ts';
 import { functionIn } from '../function-value.ts';
 import { builtIns } from '../functions/index.ts';
 import type { Part } from '../parse.ts';
-import { charge, fullBudget, Mistake, type Run } from '../run.ts';
+import { atRest, charge, Mistake } from '../run.ts';
 import { parameterName } from './function-definition.ts';
 import { isDefined } from './is-defined.ts';
 import { textOf } from './literal.ts';
@@ -62,9 +62,4 @@ function knownInside(name: string, at: Place): boolean {
     if (names.locals?.has(name)) return true;
   }
   return false;
-}
-
-/** A run for what is worked out while compiling, which sees no variables and no clock. */
-function atRest(): Run {
-  return { lookUp: () => undefined, now: 0, zone: 'UTC', calendar: undefined, budget: fullBudget() };
 }

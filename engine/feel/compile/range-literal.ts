@@ -4,7 +4,8 @@ import { FunctionValue } from '../function-value.ts';
 import type { Part } from '../parse.ts';
 import { RangeValue } from '../range.ts';
 import { rangeBetween } from '../range-between.ts';
-import type { Code, Place } from './place.ts';
+import { atRest } from '../run.ts';
+import { type Code, type Place, scopeOf } from './place.ts';
 
 /** `[a..b]`, `(a..b]`, `]a..b]` … */
 export function interval(part: Part, at: Place): Code {
@@ -13,7 +14,11 @@ export function interval(part: Part, at: Place): Code {
   const end = at.code(endPart);
   const startIncluded = open?.text === '[';
   const endIncluded = close?.text === ']';
-  return (scope) => rangeBetween(start(scope), end(scope), startIncluded, endIncluded, scope.run);
+  const range: Code = (scope) => rangeBetween(start(scope), end(scope), startIncluded, endIncluded, scope.run);
+  if (startPart?.name !== 'NumericLiteral' || endPart?.name !== 'NumericLiteral') return range;
+  // Most ranges in tables: worked out once.
+  const fixed = range(scopeOf(atRest()));
+  return () => fixed;
 }
 
 /** `> 5` and the like as a value: a range without bound on one side, or for `!=` a test. */
