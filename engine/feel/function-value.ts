@@ -19,7 +19,7 @@ export class FunctionValue extends Special {
   /** The result for arguments by position; null, as FEEL says, where their number is wrong. */
   invoke(args: readonly Data[], run: Run): Data {
     if (args.length !== this.parameters.length) return null;
-    charge(run, 4);
+    charge(run, 3);
     return called(run, () => this.body(args, run));
   }
 

@@ -1,8 +1,8 @@
 import { equals } from '../compare.ts';
 import { type Data, type DataList, isList, listOf } from '../data.ts';
-import type { FunctionValue } from '../function-value.ts';
 import { charge, type Run } from '../run.ts';
 import { BuiltIn, ListBuiltIn, signature } from './built-in.ts';
+import { sorted } from './sorted.ts';
 
 /** DMN 1.5, 10.3.4.4 and `sort` of 10.3.4.9; positions count from 1, negative ones from the end. */
 export const listFunctions = {
@@ -72,7 +72,7 @@ export const listFunctions = {
   'is empty': new BuiltIn([signature({ list: 'list' }, ({ list }) => list.length === 0)]),
 
   sort: new BuiltIn([signature({ list: 'list', precedes: 'function' }, ({ list, precedes }, run) =>
-    list.toSorted((a, b) => order(precedes, a, b, run)))]),
+    sorted(list, (a, b) => precedes.invoke([a, b], run) === true))]),
 };
 
 /** A function that takes any number of arguments. */
@@ -113,9 +113,4 @@ function distinct(list: DataList, run: Run): DataList {
 function flattened(list: DataList, run: Run): DataList {
   charge(run, list.length);
   return list.flatMap((item) => (isList(item) ? flattened(item, run) : [item]));
-}
-
-function order(precedes: FunctionValue, a: Data, b: Data, run: Run): number {
-  if (precedes.invoke([a, b], run) === true) return -1;
-  return precedes.invoke([b, a], run) === true ? 1 : 0;
 }
