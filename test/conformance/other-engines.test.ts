@@ -1,6 +1,6 @@
 import { compile } from '../../engine/bpmn/index.ts';
 import { extensions, flows, process, script } from '../bpmn/model.ts';
-import { ends, startEvent, users } from '../bpmn/parts.ts';
+import { ends, roots, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
 
 const sub = (content: string) => `<process id="sub" isExecutable="false"><startEvent id="cs"/>${content}</process>`;
@@ -87,5 +87,29 @@ describe('10.3.1: who and when, as Camunda 7 says it', () => {
 
   test('a version of a called process that is bound by its number is refused', async () => {
     expect(await errorsOf(process(`${startEvent}<callActivity id="c" calledElement="p2" camunda:calledElementBinding="version" camunda:calledElementVersion="3"/>${flows('s -> c')}`))).toEqual(['c bpmn.bindingUnknown']);
+  });
+});
+
+describe('8.3.1: extensions that would change what happens are executed or refused, never left out', () => {
+  const own = (element: string, extension: string, more = '') => process(`${startEvent}<${element} id="x" ${more}>${extensions(extension)}</${element}>${flows('s -> x')}`, roots);
+  const events = (content: string) => process(`${startEvent}<intermediateCatchEvent id="x"><conditionalEventDefinition id="cd">${content}<condition xsi:type="tFormalExpression">= a</condition></conditionalEventDefinition></intermediateCatchEvent>${flows('s -> x')}`);
+
+  test.each([
+    ['a worker for an ad-hoc subprocess', own('adHocSubProcess', '<zeebe:taskDefinition type="agent"/>').replace('</adHocSubProcess>', '<task id="t"/></adHocSubProcess>'), 'x bpmn.extensionNotExecuted zeebe:TaskDefinition'],
+    ['a worker for what a person does', own('userTask', '<zeebe:taskDefinition type="x"/>'), 'x bpmn.extensionNotExecuted zeebe:TaskDefinition'],
+    ['a worker beside a decision', own('businessRuleTask', '<zeebe:taskDefinition type="x"/><zeebe:calledDecision decisionId="d" resultVariable="r"/>'), 'x bpmn.extensionNotExecuted zeebe:TaskDefinition'],
+    ['resources of a worker', own('serviceTask', '<zeebe:taskDefinition type="x"/><zeebe:linkedResources><zeebe:linkedResource resourceId="r" resourceType="RPA" linkName="l"/></zeebe:linkedResources>'), 'x bpmn.extensionNotExecuted zeebe:LinkedResources'],
+    ['a filter of a condition', events(extensions('<zeebe:conditionalFilter variableNames="a"/>')), 'cd bpmn.extensionNotExecuted zeebe:ConditionalFilter'],
+    ['a listener on a flow', process(`${startEvent}<task id="x"/><sequenceFlow id="f" sourceRef="s" targetRef="x">${extensions('<camunda:executionListener event="take" class="org.example.X"/>')}</sequenceFlow>`), 'f bpmn.extensionNotExecuted camunda:executionListener'],
+    ['a decision of another version', own('businessRuleTask', '<zeebe:calledDecision decisionId="d" resultVariable="r" bindingType="versionTag" versionTag="v1"/>'), 'x bpmn.extensionNotExecuted zeebe:CalledDecision bindingType="versionTag"'],
+  ])('%s is refused', async (_, xml, error) => {
+    expect(await errorsOf(xml)).toEqual([error]);
+  });
+
+  test('a worker of a message event is one, and the order of jobs is said to have no effect', async () => {
+    const { graph, problems } = await compile(own('endEvent', '<zeebe:taskDefinition type="mail"/><zeebe:jobPriorityDefinition priority="5"/>').replace('</endEvent>', '<messageEventDefinition messageRef="m"/></endEvent>'));
+    if (!graph) throw new Error(JSON.stringify(problems));
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning bpmn.extensionUnknown']);
+    expect(new Play(graph).do({ type: 'start' }).wait('x')).toMatchObject({ kind: 'job', jobType: 'mail' });
   });
 });

@@ -1,11 +1,16 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Node } from '../../node.ts';
+import type { Kind, Node } from '../../node.ts';
+import type { Build } from '../build.ts';
 import { engineExtensions, localName } from '../engine-extensions.ts';
-import { many, one } from '../xml.ts';
+import { extension, many, one, text } from '../xml.ts';
 import type { Subject } from './check.ts';
 
 /** Zeebe elements that would have an effect which the core does not have: refused rather than left out in silence. */
-const notExecuted = new Set(['zeebe:ExecutionListeners', 'zeebe:TaskListeners', 'zeebe:AgentDefinition']);
+const notExecuted = new Set([
+  'zeebe:ExecutionListeners', 'zeebe:TaskListeners', 'zeebe:AgentDefinition', 'zeebe:LinkedResources', 'zeebe:ConditionalFilter',
+]);
+/** What is a worker's where it has a `zeebe:TaskDefinition`. */
+const workersKinds: ReadonlySet<string> = new Set<Kind>(['job', 'end', 'throw']);
 /** Elements of Camunda 7 and its relatives that do work of their own beside the element's. */
 const theirWork = new Set(['executionListener', 'taskListener', 'eventListener', 'connector']);
 /** Those of theirs that the compiler reads, by their names and by attributes. */
@@ -15,16 +20,40 @@ const readAttributes = /:(resultVariable|assignee|candidateGroups|candidateUsers
 const harmless = /^(zeebe|hoso|modeler|bioc|color|xsi|xmlns|bpmn|di|dc|bpmndi)$/;
 
 export function checkExtensions({ node, source, build }: Subject): void {
-  const extensions = one(source, 'extensionElements');
-  for (const value of extensions ? many(extensions, 'values') : []) {
-    const isTheirs = engineExtensions(source).includes(value);
-    if (isTheirs && readElements.has(localName(value))) continue;
-    const works = notExecuted.has(value.$type) || (isTheirs && theirWork.has(localName(value)));
-    if (works) build.problems.error(source, 'bpmn.extensionNotExecuted', { extension: value.$type });
-    else if (!harmless.test(prefixOf(value.$type))) build.problems.warning(source, 'bpmn.extensionUnknown', { extension: value.$type });
-  }
-  for (const name of foreignAttributes(source)) build.problems.warning(source, 'bpmn.extensionUnknown', { extension: name });
+  const parts = ['eventDefinitions', 'flowElements'].flatMap((property) => many(source, property)).filter(isPart);
+  const loop = one(source, 'loopCharacteristics');
+  for (const part of [source, ...parts, ...(loop ? [loop] : [])]) tellOf(part, part.id === undefined ? source : part, build);
+  for (const type of ['zeebe:CalledDecision', 'zeebe:FormDefinition']) refuseTag(source, type, build);
+  if (extension(source, 'zeebe:TaskDefinition') && !workersKinds.has(node.kind)) refuse(source, 'zeebe:TaskDefinition', build);
   if (node.adHoc?.outputCollection !== undefined && !hasPlainTurns(node as Node)) build.problems.error(source, 'bpmn.adHocOutputs');
+}
+
+/** What belongs to an element without being a node itself. */
+function isPart(part: ModdleElement): boolean {
+  return part.$type === 'bpmn:SequenceFlow' || part.$type.endsWith('EventDefinition');
+}
+
+/** Says of each extension of a part what becomes of it; `owner` is what people know the part by. */
+function tellOf(part: ModdleElement, owner: ModdleElement, build: Build): void {
+  const extensions = one(part, 'extensionElements');
+  for (const value of extensions ? many(extensions, 'values') : []) {
+    const isTheirs = engineExtensions(part).includes(value);
+    if (isTheirs && readElements.has(localName(value))) continue;
+    if (notExecuted.has(value.$type) || (isTheirs && theirWork.has(localName(value)))) refuse(owner, value.$type, build);
+    else if (!harmless.test(prefixOf(value.$type)) || value.$type === 'zeebe:JobPriorityDefinition') {
+      build.problems.warning(owner, 'bpmn.extensionUnknown', { extension: value.$type });
+    }
+  }
+  for (const name of foreignAttributes(part)) build.problems.warning(owner, 'bpmn.extensionUnknown', { extension: name });
+}
+
+function refuse(element: ModdleElement, what: string, build: Build): void {
+  build.problems.error(element, 'bpmn.extensionNotExecuted', { extension: what });
+}
+
+/** Forms and decisions are those of the procedure's own version: another version by its tag cannot be had. */
+function refuseTag(source: ModdleElement, type: string, build: Build): void {
+  if (text(extension(source, type), 'bindingType') === 'versionTag') refuse(source, `${type} bindingType="versionTag"`, build);
 }
 
 /** Whether each turn of an ad-hoc subprocess ends once, and turns at one time cannot meet in a variable: else what it collects would be a matter of luck. */
