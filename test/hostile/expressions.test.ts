@@ -60,7 +60,6 @@ describe('FEEL that would never end, or fill the memory, is an incident at its e
     'every x in 1..1000000000000 satisfies x > 0',
     'for d in date("-9999-01-01")..date("9999-12-31") return d',
     'for i in 1..100000 return [partial, partial]',
-    'count(distinct values(for i in 1..20000 return i / 7))',
   ])('%s', async (feel) => {
     const before = cpuUsage();
     const run = await course(computing(feel));

@@ -1,5 +1,6 @@
 import { equals } from '../compare.ts';
 import { type Data, type DataList, isList, listOf } from '../data.ts';
+import { Decimal } from '../number/decimal.ts';
 import { charge, type Run } from '../run.ts';
 import { BuiltIn, ListBuiltIn, signature } from './built-in.ts';
 import { sorted } from './sorted.ts';
@@ -100,9 +101,11 @@ function indexOf(list: DataList, position: number): number | null {
 /** Each value once, in the order in which they first stand. */
 function distinct(list: DataList, run: Run): DataList {
   const simple = new Set<Data>();
+  const longNumbers = new Set<string>();
   const others: Data[] = [];
   return list.filter((item) => {
     if (typeof item !== 'object' || item === null) return simple.size < simple.add(item).size;
+    if (item instanceof Decimal) return longNumbers.size < longNumbers.add(String(item)).size;
     charge(run, others.length);
     if (others.some((other) => equals(other, item, run) === true)) return false;
     others.push(item);
