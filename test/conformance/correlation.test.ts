@@ -1,4 +1,4 @@
-import type { Variables } from '../../engine/bpmn/index.ts';
+import { examine, type Variables } from '../../engine/bpmn/index.ts';
 import { definitions, extensions, flows } from '../bpmn/model.ts';
 import { ends, message, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
@@ -181,6 +181,12 @@ describe('13.1 and 8.4.2 several beginnings of one conversation', () => {
   const model = file(keyed, key('k', 'order'), {
     p: `<startEvent id="s1">${message('ask')}</startEvent><startEvent id="s2">${message('more')}</startEvent><parallelGateway id="j"/>${users('u')}${ends('e')}${flows('s1 -> j', 's2 -> j', 'j -> u -> e')}`,
     q: `<startEvent id="qs"/>${send('one', 'ask', 'order=nr')}${users('pause')}${send('two', 'more', 'order=nr')}${ends('qe')}${flows('qs -> one -> pause -> two -> qe')}`,
+  });
+
+  test('a join of its beginnings is sound, and none of messages that belong to nothing together', async () => {
+    const codes = async (xml: string) => (await examine(xml)).problems.map(({ code }) => code).filter((code) => code.startsWith('soundness'));
+    expect(await codes(model)).toEqual([]);
+    expect(await codes(model.replace(key('k', 'order'), '').replace(keyed, ''))).toContain('soundness.deadlock');
   });
 
   test('the second message goes to the instance that the first began', async () => {

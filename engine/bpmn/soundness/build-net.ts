@@ -25,13 +25,27 @@ export function isInFlow(element: Node): boolean {
   return !(element.kind === 'boundary' && element.triggers.every((trigger) => trigger.type === 'compensation'));
 }
 
-/** Ways to begin a scope: all that begins by itself together, and each event that can begin it alone. */
+/** Ways to begin a scope: all that begins by itself together, and each event that can begin it, with the others of its conversation (13.1). */
 function entriesOf(scope: Node): readonly (readonly Node[])[] {
   const content = scope.content;
   if (!content) return [];
   const together = content.starts.length > 0 ? [content.starts] : [];
   const alone = scope.kind === 'process' ? content.nodes.filter((node) => node.kind === 'start' && node.triggers.length > 0) : [];
-  return [...together, ...alone.map((start) => [start])];
+  return [...together, ...conversations(alone)];
+}
+
+/** Start events whose messages can belong to one conversation: they come to one instance. Each other is by itself. */
+function conversations(starts: readonly Node[]): readonly (readonly Node[])[] {
+  let groups: { readonly starts: readonly Node[]; readonly keys: ReadonlySet<string> }[] = [];
+  for (const start of starts) {
+    const keys = new Set(start.triggers.flatMap((trigger) => (trigger.type === 'message' ? trigger.keys ?? [] : [])).map(({ id }) => id));
+    const same = groups.filter((group) => !group.keys.isDisjointFrom(keys));
+    groups = [
+      ...groups.filter((group) => !same.includes(group)),
+      { starts: [...same.flatMap((group) => group.starts), start], keys: same.reduce((all, group) => all.union(group.keys), keys) },
+    ];
+  }
+  return groups.map((group) => group.starts);
 }
 
 function nodeOf(element: Node): NetNode {
