@@ -50,7 +50,7 @@ describe('13.5.3 boundary events', () => {
   });
 });
 
-describe('10.5.1 error events', () => {
+describe('10.5.5 error events', () => {
   const model = (catcher: string) => process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/>${users('a', 'b')}<endEvent id="fail">${error('E1')}</endEvent>${flows('s1 -> a -> fail', 's1 -> b')}`)}${catcher}${users('c', 'd')}${
     flows('s -> p1 -> d', 'x -> c')}`, roots);
 
@@ -97,7 +97,7 @@ describe('10.5.1 error events', () => {
   });
 });
 
-describe('10.5.1 escalation events', () => {
+describe('10.5.5 escalation events', () => {
   const model = (attributes: string, kind = 'intermediateThrowEvent') => process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/><${kind} id="up">${escalation('C1')}</${kind}>${kind === 'endEvent' ? flows('s1 -> up') : users('a') + flows('s1 -> up -> a')}`)}${boundary('x', 'p1', escalation('C1'), attributes)}${users('c', 'd')}${
     flows('s -> p1 -> d', 'x -> c')}`, roots);
 

@@ -34,6 +34,7 @@ describe('models of the product, of the patterns, and as other tools write them 
 /** What tests leave out to be short, and what some try although no model may be published with it. */
 const abbreviated = new Set([
   'constraint.startWithoutEnd', 'constraint.noWayOut', 'bpmn.boundaryWithoutFlow', 'constraint.expressionInformal',
+  'constraint.noScriptFormat',
 ]);
 
 /** Conformance tests of what the core does with a model that publication refuses. */

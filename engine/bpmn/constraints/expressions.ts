@@ -36,9 +36,9 @@ function isForeign(expression: ModdleElement): boolean {
   return Object.keys(expression.$attrs).some((name) => name.endsWith(':resource'));
 }
 
-/** Whether an expression always is something else than true or false. */
+/** Whether an expression always is something else than true or false: numbers and texts, without a name that could stand for more. */
 function isNoCondition(body: string): boolean {
-  if (body.length > 500 || /[$#]\{/.test(body)) return false;
+  if (body.length > 100 || /[\p{L}_$#]/u.test(body.replace(/"[^"]*"/g, ''))) return false;
   const compiled = compileExpression(body.replace(/^=/, '').trim());
   const value = compiled.ok ? constantValueOf(compiled.expression) : undefined;
   return value !== undefined && value !== null && typeof value !== 'boolean';

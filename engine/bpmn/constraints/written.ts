@@ -1,4 +1,4 @@
-import type { TypeDescriptor } from 'bpmn-moddle';
+import type { PropertyDescriptor, TypeDescriptor } from 'bpmn-moddle';
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from '../problem.ts';
 import { requiredAttributes, requiredParts } from './required.ts';
@@ -72,7 +72,9 @@ function typeInside(tag: SaxesTagNS, outer: Frame, outerType: TypeDescriptor, fo
   const times = (outer.held.get(localName) ?? 0) + 1;
   outer.held.set(localName, times);
   outer.held.set(tag.local, times);
-  if (times === 2 && isSingle(part.property)) tell(found, outer, outerType, 'constraint.repeated', { name: tag.local });
+  if (times === 2 && isSingle(part.property)) {
+    tell(found, outer, definedIn(part.property) ?? outerType, 'constraint.repeated', { name: tag.local });
+  }
   return part.type;
 }
 
@@ -86,12 +88,16 @@ function checkAttributes(tag: SaxesTagNS, type: TypeDescriptor, frame: Frame, fo
     }
     const wrong = wrongValueOf(property, value.trim());
     if (!wrong) continue;
-    const definedIn = property.definedBy && typeNamed(property.definedBy.name);
-    tell(found, frame, definedIn ?? type, wrong.code, { attribute: local, value: value.slice(0, 100), ...(wrong.allowed !== undefined ? { allowed: wrong.allowed } : {}) });
+    tell(found, frame, definedIn(property) ?? type, wrong.code, { attribute: local, value: value.slice(0, 100), ...(wrong.allowed !== undefined ? { allowed: wrong.allowed } : {}) });
   }
   for (const attribute of requiredAttributes(type)) {
     if (!own.some(({ local }) => local === attribute)) tell(found, frame, type, 'constraint.attributeMissing', { attribute, name: tag.local });
   }
+}
+
+/** The kind of element that has a property for itself, rather than from another kind. */
+function definedIn({ definedBy }: PropertyDescriptor): TypeDescriptor | undefined {
+  return definedBy && typeNamed(definedBy.name);
 }
 
 function checkParts(frame: Frame, type: TypeDescriptor, found: Problem[]): void {

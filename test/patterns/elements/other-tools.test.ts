@@ -127,7 +127,7 @@ describe('10.5.2: which process begins, where the scenario does not say', () => 
   });
 });
 
-describe('8.2: references that lead nowhere', () => {
+describe('8.3.1: references that lead nowhere', () => {
   test('where nothing is executed by them, they keep nothing from running', async () => {
     const run = await course(file('', oneProcess(`<laneSet id="ls"><lane id="l" partitionElementRef="gone"><flowNodeRef>s</flowNodeRef><flowNodeRef>gone</flowNodeRef></lane></laneSet>
       <dataObject id="d" itemSubjectRef="xsd:string"/><startEvent id="s"><outgoing>gone</outgoing><outgoing>f</outgoing></startEvent>

@@ -42,7 +42,7 @@ export function checkEvent(subject: Subject): void {
   for (const trigger of node.triggers) {
     if (trigger.type === 'compensation' && trigger.activity && (node.kind === 'throw' || node.kind === 'end')) {
       if (!trigger.activity.compensation && !trigger.activity.content) {
-        build.problems.warning(source, 'bpmn.nothingToCompensate', { activity: trigger.activity.id }, '10.7');
+        build.problems.warning(source, 'bpmn.nothingToCompensate', { activity: trigger.activity.id }, '10.7.2');
       }
     }
   }
