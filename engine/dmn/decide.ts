@@ -1,11 +1,11 @@
-import { asVariable, type LongNumber, toValue } from '../feel/boundary.ts';
+import { asRecord, asVariable, type LongNumber, toValue } from '../feel/boundary.ts';
 import { attempt, runIn, type World } from '../feel/compile/index.ts';
 import type { Value } from '../feel/value.ts';
 import type { Refusal } from '../result.ts';
 import { Evaluation } from './evaluation.ts';
 import { missingInputs } from './missing-inputs.ts';
 import type { DecisionModel, Node } from './model.ts';
-import type { DecisionRecord } from './record.ts';
+import type { DecisionRecord, Records } from './record.ts';
 
 /** The result of a decision with the record of how it came about, or why there is none. */
 export type DecisionOutcome =
@@ -25,10 +25,10 @@ export function decide(
   const missing = missingInputs(node, context.lookUp);
   if (missing.length > 0) return { ok: false, refusal: missingRefusal(missing, node) };
   const run = runIn(context);
-  const records: DecisionRecord[] = [];
+  const records: Records = { all: [], longNumber: longNumber === asVariable ? asRecord : longNumber };
   const evaluation = new Evaluation(run, records);
   const outcome = attempt(() => toValue(evaluation.resultOf(node), run, longNumber));
-  return outcome.ok ? { ok: true, value: outcome.value, records } : outcome;
+  return outcome.ok ? { ok: true, value: outcome.value, records: records.all } : outcome;
 }
 
 function missingRefusal(missing: readonly string[], node: Node): Refusal {

@@ -1,4 +1,4 @@
-import { asRecord, toValue } from '../feel/boundary.ts';
+import { toValue } from '../feel/boundary.ts';
 import type { Data } from '../feel/data.ts';
 import { FunctionValue, functionIn } from '../feel/function-value.ts';
 import { charge, Mistake, type Run } from '../feel/run.ts';
@@ -7,18 +7,18 @@ import type { Value } from '../feel/value.ts';
 import { conforming, fitting, type Parameter } from './conversion.ts';
 import type { DecisionNode, Invocable, Node, ServiceNode, Visible } from './model.ts';
 import { insideImport } from './outside.ts';
-import { type DecisionRecord, withHits } from './record.ts';
+import { type Records, withHits } from './record.ts';
 
 /** One evaluation of a model: each element once, when it is asked for. */
 export class Evaluation {
   readonly #run: Run;
-  readonly #records: DecisionRecord[];
+  readonly #records: Records;
   readonly #values: Map<Node, Data>;
   /** Evaluations of imported files, which see data under the import's name. */
   readonly #imports = new Map<string, Evaluation>();
 
   /** `run` sees the data from outside; `given` are values that take the place of elements, as a service's inputs do. */
-  constructor(run: Run, records: DecisionRecord[], given: ReadonlyMap<Node, Data> = new Map()) {
+  constructor(run: Run, records: Records, given: ReadonlyMap<Node, Data> = new Map()) {
     this.#run = run;
     this.#records = records;
     this.#values = new Map(given);
@@ -68,7 +68,7 @@ export class Evaluation {
       const value = node.code(scopeOf(run));
       return node.convert ? node.convert(value, run, node.name, 'inside') : value;
     });
-    this.#records.push({ decisionId: node.id, decisionName: node.name, value: recorded(result, run), hits });
+    this.#records.all.push({ decisionId: node.id, decisionName: node.name, value: recorded(result, run, this.#records), hits });
     return result;
   }
 
@@ -114,9 +114,9 @@ function located<T>(node: Node, work: () => T): T {
 }
 
 /** A decision may be, or hold, a function, of which there is no record. */
-function recorded(value: Data, run: Run): Value {
+function recorded(value: Data, run: Run, { longNumber }: Records): Value {
   try {
-    return toValue(value, run, asRecord);
+    return toValue(value, run, longNumber);
   } catch (error) {
     if (error instanceof Mistake && error.refusal.code === 'feel.functionAsResult') return null;
     throw error;

@@ -1,3 +1,4 @@
+import type { LongNumber } from '../feel/boundary.ts';
 import type { Budget, Run } from '../feel/run.ts';
 import type { Value } from '../feel/value.ts';
 import type { Hit } from './boxed/surroundings.ts';
@@ -9,6 +10,12 @@ export interface DecisionRecord {
   readonly value: Value;
   /** Rules that hit, of each table that was evaluated. */
   readonly hits: readonly Hit[];
+}
+
+/** The records of one evaluation, and how a number too long for a variable stands in them. */
+export interface Records {
+  readonly all: DecisionRecord[];
+  readonly longNumber: LongNumber;
 }
 
 /** Hits since the last decision was finished, by the budget that all parts of one evaluation share. */

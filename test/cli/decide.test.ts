@@ -62,6 +62,7 @@ describe('hoso decide', () => {
     const { code, out } = await decide('fees.dmn', 'fee', '--context', '{"age":20,"copies":12345678901234567890123}', '--json');
     expect(code).toBe(0);
     expect(out).toContain('"result":98766665777766666577773012.5');
+    expect(out).toContain('"decisionName":"Fee","value":98766665777766666577773012.5');
   });
 
   it('given words for people, then each decision with the rules that hit, and the result', async () => {

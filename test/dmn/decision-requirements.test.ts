@@ -30,6 +30,19 @@ describe('a file as the modeler writes it', () => {
   });
 });
 
+describe('numbers between decisions (10.3.2.3.1)', () => {
+  const budget = file(`<decision id="total" name="total">${lit('9007199254740992 + 1')}</decision>
+    <decision id="d" name="share"><informationRequirement><requiredDecision href="#total"/></informationRequirement>${lit('total - 9007199254740000')}</decision>`);
+
+  it('keep all their digits; in a record, those that no variable holds stand as text', () => {
+    expect(outcomeOf(budget)).toMatchObject({ value: 993, records: [{ decisionId: 'total', value: '9007199254740993' }, { decisionId: 'd', value: 993 }] });
+  });
+
+  it('are refused by name where one would become a variable and lose digits', () => {
+    expect(outcomeOf(budget, {}, 'total')).toMatchObject({ ok: false, refusal: { code: 'feel.numberTooLong', params: { number: '9007199254740993' } } });
+  });
+});
+
 describe('what can be asked for by itself', () => {
   const library = file(`<inputData id="i" name="day"><variable name="day" typeRef="date"/></inputData>
     <decision id="a" name="Label"><variable name="a name"/><informationRequirement><requiredInput href="#i"/></informationRequirement>${lit('day + duration("P1D")')}</decision>
