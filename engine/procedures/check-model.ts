@@ -5,6 +5,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import type { Language } from '../messages/sentence.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { formReferencesOf, type Model, parseModel } from './model.ts';
+import { onDrawing } from './on-drawing.ts';
 
 /** A draft's content. */
 export interface Content {
@@ -18,7 +19,9 @@ export interface Content {
 export async function problemsOf(content: Content): Promise<readonly Problem[]> {
   const [{ problems }, model] = await Promise.all([examine(content.bpmn), parseModel(content.bpmn)]);
   if (!model.ok) return problems;
-  return [...problems, ...formProblems(model.value, content.forms), ...decisionProblems(model.value, content.decisions ?? {})];
+  return [
+    ...onDrawing(problems, model.value), ...formProblems(model.value, content.forms), ...decisionProblems(model.value, content.decisions ?? {}),
+  ];
 }
 
 /** Forms that are asked for and missing, or that are no forms; forms that nobody asks for. */

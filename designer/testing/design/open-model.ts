@@ -32,7 +32,9 @@ export async function openModel(bpmn: string): Promise<OpenModel> {
   const Modeler = createRequire(import.meta.url)('bpmn-js/dist/bpmn-modeler.development.js') as new (options: object) => BpmnModeler;
   const container = document.createElement('div');
   document.body.append(container);
-  const modeler = new Modeler({ container, additionalModules: [features], moddleExtensions: { zeebe: zeebeModdle, hoso: hosoModdle } });
+  // The line to a selected label is measured, for which the test's document has no geometry.
+  const unmeasured = { labelLink: ['value', null] };
+  const modeler = new Modeler({ container, additionalModules: [features, unmeasured], moddleExtensions: { zeebe: zeebeModdle, hoso: hosoModdle } });
   await modeler.importXML(bpmn);
   const get = <N extends keyof StudioServices>(name: N) => modeler.get(name) as StudioServices[N];
   return {

@@ -84,6 +84,8 @@ export const moreBlocks: BlockGroup = {
     { name: 'onEvent', icon: 'bpmn-icon-event-subprocess-expanded', shape: { type: 'bpmn:SubProcess', isExpanded: true, triggeredByEvent: true } },
     { name: 'optional', icon: 'bpmn-icon-subprocess-expanded', shape: { type: 'bpmn:AdHocSubProcess', isExpanded: true } },
     { name: 'transaction', icon: 'bpmn-icon-transaction', shape: { type: 'bpmn:Transaction', isExpanded: true } },
+    { name: 'data', icon: 'bpmn-icon-data-object', shape: { type: 'bpmn:DataObjectReference' } },
+    { name: 'dataStore', icon: 'bpmn-icon-data-store', shape: { type: 'bpmn:DataStoreReference' } },
     event('endError', 'end-event-error', 'EndEvent', 'Error'),
     event('endAll', 'end-event-terminate', 'EndEvent', 'Terminate'),
   ],

@@ -5,10 +5,15 @@ export function is(element: Drawn | Moddle, type: string): boolean {
   return businessObjectOf(element).$instanceOf(type);
 }
 
-/** The type of an event's only definition, such as `bpmn:TimerEventDefinition`. */
-export function eventDefinitionOf(element: Drawn): Moddle | undefined {
+/** What an event happens by, such as a `bpmn:TimerEventDefinition`; an event can have several. */
+export function eventDefinitionsOf(element: Drawn): readonly Moddle[] {
   const definitions = element.businessObject.get('eventDefinitions');
-  return Array.isArray(definitions) ? (definitions[0] as Moddle | undefined) : undefined;
+  return Array.isArray(definitions) ? (definitions as Moddle[]) : [];
+}
+
+/** The event's definition at a place, its first one where nothing else is said. */
+export function eventDefinitionOf(element: Drawn, at = 0): Moddle | undefined {
+  return eventDefinitionsOf(element)[at];
 }
 
 /** The process that an element stands for where it is a pool or the drawing's root; undefined elsewhere. */

@@ -5,6 +5,10 @@ import { Deadlines } from '../deadline/deadline.ts';
 import { DecisionLinks } from '../decisions/decision-links.ts';
 import { ElementConditions } from '../expression/element-conditions.ts';
 import { NamedEvents } from '../events/named-events.ts';
+import { DataItems } from '../data-items/data-items.ts';
+import { RootReferences } from '../events/root-references.ts';
+import { Triggers } from '../events/triggers.ts';
+import { RepeatBehaviours } from '../repeat/behaviours.ts';
 import { Repeats } from '../repeat/repeats.ts';
 import { FormLinks } from '../forms/form-links.ts';
 import { Escalations } from '../lateness/escalations.ts';
@@ -36,6 +40,9 @@ export interface StudioServices extends ModelerServices {
   hosoElementConditions: ElementConditions;
   hosoNamedEvents: NamedEvents;
   hosoRepeats: Repeats;
+  hosoRepeatBehaviours: RepeatBehaviours;
+  hosoTriggers: Triggers;
+  hosoDataItems: DataItems;
 }
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
@@ -43,6 +50,7 @@ export const features = {
   __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations'],
   // The palette is the application's own: with words, and for the keyboard too.
   paletteProvider: ['value', null],
+  rootElementReferenceBehavior: ['type', RootReferences],
   hosoContextPad: ['type', ContextPad],
   hosoReplaceMenu: ['type', ReplaceMenu],
   hosoExtensions: ['type', Extensions],
@@ -61,4 +69,7 @@ export const features = {
   hosoElementConditions: ['type', ElementConditions],
   hosoNamedEvents: ['type', NamedEvents],
   hosoRepeats: ['type', Repeats],
+  hosoRepeatBehaviours: ['type', RepeatBehaviours],
+  hosoTriggers: ['type', Triggers],
+  hosoDataItems: ['type', DataItems],
 };

@@ -7,8 +7,6 @@ const notOffered: ReadonlySet<string> = new Set([
   'replace-with-expanded-pool', 'replace-with-collapsed-pool',
   // The condition of a way is asked in the panel, where it can be chosen from the forms.
   'replace-with-conditional-flow',
-  // A store of data says nothing to the engine.
-  'replace-with-data-store-reference', 'replace-with-data-object-reference',
 ]);
 
 /** Buttons above the replace menu that mean something here; how often a step is done is asked in the panel. */

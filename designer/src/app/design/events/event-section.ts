@@ -13,10 +13,10 @@ import { waitsForIt } from './named-event.ts';
     @if (event(); as about) {
       <label class="field">
         <span>{{ 'design.event.' + about.kind | transloco }}</span>
-        <input class="input" maxlength="200" list="known-events" spellcheck="false" [value]="about.name" (change)="name($any($event.target).value)" />
+        <input class="input" maxlength="200" [attr.list]="listId()" spellcheck="false" [value]="about.name" (change)="name($any($event.target).value)" />
         <span class="hint">{{ 'design.eventHint.' + about.kind | transloco }}</span>
       </label>
-      <datalist id="known-events">
+      <datalist [id]="listId()">
         @for (known of known(); track known) { <option [value]="known"></option> }
       </datalist>
       @if (about.kind === 'message' && about.name && waits()) {
@@ -32,16 +32,20 @@ import { waitsForIt } from './named-event.ts';
 })
 export class EventSection {
   readonly selected = input.required<Selected>();
+  /** Place of the event's definition that this is about. */
+  readonly at = input(0);
   readonly #events = computed(() => this.selected().drawing.get('hosoNamedEvents'));
-  protected readonly event = computed(() => this.#events().read(this.selected().element));
-  protected readonly known = computed(() => this.#events().known(this.selected().element));
+  protected readonly event = computed(() => this.#events().read(this.selected().element, this.at()));
+  protected readonly known = computed(() => this.#events().known(this.selected().element, this.at()));
   protected readonly waits = computed(() => waitsForIt(this.selected().element));
 
+  protected readonly listId = computed(() => `known-events-${this.at()}`);
+
   protected name(name: string): void {
-    this.#events().name(this.selected().element, name);
+    this.#events().name(this.selected().element, name, this.at());
   }
 
   protected setKey(key: string): void {
-    this.#events().setKey(this.selected().element, asFeel(key));
+    this.#events().setKey(this.selected().element, asFeel(key), this.at());
   }
 }

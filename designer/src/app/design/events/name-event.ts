@@ -1,10 +1,12 @@
 import type { BpmnFactory, Canvas, CommandHandler, Drawn, ElementRegistry, Modeling, Moddle } from '../drawing/services.ts';
-import { namedPlaceOf } from './named-event.ts';
+import { namedPlaceOf, namedPlacesOf } from './named-event.ts';
 
 /** An element and what it is to be about; '' for nothing. */
 export interface NewName {
   readonly element: Drawn;
   readonly name: string;
+  /** Place of the event's definition. */
+  readonly at: number;
 }
 
 /**
@@ -25,8 +27,8 @@ export class NameEvent implements CommandHandler<NewName> {
     this.#registry = elementRegistry;
   }
 
-  preExecute({ element, name }: NewName): void {
-    const place = namedPlaceOf(element);
+  preExecute({ element, name, at }: NewName): void {
+    const place = namedPlaceOf(element, at);
     const definitions = definitionsOf(this.#canvas);
     if (!place || !definitions) return;
     const { type, owner } = place;
@@ -54,10 +56,8 @@ export class NameEvent implements CommandHandler<NewName> {
   }
 
   #isUsed(root: Moddle): boolean {
-    return this.#registry.filter((element) => {
-      const place = namedPlaceOf(element);
-      return place?.owner.get(place.type.reference) === root;
-    }).length > 0;
+    const refers = (element: Drawn) => namedPlacesOf(element).some((place) => place.owner.get(place.type.reference) === root);
+    return this.#registry.filter(refers).length > 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { eventDefinitionOf, is } from '../drawing/element-kinds.ts';
+import { eventDefinitionOf, eventDefinitionsOf, is } from '../drawing/element-kinds.ts';
 import type { Drawn, Moddle } from '../drawing/services.ts';
 
 /** What can be called by a name in several places of a drawing, and meets there. */
@@ -26,12 +26,19 @@ export interface NamedPlace {
   readonly owner: Moddle;
 }
 
-export function namedPlaceOf(element: Drawn): NamedPlace | undefined {
+/** Where it is said at the event's definition of that place. */
+export function namedPlaceOf(element: Drawn, at = 0): NamedPlace | undefined {
   const message = types['bpmn:MessageEventDefinition'];
   if (message && (is(element, 'bpmn:ReceiveTask') || is(element, 'bpmn:SendTask'))) return { type: message, owner: element.businessObject };
-  const definition = eventDefinitionOf(element);
+  const definition = eventDefinitionOf(element, at);
   const type = definition && types[definition.$type];
   return definition && type ? { type, owner: definition } : undefined;
+}
+
+/** All places in which an element says it. */
+export function namedPlacesOf(element: Drawn): readonly NamedPlace[] {
+  const places = Array.from({ length: Math.max(1, eventDefinitionsOf(element).length) }, (_, at) => namedPlaceOf(element, at));
+  return places.filter((place) => place !== undefined);
 }
 
 /** Whether the element waits for what it names, rather than sends it. */

@@ -51,8 +51,9 @@ describe('what an event is about', () => {
 
 describe('how often an activity is done', () => {
   it.each([
-    { kind: 'each', collection: '=agencies', item: 'agency', sequential: true, results: 'opinions', result: '=opinion', completion: '=numberOfCompletedInstances >= 2' },
+    { kind: 'each', collection: '=agencies', times: '', item: 'agency', sequential: true, results: 'opinions', result: '=opinion', completion: '=numberOfCompletedInstances >= 2' },
     { kind: 'while', condition: '=passed = false', most: 3, testBefore: true },
+    { kind: 'each', collection: '', times: '=3', item: '', sequential: false, results: '', result: '', completion: '' },
     { kind: 'once' },
   ] as const)('is read as it was written: $kind', async (repeat) => {
     const step = model.element('checkPapers');

@@ -30,8 +30,9 @@ export class NamedEvents {
     commandStack.registerHandler(command, NameEvent);
   }
 
-  read(element: Drawn): NamedEvent | null {
-    const place = namedPlaceOf(element);
+  /** What the event's definition at a place is about; without a place its first one. */
+  read(element: Drawn, at = 0): NamedEvent | null {
+    const place = namedPlaceOf(element, at);
     if (!place) return null;
     const root = place.owner.get(place.type.reference) as Moddle | undefined;
     const key = extensionOf(root)?.get('correlationKey');
@@ -39,19 +40,19 @@ export class NamedEvents {
   }
 
   /** Names of the kind that the file has already, each once. */
-  known(element: Drawn): readonly string[] {
-    const place = namedPlaceOf(element);
+  known(element: Drawn, at = 0): readonly string[] {
+    const place = namedPlaceOf(element, at);
     const roots = (definitionsOf(this.#canvas)?.get('rootElements') as readonly Moddle[] | undefined) ?? [];
     return [...new Set(roots.filter(({ $type }) => $type === place?.type.root).map((root) => calledBy(root, place?.type.code)))].filter(Boolean).sort();
   }
 
-  name(element: Drawn, name: string): void {
-    this.#commandStack.execute(command, { element, name: name.trim() });
+  name(element: Drawn, name: string, at = 0): void {
+    this.#commandStack.execute(command, { element, name: name.trim(), at });
   }
 
   /** Sets the formula by which a message finds its dossier, for all who are about that message. */
-  setKey(element: Drawn, correlationKey: string): void {
-    const place = namedPlaceOf(element);
+  setKey(element: Drawn, correlationKey: string, at = 0): void {
+    const place = namedPlaceOf(element, at);
     const root = place?.owner.get(place.type.reference) as Moddle | undefined;
     if (!root) return;
     const values = correlationKey ? [this.#factory.create(subscription, { correlationKey })] : [];

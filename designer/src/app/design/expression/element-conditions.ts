@@ -23,22 +23,22 @@ export class ElementConditions {
     return placeOf(element) !== undefined;
   }
 
-  static read(element: Drawn): string {
-    const place = placeOf(element);
+  static read(element: Drawn, at = 0): string {
+    const place = placeOf(element, at);
     const body = (place?.owner.get(place.property) as Moddle | undefined)?.get('body');
     return typeof body === 'string' ? body : '';
   }
 
-  write(element: Drawn, expression: string): void {
-    const place = placeOf(element);
+  write(element: Drawn, expression: string, at = 0): void {
+    const place = placeOf(element, at);
     if (!place) return;
     const value = expression ? this.#factory.create('bpmn:FormalExpression', { body: expression }) : undefined;
     this.#modeling.updateModdleProperties(element, place.owner, { [place.property]: value });
   }
 }
 
-function placeOf(element: Drawn): Place | undefined {
-  const definition = eventDefinitionOf(element);
+function placeOf(element: Drawn, at = 0): Place | undefined {
+  const definition = eventDefinitionOf(element, at);
   if (definition?.$type === 'bpmn:ConditionalEventDefinition') return { owner: definition, property: 'condition' };
   if (is(element, 'bpmn:ComplexGateway')) return { owner: element.businessObject, property: 'activationCondition' };
   if (is(element, 'bpmn:AdHocSubProcess')) return { owner: element.businessObject, property: 'completionCondition' };

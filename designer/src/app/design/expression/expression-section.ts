@@ -21,7 +21,9 @@ import { ElementConditions } from './element-conditions.ts';
 })
 export class ExpressionSection {
   readonly selected = input.required<Selected>();
-  protected readonly expression = computed(() => ElementConditions.read(this.selected().element));
+  /** Place of the event's definition that this is about. */
+  readonly at = input(0);
+  protected readonly expression = computed(() => ElementConditions.read(this.selected().element, this.at()));
   protected readonly kind = computed(() => {
     const kind = kindOf(this.selected().element);
     return kind === 'complex' || kind === 'optional' ? kind : 'event';
@@ -29,6 +31,6 @@ export class ExpressionSection {
 
   protected write(text: string): void {
     const { drawing, element } = this.selected();
-    drawing.get('hosoElementConditions').write(element, asFeel(text));
+    drawing.get('hosoElementConditions').write(element, asFeel(text), this.at());
   }
 }

@@ -1,11 +1,11 @@
-import { eventDefinitionOf, is, processOf } from '../drawing/element-kinds.ts';
+import { eventDefinitionsOf, is, processOf } from '../drawing/element-kinds.ts';
 import type { Drawn } from '../drawing/services.ts';
 
 /** What kind of thing is selected, in the panel's terms; its words are `design.kind.<kind>`. */
 export type Kind =
   | 'procedure' | 'lane' | 'step' | 'automatic' | 'rules' | 'called' | 'computation' | 'manual' | 'plain' | 'send' | 'receive'
   | 'stage' | 'optional' | 'transaction' | 'onEvent' | 'choice' | 'parallel' | 'several' | 'firstEvent' | 'complex'
-  | 'timer' | 'lateTimer' | 'errorBoundary' | EventKind | 'milestone' | 'start' | 'end' | 'flow' | 'note' | 'other';
+  | 'data' | 'dataStore' | 'dataFlow' | 'multiple' | 'timer' | 'lateTimer' | 'errorBoundary' | EventKind | 'milestone' | 'start' | 'end' | 'flow' | 'note' | 'other';
 
 type EventKind = 'message' | 'signal' | 'conditional' | 'link' | 'escalation' | 'error' | 'compensation' | 'cancel' | 'terminate';
 
@@ -18,6 +18,8 @@ const kinds: readonly (readonly [Kind, string])[] = [
   ['firstEvent', 'bpmn:EventBasedGateway'], ['complex', 'bpmn:ComplexGateway'],
   ['start', 'bpmn:StartEvent'], ['end', 'bpmn:EndEvent'], ['milestone', 'bpmn:IntermediateThrowEvent'],
   ['flow', 'bpmn:SequenceFlow'], ['lane', 'bpmn:Lane'], ['note', 'bpmn:TextAnnotation'],
+  ['data', 'bpmn:DataObjectReference'], ['dataStore', 'bpmn:DataStoreReference'],
+  ['dataFlow', 'bpmn:DataAssociation'],
 ];
 
 const eventKinds: Readonly<Record<string, Kind>> = {
@@ -31,7 +33,9 @@ const eventKinds: Readonly<Record<string, Kind>> = {
 export function kindOf(element: Drawn): Kind {
   if (processOf(element) || is(element, 'bpmn:Collaboration')) return 'procedure';
   if (is(element, 'bpmn:Event')) {
-    const kind = eventKinds[eventDefinitionOf(element)?.$type ?? ''];
+    const [definition, ...others] = eventDefinitionsOf(element);
+    if (others.length > 0) return 'multiple';
+    const kind = eventKinds[definition?.$type ?? ''];
     if (kind && is(element, 'bpmn:BoundaryEvent')) return kind === 'timer' ? 'lateTimer' : kind === 'error' ? 'errorBoundary' : kind;
     if (kind) return kind;
   }

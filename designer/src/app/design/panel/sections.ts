@@ -2,7 +2,10 @@ import type { Kind } from './kind.ts';
 
 /** A question that the panel asks; its words are `design.ask.<name>`. */
 export type Section = 'units' | 'who' | 'filledIn' | 'deadline' | 'late' | 'citizen' | 'condition' | 'branches' | 'timer' | 'decision' | 'called'
-  | 'event' | 'link' | 'expression' | 'stops' | 'script' | 'job' | 'repeat';
+  | 'event' | 'link' | 'expression' | 'stops' | 'script' | 'job' | 'repeat' | 'triggers' | 'undo' | 'begins' | 'data' | 'dataFlow';
+
+/** One that only an expert asks. */
+export type AdvancedSection = 'moreTriggers' | 'adHoc' | 'behaviour' | 'quantity';
 
 const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   procedure: ['deadline', 'units'],
@@ -14,6 +17,7 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   message: ['citizen'],
   signal: ['citizen'],
   conditional: ['citizen'],
+  multiple: ['citizen'],
   milestone: ['citizen'],
   error: ['citizen'],
   terminate: ['citizen'],

@@ -9,6 +9,8 @@ export type Repeat =
 export interface ForEach {
   readonly kind: 'each';
   readonly collection: string;
+  /** Formula of how often, instead of a list; '' where there is a list. */
+  readonly times: string;
   readonly item: string;
   readonly sequential: boolean;
   /** Name of the list of results, and what each adds to it; '' for none. */
@@ -21,7 +23,7 @@ export interface ForEach {
 /** What a repetition begins with when somebody chooses its kind. */
 export const firstRepeats: Readonly<Record<Repeat['kind'], Repeat>> = {
   once: { kind: 'once' },
-  each: { kind: 'each', collection: '', item: '', sequential: false, results: '', result: '', completion: '' },
+  each: { kind: 'each', collection: '', times: '', item: '', sequential: false, results: '', result: '', completion: '' },
   while: { kind: 'while', condition: '', most: null, testBefore: false },
 };
 
@@ -49,7 +51,7 @@ export class Repeats {
     const zeebe = Array.isArray(values) ? (values as Moddle[]).find(({ $type }) => $type === loopType) : undefined;
     const text = (property: string) => String(zeebe?.get(property) ?? '');
     return {
-      kind: 'each', collection: text('inputCollection'), item: text('inputElement'), sequential: loop.get('isSequential') === true,
+      kind: 'each', collection: text('inputCollection'), times: bodyOf(loop, 'loopCardinality'), item: text('inputElement'), sequential: loop.get('isSequential') === true,
       results: text('outputCollection'), result: text('outputElement'), completion: bodyOf(loop, 'completionCondition'),
     };
   }
@@ -67,6 +69,8 @@ export class Repeats {
       this.#formula(loop, 'loopCondition', repeat.condition);
       return loop;
     }
+    keepBehaviour(activity.get('loopCharacteristics') as Moddle | undefined, loop);
+    this.#formula(loop, 'loopCardinality', repeat.times);
     this.#formula(loop, 'completionCondition', repeat.completion);
     const holder = this.#make('bpmn:ExtensionElements', loop, {});
     const given = Object.entries({
@@ -85,6 +89,15 @@ export class Repeats {
     const made = this.#factory.create(type, properties);
     (made as { $parent?: Moddle }).$parent = parent;
     return made;
+  }
+}
+
+/** What is thrown while the rounds finish is asked apart, and stays when anything else changes. */
+function keepBehaviour(before: Moddle | undefined, loop: Moddle): void {
+  if (before?.$type !== loop.$type) return;
+  for (const property of ['behavior', 'noneBehaviorEventRef', 'oneBehaviorEventRef', 'complexBehaviorDefinition']) {
+    const value = before.get(property);
+    if (value !== undefined) loop.set(property, value);
   }
 }
 

@@ -36,9 +36,11 @@ const firstValues: Readonly<Record<TimerKind, string>> = { duration: 'P1D', date
 })
 export class TimerSection {
   readonly selected = input.required<Selected>();
+  /** Place of the event's definition that this is about. */
+  readonly at = input(0);
   protected readonly kinds: readonly TimerKind[] = ['duration', 'date', 'cycle'];
 
-  protected readonly timer = computed(() => Timers.read(this.selected().element) ?? { kind: 'duration' as const, value: '' });
+  protected readonly timer = computed(() => Timers.read(this.selected().element, this.at()) ?? { kind: 'duration' as const, value: '' });
   /** Set where the timer is one number and one unit; null where only its text can be shown. */
   protected readonly span = computed<Span | null>(() => {
     const timer = this.timer();
@@ -60,6 +62,6 @@ export class TimerSection {
   }
 
   #write(timer: Timer): void {
-    this.selected().drawing.get('hosoTimers').write(this.selected().element, timer);
+    this.selected().drawing.get('hosoTimers').write(this.selected().element, timer, this.at());
   }
 }

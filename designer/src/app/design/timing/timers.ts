@@ -24,8 +24,8 @@ export class Timers {
     this.#factory = bpmnFactory;
   }
 
-  static read(event: Drawn): Timer | null {
-    const definition = eventDefinitionOf(event);
+  static read(event: Drawn, at = 0): Timer | null {
+    const definition = eventDefinitionOf(event, at);
     if (definition?.$type !== 'bpmn:TimerEventDefinition') return null;
     for (const kind of kinds) {
       const expression = definition.get(properties[kind]) as Moddle | undefined;
@@ -35,8 +35,8 @@ export class Timers {
   }
 
   /** Sets one of the three and takes the others away: BPMN allows only one. */
-  write(event: Drawn, timer: Timer): void {
-    const definition = eventDefinitionOf(event);
+  write(event: Drawn, timer: Timer, at = 0): void {
+    const definition = eventDefinitionOf(event, at);
     if (!definition) return;
     const body = timer.value.trim();
     const expression = this.#factory.create('bpmn:FormalExpression', { body });
