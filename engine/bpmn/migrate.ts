@@ -1,4 +1,5 @@
 import type { Context } from './command.ts';
+import { settleConditions } from './decide/conditions.ts';
 import { refreshKeys } from './decide/correlation.ts';
 import { openRun } from './decide/decide.ts';
 import { drain } from './decide/drain.ts';
@@ -33,6 +34,10 @@ export function migrate(
   refreshKeys(after);
   const failure = openAdded(after, plan.value);
   if (failure) return { ok: false, refusal: { code: 'bpmn.notMigrated', details: [failure] } };
-  if (!state.suspended) drain(after);
+  if (!state.suspended) {
+    // What waited for data may need none here; the graph alone would not say that anything waits.
+    settleConditions(after);
+    drain(after);
+  }
   return { ok: true, state: after.draft.finish(), events: [...before.events, ...after.events] };
 }

@@ -1,4 +1,4 @@
-import { examine, type Variables } from '../../engine/bpmn/index.ts';
+import { advance, type Command, examine, type MessageWait, migrate, type Variables } from '../../engine/bpmn/index.ts';
 import { definitions, extensions, flows } from '../bpmn/model.ts';
 import { ends, message, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
@@ -164,6 +164,12 @@ describe('8.4.2 context-based correlation', () => {
     expect(play.message('reply', '1').open).toEqual(['u']);
   });
 
+  test('what changed while the dossier was suspended counts when it is resumed', async () => {
+    const play = await Play.of(model, { nr: 1 });
+    play.do({ type: 'suspend', reason: 'court order' }).do({ type: 'setVariables', variables: { nr: 2 } });
+    expect(play.do({ type: 'resume' }).wait('in')).toMatchObject({ correlationKey: '2' });
+  });
+
   test('a message between pools that was kept is found once the data fit', async () => {
     const play = await Play.of(file(property('order', retrieval('reply', 'order')), key('k', 'order'), {
       p: `${subscription('k', ['order', 'nr'])}${startEvent}${receive('in', 'reply')}${ends('e')}${flows('s -> in -> e')}`,
@@ -173,6 +179,33 @@ describe('8.4.2 context-based correlation', () => {
     expect(play.open).toEqual(['in']);
     play.do({ type: 'setVariables', variables: { nr: 2 } });
     expect(play.outcome).toBe('completed');
+  });
+});
+
+describe('8.4.2 dossiers that began before, and versions that come after', () => {
+  const model = file(property('order', retrieval('reply', 'order')), key('k', 'order'), {
+    p: `${subscription('k', ['order', 'nr'])}${startEvent}${receive('in', 'reply')}${ends('e')}${flows('s -> in -> e')}`,
+  });
+
+  test('a wait of an earlier release knows its key alone, and is found by it', async () => {
+    const play = await Play.of(model, { nr: 1 });
+    const [id, wait] = Object.entries(play.state?.waits ?? {})[0] ?? [];
+    if (!play.state || !wait || id === undefined) throw new Error('nothing waits');
+    const { keys, ...before } = wait as MessageWait;
+    expect(keys).toEqual({ k: '1' });
+    const state = { ...play.state, waits: { [id]: before } };
+    const send = (command: Command) => advance(play.graph, state, command, { now: play.now, zone: play.zone });
+    expect(send({ type: 'correlateMessage', name: 'reply', correlationKey: '2' }).ok).toBe(false);
+    const done = send({ type: 'correlateMessage', name: 'reply', correlationKey: '1' });
+    expect(done.ok && done.state.status).toBe('completed');
+  });
+
+  test('a version with another binding takes it over for what waits', async () => {
+    const play = await Play.of(model, { nr: 1, code: 'A' });
+    const next = new Play((await Play.of(model.replace('>nr<', '>code<'), { nr: 1, code: 'A' })).graph);
+    if (!play.state) throw new Error('not begun');
+    const moved = migrate(play.graph, next.graph, play.state, {}, { now: play.now, zone: play.zone });
+    expect(moved.ok && Object.values(moved.state.waits)).toMatchObject([{ correlationKey: 'A', keys: { k: 'A' } }]);
   });
 });
 

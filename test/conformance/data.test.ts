@@ -1,5 +1,5 @@
-import { compile, type Value, type Variables } from '../../engine/bpmn/index.ts';
-import { definitions, flows, process, script } from '../bpmn/model.ts';
+import { compile, migrate, type Value, type Variables } from '../../engine/bpmn/index.ts';
+import { definitions, extensions, flows, graphOf, process, script } from '../bpmn/model.ts';
 import { boundary, ends, message, roots, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
 
@@ -88,6 +88,14 @@ describe('10.4.2 and 13.3.2 an activity waits for its data inputs', () => {
     expect(play.outcome).toBe('completed');
   });
 
+  test('a version that needs no data lets go on what waits for them', async () => {
+    const play = await Play.of(model);
+    const next = await graphOf(process(`${startEvent}${users('a', 'b')}${ends('e', 'e1')}${flows('s -> a -> e', 's -> b -> e1')}`));
+    if (!play.state) throw new Error('not begun');
+    const moved = migrate(play.graph, next, play.state, {}, { now: play.now, zone: play.zone });
+    expect(moved.ok && Object.values(moved.state.waits).map(({ elementId, kind }) => [elementId, kind])).toEqual([['b', 'userTask'], ['a', 'userTask']]);
+  });
+
   test('what interrupts its scope ends the wait', async () => {
     const play = await Play.of(process(`${object('plan')}${startEvent}${task('a', specification({ inputs: ['in'] }) + into('plan', 'in'))}${users('b')}<endEvent id="stop"><terminateEventDefinition/></endEvent>${ends('e')}${flows('s -> a -> e', 's -> b -> stop')}`));
     expect(play.complete('b').outcome).toBe('completed');
@@ -162,6 +170,20 @@ describe('10.4.2 data outputs', () => {
     const play = new Play((await Play.of(process(`${object('task')}<startEvent id="s"><dataOutput id="order" name="order"/>${outOf('order', 'task')}${message('m')}</startEvent>${users('a')}${flows('s -> a')}`, roots), { rooms: 1 })).graph);
     play.do({ type: 'start', startEventId: 's', variables: { rooms: 3 } });
     expect(play.variables).toMatchObject({ task: 3 });
+  });
+});
+
+describe('10.3.6 and 10.4.2 a call activity gives and takes what it declares', () => {
+  const called = `<process id="q">${specification({ inputs: ['plan'], outputs: ['permit'] })}<startEvent id="qs"/>${script('w', 'permit', 'plan + 1')}${script('x', 'secret', '1')}<endEvent id="qe"/>${flows('qs -> w -> x -> qe')}</process>`;
+  const calling = (how: string, io: string, objects: string) => process(
+    `${objects}${startEvent}<callActivity id="c">${extensions(`<zeebe:calledElement processId="q" ${how}/>`)}${io}</callActivity>${ends('e')}${flows('s -> c -> e')}`, called);
+  const only = 'propagateAllParentVariables="false" propagateAllChildVariables="false"';
+
+  test.each([['under the same names', 'plan', 'permit'], ['under others', 'house', 'paper']])('%s', async (_, from, to) => {
+    const play = await Play.of(calling(only, specification({ inputs: ['plan'], outputs: ['permit'] }).replaceAll('id="p', 'id="c_p').replaceAll('Refs>p', 'Refs>c_p')
+      + into(`o_${from}`, 'c_plan') + outOf('c_permit', `o_${to}`), `${object(from).replaceAll('id="', 'id="o_').replace('Ref="', 'Ref="o_')}${object(to).replaceAll('id="', 'id="o_').replace('Ref="', 'Ref="o_')}`), { [from]: 4, other: 1 });
+    expect(play.incidents).toEqual([]);
+    expect(play.variables).toEqual({ [from]: 4, other: 1, [to]: 5 });
   });
 });
 

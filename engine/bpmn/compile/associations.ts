@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Mapping } from '../node.ts';
 import { formal, variable } from './expressions.ts';
 import type { Problems } from './problems.ts';
-import { many, one, text, typeOf } from './xml.ts';
+import { extension, many, one, text, typeOf } from './xml.ts';
 
 /**
  * Name of the variable that a data object, store, input, output or property stands for. However many references to a data
@@ -75,9 +75,10 @@ function targetOf(to: string | undefined, target: ModdleElement | undefined): re
   return /^[\p{L}_][\p{L}\p{N}_ -]*(\.[\p{L}_][\p{L}\p{N}_ -]*)*$/u.test(path) ? path.split('.') : undefined;
 }
 
-/** Whether an element's data inputs are the content of what it sends. */
+/** Whether an element's data inputs are all that it sends, or gives to what it calls. */
 function isSent(owner: ModdleElement): boolean {
-  return /^(EndEvent|IntermediateThrowEvent|SendTask)$/.test(typeOf(owner));
+  return /^(EndEvent|IntermediateThrowEvent|SendTask)$/.test(typeOf(owner))
+    || extension(owner, 'zeebe:CalledElement')?.propagateAllParentVariables === false;
 }
 
 export function isPlaceholder(item: ModdleElement | undefined): boolean {

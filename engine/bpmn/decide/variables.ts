@@ -81,7 +81,7 @@ export function applyOutputs(run: Run, node: Node, id: string): Refusal | undefi
 /** What a called process or global task gives its caller of what it knew: all of it, or what the caller's mappings read. */
 export function givenBack(caller: Node, variables: Variables | undefined): Variables | undefined {
   if (caller.call?.passAllOut) return variables;
-  if (caller.outputs.length === 0) return undefined;
+  if (caller.outputs.length === 0 && !caller.outputSets) return undefined;
   return { ...Object.fromEntries((caller.call?.read ?? []).map((name) => [name, null])), ...variables };
 }
 
@@ -100,7 +100,7 @@ export function payloadOf(results: Variables): Value | undefined {
 /** Results of the element's work: local where output mappings pick from them, else merged into the scopes around. */
 export function mergeResults(run: Run, node: Node, id: string, results: Variables): void {
   if (!hasEntries(results)) return;
-  if (node.outputs.length > 0) run.emit({ type: 'variablesSet', scopeId: id, variables: results });
+  if (node.outputs.length > 0 || (node.outputSets && node.call?.passAllOut === false)) run.emit({ type: 'variablesSet', scopeId: id, variables: results });
   // Camunda 7 has no variables that are local to a call, in which results would stay.
   else propagate(run, (node.call?.read && run.draft.instance(id).parentId) ?? id, results);
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../result.ts';
 import type { Incident } from '../../state.ts';
 import { childOver, complete, dropIncidents, leave, proceed, terminateChildren, work } from '../activity.ts';
 import { release } from '../arrive.ts';
+import { settleConditions } from '../conditions.ts';
 import { goOn } from '../multi-instance.ts';
 import type { Run } from '../run.ts';
 import { withdrawWaits } from '../subscriptions.ts';
@@ -32,6 +33,8 @@ export function suspend(run: Run, command: CommandOf<'suspend'>): Refusal | unde
 export function resume(run: Run): Refusal | undefined {
   if (!run.draft.top.suspended) return { code: 'bpmn.notSuspended' };
   run.emit({ type: 'resumed' });
+  // Also what a migration in the meantime left waiting for nothing.
+  settleConditions(run);
   run.conditionsStale = true;
   return undefined;
 }
