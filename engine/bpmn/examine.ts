@@ -1,5 +1,5 @@
 import { type Compilation, compileParsed } from './compile.ts';
-import { parse } from './compile/parse.ts';
+import { parse, type Parse } from './compile/parse.ts';
 import { worthTelling } from './compile/problems.ts';
 import { constraintProblems } from './constraints/constraints.ts';
 import { judged } from './constraints/strictness.ts';
@@ -11,7 +11,11 @@ import { soundnessProblems } from './soundness/soundness.ts';
  * wrong. Versions that run already are compiled without this, so that a stricter check never stops a dossier.
  */
 export async function examine(xml: string): Promise<Compilation> {
-  const parsed = await parse(xml);
+  return examineParsed(xml, await parse(xml));
+}
+
+/** Examines a model that is read already. */
+export function examineParsed(xml: string, parsed: Parse): Compilation {
   const { graph, problems } = compileParsed(parsed);
   if (!parsed.ok) return { problems };
   const constraints = constraintProblems({ xml, definitions: parsed.definitions, graph });

@@ -11,7 +11,7 @@ export type { Value, Variables } from '../feel/value.ts';
 export { advance, apply, replay, type Advance } from './advance.ts';
 export { compile, type Compilation } from './compile.ts';
 export { parse } from './compile/parse.ts';
-export { examine } from './examine.ts';
+export { examine, examineParsed } from './examine.ts';
 export { nextDue, rootVariables } from './queries.ts';
 export { link } from './link.ts';
 export { type OutwardCall, outwardCalls } from './outward-calls.ts';

@@ -1,4 +1,4 @@
-import { examine, type Problem } from '../bpmn/index.ts';
+import type { Problem } from '../bpmn/index.ts';
 import type { Decisions, Forms, ModelProblem } from '../contract/procedure.ts';
 import { parseForm } from '../dossiers/forms/form.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
@@ -6,6 +6,7 @@ import type { Language } from '../messages/sentence.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { formReferencesOf, type Model, parseModel } from './model.ts';
 import { onDrawing } from './on-drawing.ts';
+import { examinedOnce } from './readings.ts';
 
 /** A draft's content. */
 export interface Content {
@@ -17,7 +18,7 @@ export interface Content {
 
 /** Everything that keeps a draft from running, and what its author should know. */
 export async function problemsOf(content: Content): Promise<readonly Problem[]> {
-  const [{ problems }, model] = await Promise.all([examine(content.bpmn), parseModel(content.bpmn)]);
+  const [{ problems }, model] = await Promise.all([examinedOnce(content.bpmn), parseModel(content.bpmn)]);
   if (!model.ok) return problems;
   return [
     ...onDrawing(problems, model.value), ...formProblems(model.value, content.forms), ...decisionProblems(model.value, content.decisions ?? {}),

@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { parse, type Problem } from '../bpmn/index.ts';
+import type { Problem } from '../bpmn/index.ts';
 import { accept, type Refusal, type Result } from '../result.ts';
+import { parsedOnce } from './readings.ts';
 
 /** A BPMN file as a tree, for those who read a model rather than run it. */
 export interface Model {
@@ -11,7 +12,7 @@ export interface Model {
 
 /** Parses BPMN XML, within the bounds of the core; refused with `model.notBpmn` where it is none, with the place of the fault. */
 export async function parseModel(xml: string): Promise<Result<Model>> {
-  const parsed = await parse(xml);
+  const parsed = await parsedOnce(xml);
   if (!parsed.ok) return { ok: false, refusal: refusalOf(parsed.problems[0]) };
   const byId = new Map(Object.entries(parsed.elementsById));
   return accept({ definitions: parsed.definitions, elements: [...byId.values()], byId: (id) => byId.get(id) });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../actor.ts';
 import type { Review, Version } from '../contract/procedure.ts';
-import { examine } from '../bpmn/index.ts';
 import { bindCalls, boundAtPublication } from '../dossiers/calls/bind-calls.ts';
 import { personOf } from '../dossiers/people.ts';
 import { accept, refuse, type Result } from '../result.ts';
@@ -11,6 +10,7 @@ import type { Content } from './check-model.ts';
 import type { ProcedureDependencies } from './dependencies.ts';
 import { gatesOf, gateViews, passAll } from './gates.ts';
 import { parseModel } from './model.ts';
+import { examinedOnce } from './readings.ts';
 import { outlineOf } from './outline.ts';
 import { loadDraft, loadProcedure, requireRevision, staleRevision } from './procedure-changes.ts';
 import type { ProcedureService } from './service.ts';
@@ -85,7 +85,7 @@ function nextVersion(
 
 /** The calls that are bound for good with this publication; refused where any call cannot be bound at all. */
 async function callsOf({ store, shelf }: ProcedureDependencies, key: string, bpmn: string): Promise<Result<readonly CalledVersion[]>> {
-  const { graph } = await examine(bpmn);
+  const { graph } = await examinedOnce(bpmn);
   if (!graph) return accept([]);
   const bound = await bindCalls({ store, shelf }, { procedureKey: key, graph });
   return bound.ok ? accept(boundAtPublication(graph, bound.value)) : bound;

@@ -59,13 +59,13 @@ describe('a procedure from its first draft to its second version', () => {
   });
 
   it.each([
-    ['no XML at all', 'just words'],
-    ['a web page', '<!doctype html><html><body><p>Hello</body></html>'],
-    ['nothing', ''],
-  ])('refuses a file that is %s, and keeps the draft', async (_, bpmn) => {
+    ['no XML at all', 'just words', 'model.notBpmn'],
+    ['a web page', '<!doctype html><html><body><p>Hello</body></html>', 'bpmn.doctype'],
+    ['nothing', '', 'model.notBpmn'],
+  ])('refuses a file that is %s, and keeps the draft', async (_, bpmn, code) => {
     const response = await put({ revision: 2, name, bpmn, forms: {} });
 
-    expect([response.status, response.body.code]).toEqual([422, 'model.notBpmn']);
+    expect([response.status, response.body.code]).toEqual([422, code]);
     expect((await owner.get(`${base}/draft`)).body.bpmn).toBe(shipped.bpmn);
   });
 

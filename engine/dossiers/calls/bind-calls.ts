@@ -13,6 +13,9 @@ export interface Caller {
   readonly bound?: readonly CalledVersion[] | undefined;
 }
 
+/** Calls that cannot be bound which are told at once; a file of thousands is not worth looking up each. */
+const mostTold = 50;
+
 /** Where procedures and their versions are found. */
 export interface Catalogue {
   readonly store: Store;
@@ -32,12 +35,14 @@ export async function bindCalls(
   const calls: CalledVersion[] = [];
   const problems: Refusal[] = [];
   const seen = new Set<string>();
+  const procedureOf = procedureFinder(catalogue);
 
   async function visit({ procedureKey, graph, bound }: Caller, prefix: string, path: readonly string[]): Promise<void> {
     for (const call of outwardCalls(graph)) {
+      if (problems.length >= mostTold) return;
       const callId = prefix + call.element.id;
       const way = [...path, procedureKey];
-      const going = await bindCall(catalogue, call, bound, way);
+      const going = await bindCall({ shelf: catalogue.shelf, procedureOf }, call, bound, way);
       if (!going.ok) {
         problems.push(going.refusal);
         continue;
@@ -71,11 +76,11 @@ export function boundAtPublication(graph: ProcessGraph, calls: readonly CalledVe
 }
 
 async function bindCall(
-  { store, shelf }: Catalogue, { element, calls, binding, versionTag }: OutwardCall,
+  { shelf, procedureOf }: { readonly shelf: VersionShelf; readonly procedureOf: ProcedureFinder }, { element, calls, binding, versionTag }: OutwardCall,
   bound: readonly CalledVersion[] | undefined, way: readonly string[],
 ): Promise<Result<Omit<CalledVersion, 'callId'>>> {
   if (calls === undefined) return refuse('call.notConstant', {}, element);
-  const procedure = await store.procedures.load(calls) ?? await procedureOfProcess({ store, shelf }, calls);
+  const procedure = await procedureOf(calls);
   if (!procedure) return refuse('call.noProcedure', { key: calls }, element);
   const { key: procedureKey, publishedVersion, name } = procedure;
   if (way.includes(procedureKey)) return refuse('call.cycle', { path: [...way, procedureKey].join(' → ') }, element);
@@ -91,13 +96,33 @@ async function bindCall(
   return refuse('call.noSuchTag', { name: name.vi, tag: versionTag ?? '' }, element);
 }
 
-/** The published procedure whose process has this id, where it is the only one: what models of other tools name. */
-async function procedureOfProcess({ store, shelf }: Catalogue, processId: string): Promise<ProcedureDocument | undefined> {
-  const all = await store.procedures.list();
-  const found = await Promise.all(all.map(async (procedure) => {
-    const version = procedure.publishedVersion === null ? null : await shelf.find(procedure.key, procedure.publishedVersion);
-    return version?.graph.processIds[0] === processId ? [procedure] : [];
-  }));
-  const [only, ...others] = found.flat();
-  return others.length === 0 ? only : undefined;
+/** The procedure with this key; else the published one whose process has this id, where it is the only one: what models of other tools name. */
+type ProcedureFinder = (calls: string) => Promise<ProcedureDocument | undefined>;
+
+/** Looks each procedure up once, and at the processes of all only where a call names no key. */
+function procedureFinder({ store, shelf }: Catalogue): ProcedureFinder {
+  const found = new Map<string, Promise<ProcedureDocument | undefined>>();
+  let processes: Promise<readonly (readonly [string | undefined, ProcedureDocument])[]> | undefined;
+
+  async function everyProcess(): Promise<readonly (readonly [string | undefined, ProcedureDocument])[]> {
+    const all = await store.procedures.list();
+    return Promise.all(all.map(async (procedure) => {
+      const version = procedure.publishedVersion === null ? null : await shelf.find(procedure.key, procedure.publishedVersion);
+      return [version?.graph.processIds[0], procedure] as const;
+    }));
+  }
+
+  async function find(calls: string): Promise<ProcedureDocument | undefined> {
+    const byKey = await store.procedures.load(calls);
+    if (byKey) return byKey;
+    processes ??= everyProcess();
+    const [only, ...others] = (await processes).filter(([processId]) => processId === calls);
+    return others.length === 0 ? only?.[1] : undefined;
+  }
+
+  return (calls) => {
+    const known = found.get(calls) ?? find(calls);
+    found.set(calls, known);
+    return known;
+  };
 }
