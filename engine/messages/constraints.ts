@@ -66,10 +66,6 @@ export const constraintMessages: Catalogue = {
     vi: 'Đường nối “{element}” ghi isImmediate="false"; trong quy trình chạy được, không có bước nào xen vào giữa.',
     en: 'The flow “{element}” says isImmediate="false"; in a process that runs, nothing comes between its ends.',
   },
-  'constraint.flowUnlisted': {
-    vi: '“{element}” ghi các đường nối của mình nhưng thiếu {flow}.',
-    en: '“{element}” lists its flows, but leaves out {flow}.',
-  },
   'constraint.noWayOut': {
     vi: 'Từ “{element}” không có đường đi tiếp; hãy nối đến bước sau hoặc điểm kết thúc.',
     en: 'No way leads on from “{element}”; draw a flow to what follows or to an end event.',

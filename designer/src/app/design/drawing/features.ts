@@ -19,6 +19,7 @@ import { Lanes } from '../units/lanes.ts';
 import { Assignments } from '../who/assignment.ts';
 import { ContextPad } from './context-pad.ts';
 import { Extensions } from './extensions.ts';
+import { GatewayDirections } from './gateway-directions.ts';
 import { ReplaceMenu } from './replace-menu.ts';
 import type { ModelerServices } from './services.ts';
 
@@ -47,13 +48,14 @@ export interface StudioServices extends ModelerServices {
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
 export const features = {
-  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations'],
+  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections'],
   // The palette is the application's own: with words, and for the keyboard too.
   paletteProvider: ['value', null],
   rootElementReferenceBehavior: ['type', RootReferences],
   hosoContextPad: ['type', ContextPad],
   hosoReplaceMenu: ['type', ReplaceMenu],
   hosoExtensions: ['type', Extensions],
+  hosoGatewayDirections: ['type', GatewayDirections],
   hosoAssignments: ['type', Assignments],
   hosoDeadlines: ['type', Deadlines],
   hosoFormLinks: ['type', FormLinks],
