@@ -89,6 +89,12 @@ export function toFunction(parameters: readonly Parameter[], result: Conversion 
   };
 }
 
+/** One conversion after the other. */
+export function together(first: Conversion | undefined, second: Conversion | undefined): Conversion | undefined {
+  if (!first || !second) return first ?? second;
+  return (value, run, name, from) => second(first(value, run, name, from), run, name, from);
+}
+
 /** Refuses what is not among the allowed values; null always is. */
 export function checked(convert: Conversion | undefined, allowed: Test | undefined): Conversion {
   return (value, run, name, from) => {

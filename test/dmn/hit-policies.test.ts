@@ -50,6 +50,13 @@ describe('values of columns (8.3.2, 8.3.3)', () => {
     <decision id="d" name="d"><decisionTable hitPolicy="${hitPolicy}"><input><inputExpression typeRef="tColour"><text>light</text></inputExpression></input><output name="o" typeRef="tColour"/>${rules}</decisionTable></decision>`);
   const rule = (test: string, output: string): string => `<rule><inputEntry><text>${test}</text></inputEntry><outputEntry><text>${output}</text></outputEntry></rule>`;
 
+  it('a cell may have a type of its own, and a table no input at all (10.2.1.5)', () => {
+    const table = (output: string): string => file(`<itemDefinition name="tColour"><typeRef>string</typeRef><allowedValues><text>"red", "green"</text></allowedValues></itemDefinition>
+      <decision id="d" name="d"><decisionTable><output/><rule><outputEntry typeRef="tColour"><text>${output}</text></outputEntry></rule></decisionTable></decision>`);
+    expect(decided(table('["red"]'))).toBe('red');
+    expect(outcomeOf(table('"blue"'))).toMatchObject({ ok: false, refusal: { code: 'dmn.notAllowed', params: { value: '"blue"' } } });
+  });
+
   it('a type of the file says what may come in and out, and in which order', () => {
     const ranked = typed('OUTPUT ORDER', rule('-', '"green"') + rule('"red"', '"red"'));
     expect(decided(ranked, { light: 'red' })).toEqual(['red', 'green']);

@@ -3,7 +3,8 @@ import { charge, Mistake, type Run } from '../../feel/run.ts';
 import { expressionAt, testsAt } from '../../feel/compile/index.ts';
 import type { Code, Place, Scope } from '../../feel/compile/place.ts';
 import type { Test } from '../../feel/compile/unary-tests.ts';
-import { checked, type Conversion, notAllowed } from '../conversion.ts';
+import { checked, type Conversion, notAllowed, together } from '../conversion.ts';
+import type { ItemTypes } from '../item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { checkLanguage } from './expression-element.ts';
 import { isRanked, isSettledByOne, type Policy, resultOf, type RuleHit, shaped } from './hit-policy.ts';
@@ -40,7 +41,7 @@ export function decisionTable(element: XmlElement, place: Place, around: Surroun
   const policy = policyOf(element, outputElements, { place, types: around.types });
   const outputs = outputElements.map((output) => outputOf(output, policy, place, around));
   const defaults = defaultsOf(outputs, place);
-  const rules = childrenOf(element, 'rule').map((rule, index) => ruleOf(rule, index, { columns, outputs, cells }));
+  const rules = childrenOf(element, 'rule').map((rule, index) => ruleOf(rule, index, { columns, outputs, cells, types: around.types }));
   return (scope) => {
     charge(scope.run, rules.length * (columns.length + 1));
     const inputs = columns.map((column) => inputOf(column, scope));
@@ -94,7 +95,9 @@ function valuesOf(column: XmlElement, name: string, place: Place): Test | undefi
 
 function ruleOf(
   rule: XmlElement, index: number,
-  { columns, outputs, cells }: { readonly columns: readonly Column[]; readonly outputs: readonly Output[]; readonly cells: CellCompiler },
+  { columns, outputs, cells, types }: {
+    readonly columns: readonly Column[]; readonly outputs: readonly Output[]; readonly cells: CellCompiler; readonly types: ItemTypes;
+  },
 ): Rule {
   const number = index + 1;
   const inputCells = childrenOf(rule, 'inputEntry');
@@ -106,7 +109,8 @@ function ruleOf(
     id: rule.attributes.get('id') ?? String(number),
     tests: inputCells.map((cell, at) => within({ column: columns[at]?.label ?? '', rule: number, text: textOf(cell) }, () => cells.test(cell))),
     outputs: outputCells.map((cell, at) => {
-      const { label, convert } = outputs[at] as Output;
+      const { label, convert: toColumn } = outputs[at] as Output;
+      const convert = together(types.definedConversion(cell.attributes.get('typeRef')), toColumn);
       const code = within({ column: label, rule: number, text: textOf(cell) }, () => cells.output(cell));
       return convert ? (scope) => convert(code(scope), scope.run, label, 'inside') : code;
     }),
