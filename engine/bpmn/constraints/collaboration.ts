@@ -35,12 +35,18 @@ function checkMessageFlow(messageFlow: ModdleElement, problems: Reading['problem
   if (!source || !target) return problems.error(messageFlow, 'constraint.messageFlowLoose', undefined, '9.4');
   if (!canSend(source)) problems.error(messageFlow, 'constraint.messageFlowFrom', { from: nameOf(source) }, '7.6.2');
   if (!canReceive(target)) problems.error(messageFlow, 'constraint.messageFlowTo', { to: nameOf(target) }, '7.6.2');
-  else if (isPlainStart(target) && typeOf(source) !== 'Participant') problems.error(messageFlow, 'constraint.startWithoutMessage', { to: nameOf(target) }, '10.5.2');
+  else if (isPlainStart(target) && isOurs(source)) problems.error(messageFlow, 'constraint.startWithoutMessage', { to: nameOf(target) }, '10.5.2');
   const isPool = typeOf(source) === 'Participant' || typeOf(target) === 'Participant';
   const process = poolProcessOf(source);
   if (source === target || (isPool && process && process === poolProcessOf(target))) {
     problems.error(messageFlow, 'bpmn.messageFlowInside', { from: nameOf(source), to: nameOf(target) }, '9.4');
   }
+}
+
+/** Whether an element sends for us, rather than a pool or a sketch that only stands for somebody. */
+function isOurs(source: ModdleElement): boolean {
+  const process = processOf(source);
+  return process !== undefined && process.isExecutable !== false;
 }
 
 function poolProcessOf(element: ModdleElement): ModdleElement | undefined {

@@ -38,11 +38,16 @@ function checkSet(set: ModdleElement, { problems }: Reading, way: 'Input' | 'Out
   }
 }
 
+/** Definitions that can carry data. */
+const carriers = /^(Message|Signal|Error|Escalation)EventDefinition$/;
+
 /** Data of an event belongs to its definitions, one to one and in their order (BPMN 10.5.1). */
 function checkEventData(event: ModdleElement, { problems }: Reading): void {
   const data = many(event, isThrowing(event) ? 'dataInputs' : 'dataOutputs');
   if (data.length === 0) return;
   const definitions = definitionsOf(event);
+  // Other tools give data to events that only mark a point, or wait for a time.
+  if (!definitions.some((definition) => carriers.test(typeOf(definition)))) return;
   if (data.length !== definitions.length) {
     return problems.error(event, 'constraint.eventData', { data: data.length, definitions: definitions.length }, '10.5.1');
   }
