@@ -33,8 +33,8 @@ export function create(run: Run, node: Node, scopeId: string, birth: Birth = {})
   const id = run.nextId();
   run.countActivation();
   run.emit({ type: 'activated', elementId: node.id, instanceId: id, parentId: scopeId, ...marks });
-  const isGlobalTask = node.scope === undefined && node.kind !== 'process';
-  if (variables && (isGlobalTask || Object.keys(variables).length > 0)) run.emit({ type: 'variablesSet', scopeId: id, variables });
+  // A global task keeps its variables apart even where it is given none.
+  if (variables && (hasEntries(variables) || (node.scope === undefined && node.kind !== 'process'))) run.emit({ type: 'variablesSet', scopeId: id, variables });
   return id;
 }
 
