@@ -60,6 +60,10 @@ export const bpmnModelMessages: Catalogue = {
     vi: '“{element}” nhận hoặc trả dữ liệu trong khi đang chạy ({set}); hệ thống không chạy được như vậy. Hãy tách thành hai bước hoặc dùng thông điệp.',
     en: '“{element}” takes or gives data while it runs ({set}), which is not executed; make two steps of it, or use a message.',
   },
+  'bpmn.givesNothing': {
+    vi: '“{element}” phải trả dữ liệu ({names}) nhưng loại bước này không trả gì; hãy đổi thành bước có người làm hoặc có tính toán.',
+    en: '“{element}” must give data ({names}), but a task of its kind gives none; make it a user or script task.',
+  },
   'bpmn.dataStateDescribes': {
     vi: 'Trạng thái “{state}” của dữ liệu “{data}” ở “{element}” chỉ để đọc; hệ thống không chờ trạng thái đó.',
     en: 'The state “{state}” of “{data}” at “{element}” only tells people something; nothing waits for it.',

@@ -1,3 +1,4 @@
+import { compile } from '../../engine/bpmn/index.ts';
 import { extensions, flows, process, script } from '../bpmn/model.ts';
 import { boundary, compensate, ends, error, eventSubprocess, roots, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
@@ -65,6 +66,11 @@ describe('13.5.5 compensation', () => {
     play.complete('ua');
     expect(play.open).toEqual(['z']);
     expect(play.variables).toEqual({ seen: 5 });
+  });
+
+  test('which may be marked as being for compensation, as some tools do', async () => {
+    const { problems } = await compile(process(`${startEvent}<subProcess id="p1"><startEvent id="s1"/>${users('a')}${ends('e1')}${flows('s1 -> a -> e1')}<subProcess id="esp" triggeredByEvent="true" isForCompensation="true"><startEvent id="hs">${compensate()}</startEvent>${ends('he')}${flows('hs -> he')}</subProcess></subProcess>${undo('u')}${ends('e')}${flows('s -> p1 -> u -> e')}`));
+    expect(problems).toEqual([]);
   });
 
   test('each instance of a multi-instance is undone, with what it knew', async () => {

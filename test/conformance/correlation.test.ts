@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { advance, type Command, examine, type MessageWait, migrate, type Variables } from '../../engine/bpmn/index.ts';
 import { definitions, extensions, flows } from '../bpmn/model.ts';
 import { ends, message, startEvent, users } from '../bpmn/parts.ts';
@@ -139,6 +140,18 @@ describe('8.4.2 key-based correlation', () => {
     play.message('reply', undefined, { about: { order: 2 } });
     expect(play.waits.map((wait) => wait.kind === 'message' && wait.correlationKey)).toEqual(['1']);
   });
+});
+
+test('8.4.2 whatever the order in which answers come, each goes to who asked', async () => {
+  const { graph } = await Play.of(file(byOrder, key('k', 'order'), { p: asking.replace('in -> e', 'in -> u -> e').replace('<endEvent id="e"/>', `${users('u')}<endEvent id="e"/>`) }), { nr: 0 });
+  fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 8 }).chain((orders) => fc.tuple(fc.constant(orders), fc.shuffledSubarray(orders, { minLength: orders.length }))), ([orders, answers]) => {
+    const play = new Play(graph);
+    for (const nr of orders) play.do({ type: 'start', processId: 'p', variables: { nr } });
+    for (const order of answers) play.message('reply', undefined, { about: { order }, got: order });
+    const known = (play.state?.roots ?? []).map((id) => play.state?.instances[id]?.variables);
+    expect(known.map((variables) => variables?.['got'])).toEqual(orders);
+    expect(play.open.filter((id) => id === 'in')).toEqual([]);
+  }), { numRuns: 50 });
 });
 
 describe('8.4.2 context-based correlation', () => {

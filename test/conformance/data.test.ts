@@ -242,6 +242,11 @@ describe('10.4 what of data is refused or only told', () => {
     expect(found.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'bpmn.dataStateDescribes'], ['warning', 'bpmn.dataStoreInside']]);
   });
 
+  test('a task that does nothing is told not to give what it must (10.4.2)', async () => {
+    const found = await problems(`<task id="a">${specification({ outputs: ['form'] })}</task>`);
+    expect(found).toEqual([expect.objectContaining({ severity: 'warning', code: 'bpmn.givesNothing', elementId: 'a', params: { names: 'form' } })]);
+  });
+
   test('an assignment may name its target by the id (10.4.2)', async () => {
     const play = await Play.of(process(`${startEvent}${task('a', `<ioSpecification><dataInput id="i_1" name="skippable"/><inputSet><dataInputRefs>i_1</dataInputRefs></inputSet><outputSet/></ioSpecification><dataInputAssociation><targetRef>i_1</targetRef><assignment><from>1 + 1</from><to>i_1</to></assignment></dataInputAssociation>`)}${ends('e')}${flows('s -> a -> e')}`));
     expect(Object.values(play.state?.instances ?? {}).find(({ elementId }) => elementId === 'a')?.variables).toEqual({ skippable: 2 });

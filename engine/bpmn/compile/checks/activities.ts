@@ -13,7 +13,10 @@ export function checkActivity({ node, source, build }: Subject): void {
   if (node.kind === 'receive' && node.instantiate && node.incoming.length > 0) {
     problems.error(source, 'bpmn.flowIntoStart', undefined, '10.3.3');
   }
-  if (node.isForCompensation && !build.handlers.has(node)) problems.warning(source, 'bpmn.handlerWithoutEvent', undefined, '10.7.1');
+  if (node.kind === 'plainTask' && node.outputSets && node.outputSets.every((set) => set.required.length > 0)) {
+    problems.warning(source, 'bpmn.givesNothing', { names: node.outputSets.flatMap((set) => set.required).join(', ') }, '10.4.2');
+  }
+  if (node.isForCompensation && node.kind !== 'eventSubprocess' && !build.handlers.has(node)) problems.warning(source, 'bpmn.handlerWithoutEvent', undefined, '10.7.1');
   checkMultiInstance({ node, source, build });
 }
 
