@@ -34,10 +34,9 @@ export function areAlternatives(one: Flow, other: Flow): boolean {
 function factsOf({ move }: Visit, flowOf: (id: string) => Flow | undefined): readonly Fact[] {
   const option = move?.node.options[move.option];
   if (!move || !option || option.isVague || move.node.options.length < 2) return [];
-  const firsts = [...option.outputs.filter((place) => !place.isVague).map((place) => place.path), option.path];
-  return firsts.flatMap((trail) => {
-    const first = idsOn(trail)[0];
-    const flow = first === undefined ? undefined : flowOf(first);
+  const firsts = option.outputs.flatMap((place) => idsOn(place.path).slice(0, 1));
+  return [...firsts, ...idsOn(option.path)].flatMap((id) => {
+    const flow = flowOf(id);
     return flow ? factsOfFlow(flow) : [];
   });
 }

@@ -3,22 +3,26 @@ import { choicesOf } from './choices.ts';
 import { constantOf } from './constant-condition.ts';
 import { components } from './cycles.ts';
 import { type Finding, mostTold } from './finding.ts';
-import { wayBetween, wayTo } from './shortest-way.ts';
+import { wayBetween } from './shortest-way.ts';
+import type { WaysThere } from './way-there.ts';
 import { endsScope, nextOf, reachableFrom } from './ways.ts';
 
-/** Loops that nothing can stop, and loops that the process can never leave, among the elements that can come alive. */
-export function endlessLoopsOf(scope: Node, live: ReadonlySet<string>): readonly Finding[] {
+/**
+ * Loops that nothing can stop, and loops that the process can never leave, among the elements that can come alive; not those that
+ * would be left but for something that is `explained` by another finding.
+ */
+export function endlessLoopsOf(scope: Node, live: ReadonlySet<string>, explained: readonly Node[], there: WaysThere): readonly Finding[] {
   const nodes = (scope.content?.nodes ?? []).filter((node) => live.has(node.id));
   const trapped = trappedIn(nodes);
   const endless = [
-    ...cyclesOf(nodes.filter((node) => trapped.has(node))).map((cycle) => findingAt(scope, cycle, 'error', 'soundness.endless')),
+    ...cyclesOf(nodes.filter((node) => trapped.has(node))).map((cycle) => findingAt(there, scope, cycle, 'error', 'soundness.endless')),
     ...nodes.filter(repeatsForEver).map((node): Finding => ({
-      severity: 'error', code: 'soundness.endless', element: node, section: '13.3.6', path: [node.id],
+      severity: 'error', code: 'soundness.endless', element: node, section: '13.3.6', path: [...there.to(scope, node), node.id],
     })),
   ];
   const idle = cyclesOf(nodes.filter((node) => isAutomatic(node) && changesNothing(node) && !trapped.has(node)))
-    .map((cycle) => findingAt(scope, cycle, 'warning', 'soundness.loopChangesNothing'));
-  return [...endless, ...idle, ...withoutEnd(scope, nodes, trapped)];
+    .map((cycle) => findingAt(there, scope, cycle, 'warning', 'soundness.loopChangesNothing'));
+  return [...endless, ...idle, ...withoutEnd(there, scope, nodes, trapped, explained)];
 }
 
 /** Automatic elements from which a token can never get away: whatever is chosen, one of the next is trapped as well. */
@@ -85,26 +89,30 @@ function cyclesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
     .filter(({ isCycle }) => isCycle).slice(0, mostTold).map(({ members }) => members);
 }
 
-function findingAt(scope: Node, cycle: readonly Node[], severity: Finding['severity'], code: string): Finding {
+function findingAt(there: WaysThere, scope: Node, cycle: readonly Node[], severity: Finding['severity'], code: string): Finding {
   const members = new Set(cycle);
   const entry = cycle.find((node) => node.incoming.some(({ source }) => !members.has(source))) ?? cycle[0];
   if (!entry) throw new Error('a loop of nothing');
   const round = wayBetween(entry, entry, members);
   return {
     severity, code, element: entry, section: '13.4.2',
-    path: [...wayTo(scope, entry), ...round], elements: cycle.map((node) => node.id),
+    path: [...there.to(scope, entry), ...round], elements: cycle.map((node) => node.id),
   };
 }
 
 /** Elements that no end can be reached from, where nothing else ends their scope either. */
-function withoutEnd(scope: Node, nodes: readonly Node[], trapped: ReadonlySet<Node>): readonly Finding[] {
+function withoutEnd(
+  there: WaysThere, scope: Node, nodes: readonly Node[], trapped: ReadonlySet<Node>, explained: readonly Node[],
+): readonly Finding[] {
   const canBeEnded = nodes.some(endsScope) || scope.content?.eventSubprocesses.some((inner) => inner.content?.starts.some((start) => start.interrupting))
     || scope.boundaries.some((boundary) => boundary.interrupting);
   if (canBeEnded || scope.kind === 'adHoc') return [];
   const ends = nodes.filter((node) => nextOf(node).length === 0);
+  // A join that never opens is told of where it is.
+  const closed = (scope.content?.nodes ?? []).filter((node) => node.joins && !nodes.includes(node));
   const before = predecessorsOf(nodes);
-  const canEnd = reachableFrom(ends, (node) => before.get(node) ?? []);
+  const canEnd = reachableFrom([...ends, ...explained, ...trapped, ...closed], (node) => before.get(node) ?? []);
   const lost = nodes.filter((node) => !canEnd.has(node));
   return cyclesOf(lost).filter((cycle) => !cycle.some((node) => trapped.has(node)))
-    .map((cycle) => findingAt(scope, cycle, 'warning', 'soundness.neverEnds'));
+    .map((cycle) => findingAt(there, scope, cycle, 'warning', 'soundness.neverEnds'));
 }

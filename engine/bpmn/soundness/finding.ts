@@ -2,7 +2,7 @@ import type { ProcessGraph } from '../graph.ts';
 import type { Node } from '../node.ts';
 import type { Problem } from '../problem.ts';
 import { isInFlow } from './build-net.ts';
-import { wayTo } from './shortest-way.ts';
+import type { WaysThere } from './way-there.ts';
 import { isGateway, nameOf } from './ways.ts';
 
 /** Most steps of a path that a sentence tells; the whole path is in the problem. */
@@ -24,13 +24,13 @@ export interface Finding {
 }
 
 /** Makes problems of findings, their paths led up from the beginning of the process and told by names. */
-export function problemsIn(graph: ProcessGraph): (finding: Finding) => Problem {
+export function problemsIn(graph: ProcessGraph, there: WaysThere): (finding: Finding) => Problem {
   const ways = new Map<Node, readonly string[]>();
   const wayInto = (scope: Node | undefined): readonly string[] => {
     if (!scope?.scope) return [];
     const known = ways.get(scope);
     if (known) return known;
-    const way = [...wayInto(scope.scope), ...(isInFlow(scope) ? wayTo(scope.scope, scope) : []), scope.id];
+    const way = [...wayInto(scope.scope), ...(isInFlow(scope) ? there.to(scope.scope, scope) : []), scope.id];
     ways.set(scope, way);
     return way;
   };

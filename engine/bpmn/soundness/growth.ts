@@ -5,7 +5,8 @@ import { type Finding, mostTold } from './finding.ts';
 import { elementThatForks } from './forks.ts';
 import { type NetNode, outputsOf } from './net.ts';
 import { pathTo, visitsTo } from './path.ts';
-import { wayBetween, wayTo } from './shortest-way.ts';
+import { wayBetween } from './shortest-way.ts';
+import type { WaysThere } from './way-there.ts';
 
 /** Loops that make ever more tokens: certain where nothing ends them, suspicious where each round only sends one away. */
 export function growthsOf(exploration: Exploration, nodes: Iterable<NetNode>): readonly Finding[] {
@@ -32,7 +33,7 @@ export function growthsOf(exploration: Exploration, nodes: Iterable<NetNode>): r
  * Loops that in each round send a token away which never comes back to them: where nothing out there waits, a search in one order
  * sees each of them end before the next is sent.
  */
-export function spawnsOf(scope: Node, nodes: Iterable<NetNode>, live: ReadonlySet<string>): readonly Finding[] {
+export function spawnsOf(there: WaysThere, scope: Node, nodes: Iterable<NetNode>, live: ReadonlySet<string>): readonly Finding[] {
   const cycles = components(nodes, followersOf).filter((component) => component.isCycle && !isFed(component));
   return cycles.slice(0, mostTold).flatMap(({ members }) => {
     const inside = new Set(members);
@@ -43,7 +44,7 @@ export function spawnsOf(scope: Node, nodes: Iterable<NetNode>, live: ReadonlySe
     const canEnd = hasExit(inside);
     return [{
       severity: canEnd ? 'warning' : 'error', code: canEnd ? 'soundness.spawns' : 'soundness.unbounded', element, section: '13.4.1', elements: members.map((node) => node.element.id),
-      path: [...wayTo(scope, element), ...wayBetween(element, element, new Set(scope.content?.nodes))],
+      path: [...there.to(scope, element), ...wayBetween(element, element, new Set(scope.content?.nodes))],
     } as const];
   });
 }

@@ -25,8 +25,6 @@ export interface Place {
   path: Trail;
   /** Ids of all elements that are alive once a token was here. */
   covers: Set<string>;
-  /** Whether it stands for several flows of which one or some are taken, so that a token on it says nothing about data. */
-  isVague?: boolean;
 }
 
 /**

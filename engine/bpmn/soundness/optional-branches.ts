@@ -1,5 +1,6 @@
 import { type Net, type NetNode, outputsOf, type Place } from './net.ts';
 import { occurrencesIn, signatureOf } from './options.ts';
+import type { Trail } from './trail.ts';
 import { union } from './union.ts';
 
 /**
@@ -36,10 +37,15 @@ function joinOrEnd(node: NetNode, from: NetNode): NetNode | undefined {
 function drop(net: Net, node: NetNode, kept: Place, gone: Place): void {
   const outputs = outputsOf(gone.target);
   for (const output of outputs) output.target.inputs.delete(output);
-  kept.isVague = true;
-  kept.path = [kept.path, gone.path];
+  kept.path = [kept.path, gone.path, wayThrough(gone.target)];
   kept.covers = union(kept.covers, gone.covers);
   kept.target.covers = union(kept.target.covers, gone.target.covers, ...[...outputs].map((place) => place.covers));
   node.options = node.options.map((option) => ({ ...option, outputs: option.outputs.filter((place) => place !== gone) }));
   net.nodes.delete(gone.target);
+}
+
+/** One of the ways through a branch: to its end where it has one. */
+function wayThrough({ path, options }: NetNode): Trail {
+  const option = options.find(({ outputs }) => outputs.length === 0) ?? options[0];
+  return [path, option?.path ?? [], ...(option?.outputs ?? []).map((place) => place.path)];
 }

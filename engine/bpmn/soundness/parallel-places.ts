@@ -58,8 +58,8 @@ function filledApart(node: NetNode, places: readonly Place[]): readonly Place[] 
 function merge(node: NetNode, target: NetNode, [kept, ...rest]: readonly Place[]): void {
   if (!kept) return;
   const gone = new Set(rest);
-  if (target.join !== 'all') kept.isVague = true;
-  else kept.path = [kept.path, ...rest.map((place) => place.path)];
+  if (target.join === 'all') kept.path = [kept.path, ...rest.map((place) => place.path)];
+  else tellByOption(node, [kept, ...rest]);
   kept.covers = union(kept.covers, ...rest.map((place) => place.covers));
   node.options = distinct(node.options.map((option) => {
     if (!option.outputs.some((place) => gone.has(place))) return option;
@@ -68,4 +68,13 @@ function merge(node: NetNode, target: NetNode, [kept, ...rest]: readonly Place[]
   }));
   for (const place of gone) target.inputs.delete(place);
   if (node.options.length === 1) node.abridged = false;
+}
+
+/** Lets each option tell which of some places it fills, as one of them is to stand for all. */
+function tellByOption(node: NetNode, places: readonly Place[]): void {
+  node.options = node.options.map((option) => {
+    const filled = places.filter((place) => option.outputs.includes(place));
+    return filled.length === 0 ? option : { ...option, path: [option.path, ...filled.map((place) => place.path)] };
+  });
+  for (const place of places) place.path = [];
 }

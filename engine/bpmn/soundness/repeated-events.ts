@@ -1,13 +1,14 @@
 import type { Node, Trigger } from '../node.ts';
 import { type Finding, mostTold } from './finding.ts';
-import { wayBetween, wayTo } from './shortest-way.ts';
+import { wayBetween } from './shortest-way.ts';
+import type { WaysThere } from './way-there.ts';
 import { isGateway, nameOf, nextOf, reachableFrom } from './ways.ts';
 
 /**
  * Events that may happen several times while an activity is open, and whose branch an inclusive join waits for together with the
  * activity's own: the join takes one token of each branch, so that what came besides starts everything after it again.
  */
-export function repeatedEventsOf(scope: Node): readonly Finding[] {
+export function repeatedEventsOf(there: WaysThere, scope: Node): readonly Finding[] {
   const nodes = scope.content?.nodes ?? [];
   const events = nodes.filter((node) => node.kind === 'boundary' && !node.interrupting && node.triggers.some(canRepeat));
   return events.flatMap((event) => {
@@ -16,7 +17,7 @@ export function repeatedEventsOf(scope: Node): readonly Finding[] {
     return joins.map((join): Finding => ({
       severity: 'warning', code: 'soundness.repeated', element: join, section: '13.4.3', elements: [event.id, ...(host ? [host.id] : [])],
       params: { event: nameOf(event), activity: host ? nameOf(host) : '' },
-      path: [...wayTo(scope, event), ...wayBetween(event, join, new Set(nodes))],
+      path: [...there.to(scope, event), ...wayBetween(event, join, new Set(nodes))],
     }));
   }).slice(0, mostTold);
 }

@@ -13,6 +13,8 @@ import { reduce } from './reduce.ts';
 import { repeatedEventsOf } from './repeated-events.ts';
 import { search } from './search.ts';
 import { unreachableIn } from './unreachable.ts';
+import { WaysThere } from './way-there.ts';
+import { reachableFrom } from './ways.ts';
 
 /** How much is looked at in the whole file: states with their tokens. */
 const mostWork = 900_000;
@@ -34,12 +36,13 @@ export function soundnessProblems(graph: ProcessGraph): readonly Problem[] {
     const scope = activity.content ? activity : calledBy(graph, activity);
     return scope?.content === undefined || (resultOf(scope)?.completes ?? true);
   };
+  const there = new WaysThere(canComplete);
   // What calls itself, or lies behind very many calls, is taken to end.
   const resultOf = (scope: Node): Result | undefined => {
     const known = results.get(scope);
     if (known || open.has(scope) || open.size > mostNested) return known;
     open.add(scope);
-    const result = examineScope(graph, scope, canComplete, left);
+    const result = examineScope({ graph, there, canComplete }, scope, left);
     open.delete(scope);
     left = Math.max(0, left - result.work);
     results.set(scope, result);
@@ -47,7 +50,7 @@ export function soundnessProblems(graph: ProcessGraph): readonly Problem[] {
   };
   const scopes = [...graph.elements.values()].filter(({ content }) => content);
   for (const scope of scopes.toReversed()) resultOf(scope);
-  const problemOf = problemsIn(graph);
+  const problemOf = problemsIn(graph, there);
   return scopes.flatMap((scope) => results.get(scope)?.findings ?? []).map(problemOf);
 }
 
@@ -57,6 +60,12 @@ function calledBy({ callable }: ProcessGraph, { call }: Node): Node | undefined 
   return typeof processId === 'string' ? callable.get(processId) : undefined;
 }
 
+interface Check {
+  readonly graph: ProcessGraph;
+  readonly there: WaysThere;
+  readonly canComplete: (activity: Node) => boolean;
+}
+
 interface Result {
   readonly findings: readonly Finding[];
   /** Whether it can end in the usual way, or what keeps it from that is told already. */
@@ -64,7 +73,7 @@ interface Result {
   readonly work: number;
 }
 
-function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: Node) => boolean, left: number): Result {
+function examineScope({ graph, there, canComplete }: Check, scope: Node, left: number): Result {
   const net = netOf(scope, canComplete);
   reduce(net);
   const usual = search(net, true, left);
@@ -74,15 +83,15 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
   const ends = distinct([...deadEndsOf(usual, flowOf), ...deadEndsOf(all, flowOf)]);
   const growths = distinct([
     ...growthsOf(usual, net.nodes), ...growthsOf(all, net.nodes).filter(({ severity }) => severity === 'error'),
-    ...spawnsOf(scope, net.nodes, usual.live),
+    ...spawnsOf(there, scope, net.nodes, usual.live),
   ]);
   const meetings = distinct([...meetingsOf(usual, true, flowOf), ...meetingsOf(all, false, flowOf)])
-    .filter(({ element }) => !growths.some((growth) => growth.element === element || growth.elements?.includes(element.id)));
+    .filter(({ element }) => !growths.some((growth) => growth.element === element || (growth.elements?.includes(element.id) && beginsLoop(element))));
   const isWhole = !all.gaveUp && all.growths.length === 0;
   const findings = [
-    ...ends, ...growths, ...meetings, ...repeatedEventsOf(scope).filter((repeated) => !meetings.some(({ element }) => element === repeated.element)),
-    ...endlessLoopsOf(scope, all.live).filter(({ elements }) => !growths.some(({ element }) => elements?.includes(element.id))),
-    ...(isWhole ? unreachableIn(scope, all.live, ends.map(({ element }) => element)) : []),
+    ...ends, ...growths, ...meetings, ...repeatedEventsOf(there, scope).filter((repeated) => !meetings.some(({ element }) => element === repeated.element)),
+    ...endlessLoopsOf(scope, all.live, explainedBy(graph, [...ends, ...growths]), there).filter(({ elements }) => !growths.some(({ element }) => elements?.includes(element.id))),
+    ...(isWhole ? unreachableIn(there, scope, all.live, ends.map(({ element }) => element)) : []),
   ];
   const isCertain = findings.some(({ severity }) => severity === 'error');
   const isAbridged = [...net.nodes].some((node) => node.abridged);
@@ -94,6 +103,17 @@ function examineScope(graph: ProcessGraph, scope: Node, canComplete: (activity: 
     findings: scope.kind === 'adHoc' ? told.map((finding) => ({ ...finding, severity: 'warning' })) : told,
     completes: all.completes || !isWhole || isCertain || scope.kind === 'adHoc' || isInterruptible(scope), work: usual.work + (all === usual ? 0 : all.work),
   };
+}
+
+/** Whether a loop is entered by an element: tokens that meet there are what the loop makes. */
+function beginsLoop(element: Node): boolean {
+  const round = reachableFrom([element]);
+  return element.incoming.some(({ source }) => !round.has(source));
+}
+
+/** Elements at which it is told already why nothing goes on. */
+function explainedBy(graph: ProcessGraph, findings: readonly Finding[]): readonly Node[] {
+  return findings.flatMap(({ element, elements = [] }) => [element, ...elements.flatMap((id) => graph.elements.get(id) ?? [])]);
 }
 
 /** Whether an event subprocess can take a scope over and bring it to its end. */

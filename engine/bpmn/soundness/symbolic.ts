@@ -201,11 +201,18 @@ class SetExplorer {
     for (const node of this.#net.nodes) if (node.join === 'any') this.#lookForMeeting(node);
     let stuck = sets.difference(this.#reached, sets.one([]));
     for (const action of this.#actions) stuck = sets.difference(stuck, this.#able(stuck, action));
-    while (stuck !== none && this.#stuck.length < mostStuck && !sets.isExhausted) {
-      const marking = sets.member(stuck);
-      this.#stuck.push(this.#visitTo(marking));
-      const [join] = this.#arena.targetsOf(new Set(marking));
-      stuck = join ? this.#without(stuck, [...join.inputs].map((place) => this.#arena.numberOf(place))) : none;
+    this.#tellStuck(stuck);
+  }
+
+  /** One state for each join that is the first of those at which tokens wait. */
+  #tellStuck(states: MarkingSet): void {
+    let stuck = states;
+    for (const { node, inputs } of this.#actions) {
+      if (node.join === 'any' || this.#stuck.length === mostStuck || this.#sets.isExhausted) continue;
+      const elsewhere = this.#without(stuck, inputs);
+      const here = this.#sets.difference(stuck, elsewhere);
+      if (here !== none) this.#stuck.push(this.#visitTo(this.#sets.member(here)));
+      stuck = elsewhere;
     }
   }
 

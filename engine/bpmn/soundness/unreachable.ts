@@ -1,14 +1,14 @@
 import type { Node } from '../node.ts';
 import { isInFlow } from './build-net.ts';
 import { type Finding, mostTold } from './finding.ts';
-import { wayTo } from './shortest-way.ts';
+import type { WaysThere } from './way-there.ts';
 import { nextOf, reachableFrom } from './ways.ts';
 
 /**
  * Elements that never come alive, told at the first of each row of them. What lies behind a join that never opens is
  * left out: the join is what is wrong.
  */
-export function unreachableIn(scope: Node, live: ReadonlySet<string>, explained: readonly Node[]): readonly Finding[] {
+export function unreachableIn(there: WaysThere, scope: Node, live: ReadonlySet<string>, explained: readonly Node[]): readonly Finding[] {
   const behind = reachableFrom(explained);
   const dead = new Set((scope.content?.nodes ?? []).filter((node) => isInFlow(node) && !live.has(node.id) && !behind.has(node)));
   const told = new Set<Node>();
@@ -22,7 +22,7 @@ export function unreachableIn(scope: Node, live: ReadonlySet<string>, explained:
     for (const node of row) told.add(node);
     findings.push({
       severity: 'warning', code: row.length > 1 ? 'soundness.deadRow' : 'soundness.dead', element: first, section: '13.2',
-      path: [...wayTo(scope, first), first.id], elements: row.map((node) => node.id), params: { count: row.length - 1 },
+      path: [...there.to(scope, first), first.id], elements: row.map((node) => node.id), params: { count: row.length - 1 },
     });
   }
   return findings;
