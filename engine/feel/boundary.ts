@@ -59,7 +59,7 @@ export function asRecord(number: Decimal): Value {
 
 function nearest(number: Decimal): number | undefined {
   const double = nearestDouble(number);
-  if (Math.abs(double) < NEVER_LOST) return double;
+  if (Math.abs(double) < NEVER_LOST) return double + 0;
   if (!Number.isFinite(double)) return undefined;
   const lost = add(number, negated(double)) ?? Infinity;
   return compareNumbers(lost, NOTHING_LOST) < 0 && compareNumbers(lost, -NOTHING_LOST) > 0 ? double : undefined;
