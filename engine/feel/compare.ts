@@ -1,6 +1,7 @@
 import { type Data, kindOf } from './data.ts';
 import { isNumber } from './number/decimal.ts';
 import { compareNumbers } from './number/exact.ts';
+import { Inequality } from './function-value.ts';
 import { RangeValue } from './range.ts';
 import { charge, type Run } from './run.ts';
 import { DateTimeValue, DateValue, TimeValue } from './temporal/moment.ts';
@@ -41,12 +42,12 @@ export function equals(a: Data, b: Data, run: Run): boolean | null {
     return a.length === b.length && a.every((item, index) => equals(item, b[index], run) === true);
   }
   if (a instanceof RangeValue && b instanceof RangeValue) {
-    return a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded
+    return a.isEquality === b.isEquality && a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded
       && equalEnds(a.start, b.start, run) && equalEnds(a.end, b.end, run);
   }
   if (isZoned(a) !== isZoned(b)) return false;
   if (kind === 'context') return equalEntries(Object.entries(a), Object.entries(b), b as object, run);
-  if (kind === 'function') return a === b;
+  if (kind === 'function') return a === b || (a instanceof Inequality && b instanceof Inequality && equals(a.bound, b.bound, run) === true);
   if (a instanceof TimeValue && b instanceof TimeValue) return second(a.ofDay(run.zone)) === second(b.ofDay(run.zone));
   if (a instanceof DateTimeValue && b instanceof DateTimeValue) return second(a.epoch(run.zone)) === second(b.epoch(run.zone));
   return compare(a, b, run) === 0;

@@ -31,6 +31,16 @@ export class FunctionValue extends Special {
   }
 }
 
+/** `!= 5` as a value: a test that is equal to another of the same bound. */
+export class Inequality extends FunctionValue {
+  readonly bound: Data;
+
+  constructor(bound: Data, body: Body) {
+    super(['value'], body);
+    this.bound = bound;
+  }
+}
+
 /** The function that an expression calls; a mistake where the value is none. */
 export function functionIn(value: Data, name: string): FunctionValue {
   if (value instanceof FunctionValue) return value;

@@ -35,6 +35,7 @@ describe('three-valued logic (table 50)', () => each([
 ]));
 
 describe('equality (table 47)', () => each([
+  ['(= 3) = [3..3]', false], ['(= 3) = (= 3)', true], ['(!= 3) = (!= 3)', true], ['(!= 3) = (!= 4)', false], ['3 in (= 3)', true],
   ['(< 3) = (< 3)', true], ['(< 3) = (null..3)', false], ['[1..3] = [1..3]', true], ['[1..3] = [1..3)', false],
   ['1 = 1.0', true], ['1 = "1"', null], ['1 != "1"', null], ['null = null', true], ['0 = null', false], ['0 != null', true],
   ['[1, 2] = [1, 2]', true], ['[1, 2] = [2, 1]', false], ['[1] = 1', null], ['{a: 1, b: 2} = {b: 2, a: 1}', true], ['{a: 1} = {b: 1}', false],

@@ -1,6 +1,6 @@
 import { equals } from '../compare.ts';
 import type { Data } from '../data.ts';
-import { FunctionValue } from '../function-value.ts';
+import { Inequality } from '../function-value.ts';
 import type { Part } from '../parse.ts';
 import { RangeValue } from '../range.ts';
 import { rangeBetween } from '../range-between.ts';
@@ -35,8 +35,8 @@ function rangeOf(operator: string, bound: Data): Data {
     case '>=': return new RangeValue(bound, undefined, true, false);
     case '<': return new RangeValue(undefined, bound, false, false);
     case '<=': return new RangeValue(undefined, bound, false, true);
-    case '=': return new RangeValue(bound, bound, true, true);
-    default: return new FunctionValue(['value'], ([value = null], run) => negated(equals(value, bound, run)));
+    case '=': return new RangeValue(bound, bound, true, true, true);
+    default: return new Inequality(bound, ([value = null], run) => negated(equals(value, bound, run)));
   }
 }
 
