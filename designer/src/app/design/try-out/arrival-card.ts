@@ -4,7 +4,7 @@ import type { JsonObject } from '../../shared/api/contract.ts';
 import { AnswerRows } from './answer-rows.ts';
 import type { Awaited } from './trial-view.ts';
 
-/** A message or signal that is waited for, to be sent by hand; or a condition, which a change of variables fulfils. */
+/** A message or signal that is waited for, to be sent by hand; or a condition or data, which a change of variables brings. */
 @Component({
   selector: 'hoso-arrival-card',
   imports: [AnswerRows, TranslocoPipe],
@@ -12,7 +12,7 @@ import type { Awaited } from './trial-view.ts';
   template: `
     <h3 class="card-title" tabindex="-1">{{ awaited().name }}</h3>
     <p class="hint">{{ 'trial.awaits.' + awaited().kind | transloco: { name: awaited().called } }}</p>
-    @if (awaited().kind !== 'condition') {
+    @if (awaited().kind === 'message' || awaited().kind === 'signal') {
       <hoso-answer-rows />
       <div class="actions">
         <button type="button" class="button quiet" (click)="arrived.emit(rows()?.answers() ?? {})">{{ 'trial.arrive.' + awaited().kind | transloco }}</button>

@@ -36,13 +36,13 @@ export interface OpenWork {
   readonly lateAt: string | null;
 }
 
-/** A message, signal or condition that is waited for. */
+/** A message, signal, condition or data that are waited for. */
 export interface Awaited {
   readonly id: string;
-  readonly kind: 'message' | 'signal' | 'condition';
+  readonly kind: 'message' | 'signal' | 'condition' | 'data';
   readonly elementId: string;
   readonly name: string;
-  /** What the message or signal is called. */
+  /** What the message, signal or data are called. */
   readonly called: string;
 }
 

@@ -122,6 +122,16 @@ describe('trying a procedure out', () => {
     expect(trial.view('vi')).toMatchObject({ over: true, variables: [['receipt', 7]] });
   });
 
+  it('names the data that a step waits for', async () => {
+    const trial = await begun(model(`<dataObject id="o" name="plan" /><dataObjectReference id="r" dataObjectRef="o" />
+      <sequenceFlow id="f1" sourceRef="s" targetRef="t" />
+      <userTask id="t" name="Thẩm định"><ioSpecification><dataInput id="i" name="in" /><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet /></ioSpecification>
+        <dataInputAssociation><sourceRef>r</sourceRef><targetRef>i</targetRef></dataInputAssociation></userTask>
+      <sequenceFlow id="f2" sourceRef="t" targetRef="e" />`));
+
+    expect(trial.view('vi').arrivals).toMatchObject([{ kind: 'data', name: 'Thẩm định', called: 'plan' }]);
+  });
+
   it('tells why a drawing that cannot run is not tried', async () => {
     const result = await Trial.open(model('<callActivity id="lonely" />'), now, () => 'vi');
     expect(result.ok ? [] : result.reasons).not.toHaveLength(0);

@@ -74,8 +74,9 @@ function timersOf(graph: ProcessGraph, state: DossierState, elementId: string): 
 
 function awaitedOf(graph: ProcessGraph, wait: Wait): readonly Awaited[] {
   if (wait.kind !== 'message' && wait.kind !== 'signal' && wait.kind !== 'condition') return [];
-  const called = wait.kind === 'condition' ? '' : wait.name;
-  return [{ id: wait.id, kind: wait.kind, elementId: wait.elementId, name: nameOf(graph, wait.elementId), called }];
+  const called = wait.kind === 'condition' ? wait.data?.join(', ') ?? '' : wait.name;
+  const kind = wait.kind === 'condition' && wait.data ? 'data' : wait.kind;
+  return [{ id: wait.id, kind, elementId: wait.elementId, name: nameOf(graph, wait.elementId), called }];
 }
 
 function timerOf(graph: ProcessGraph, wait: Wait): readonly SetTimer[] {
