@@ -25,7 +25,11 @@ export async function modelsBuiltBy(load: () => Promise<unknown>): Promise<reado
   try {
     for (const body of bodies) {
       at = body.title;
-      await body.run();
+      try {
+        await body.run();
+      } catch {
+        // The suite itself fails then; its models up to there are looked at all the same.
+      }
     }
   } finally {
     stop();
@@ -45,8 +49,8 @@ async function collect(load: () => Promise<unknown>): Promise<readonly Body[]> {
   const test = (title: string, body: (...row: unknown[]) => unknown, ...row: unknown[]): void => {
     bodies.push({ title: [...titles, title].join(' > '), run: () => body(...row) });
   };
-  const own = { describe: withTable(describe), test: withTable(test) };
-  const jest = { describe: globalThis.describe, test: globalThis.test };
+  const own = { describe: withTable(describe), test: withTable(test), it: withTable(test) };
+  const jest = { describe: globalThis.describe, test: globalThis.test, it: globalThis.it };
   Object.assign(globalThis, own);
   try {
     await load();

@@ -22,6 +22,8 @@ export interface Taking {
   readonly served?: readonly number[];
   /** Of a complex join: it takes what came later, and sends nothing. */
   readonly isReset?: boolean;
+  /** Of a complex join: it acts in the moment in which the last token comes that it needs, and nothing else comes between. */
+  readonly isImmediate?: boolean;
 }
 
 /** One thing that can happen next: the tokens that a node takes, and which of its options it chooses; none at a reset. */
@@ -104,13 +106,14 @@ export class Arena {
     const served = numbers.filter((number) => filled.has(this.#served.get(number) ?? -1));
     if (served.length > 0) {
       const rest = own.filter((number) => !served.includes(number));
-      const isOver = this.#isReady(filled, node, new Set([...own, ...served]));
-      return isOver ? [{ consumed: [...rest, ...served.map((number) => this.#served.get(number) ?? -1)], isReset: true }] : [];
+      const isImmediate = rest.length + served.length === node.inputs.size;
+      if (!isImmediate && !this.#isReady(filled, node, new Set([...own, ...served]))) return [];
+      return [{ consumed: [...rest, ...served.map((number) => this.#served.get(number) ?? -1)], isReset: true, isImmediate }];
     }
     if (own.length === 0) return [];
     const arrivals = new Map(numbers.map((number) => [this.place(number).flow ?? '', marking.filter((token) => token === number).length]));
     if (!node.activation?.(arrivals)) return [];
-    return [{ consumed: own, ...(own.length < node.inputs.size ? { served: own.map((number) => this.#served.get(number) ?? -1) } : {}) }];
+    return [{ consumed: own, isImmediate: true, ...(own.length < node.inputs.size ? { served: own.map((number) => this.#served.get(number) ?? -1) } : {}) }];
   }
 
   /** What is left of the tokens, and where the new ones are. */

@@ -102,7 +102,9 @@ function addOptions(making: Making, element: Node, node: NetNode): void {
   const exit = afterBesides(making, element, node);
   const linked = linkedTo(making, element, exit);
   const usual = linked ? [{ outputs: [linked], path: [], beside: false }] : usualOptions(making, element, exit);
-  exit.options = [...(making.canComplete(element) ? usual : []), ...interruptions(making, element, exit)];
+  const outcomes = [...(making.canComplete(element) ? usual : []), ...interruptions(making, element, exit)];
+  // What can neither end nor be interrupted takes its scope along, as an error that climbs does.
+  exit.options = outcomes.length > 0 ? outcomes : [{ outputs: [], ends: 'aborts', path: [], beside: false }];
 }
 
 /** How an end event ends everything around it; undefined for one that only ends its own token. */

@@ -149,8 +149,7 @@ class Explorer {
     for (const node of this.#arena.targetsOf(filled)) {
       for (const taking of this.#arena.takings({ marking, filled }, node)) {
         const moves = this.#movesOf(node, taking);
-        // A complex join starts in the moment in which its condition holds: nothing else comes between.
-        if (node.join === 'complex' && !taking.isReset) return [moves];
+        if (taking.isImmediate) return [moves];
         groups.push(moves);
       }
     }
