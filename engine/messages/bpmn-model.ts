@@ -221,6 +221,10 @@ export const bpmnModelMessages: Catalogue = {
     vi: 'Mỗi lần “{element}” xong không phát được sự kiện loại “{kind}”: chỉ phát tín hiệu, tin nhắn, báo vượt cấp hoặc lỗi.',
     en: 'The instances of “{element}” cannot throw an event of the kind “{kind}”: only signals, messages, escalations and errors.',
   },
+  'bpmn.transactionMethod': {
+    vi: '“{element}” hoàn tác theo cách “{method}”; hệ thống chỉ hoàn tác bằng các bước đền bù.',
+    en: '“{element}” undoes by the method “{method}”; only compensation is executed.',
+  },
   'bpmn.adHocOutputs': {
     vi: '“{element}” gom kết quả của các bước bên trong, nhưng chưa rõ gom thế nào: mỗi lượt phải chỉ là một bước, hoặc các lượt làm lần lượt và không tách nhánh.',
     en: '“{element}” collects what its steps give, but not clearly: each turn must be a single step, or turns must come one by one without splits.',

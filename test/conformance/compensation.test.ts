@@ -101,6 +101,11 @@ describe('13.3.4 and 10.3.5 transaction', () => {
     expect(play.completed).toContain('x');
   });
 
+  test.each([['##Compensate', []], ['##Store', ['t bpmn.transactionMethod']], ['##Image', ['t bpmn.transactionMethod']]])('the method %s', async (method, errors) => {
+    const { problems } = await compile(model().replace('<transaction id="t"', `<transaction id="t" method="${method}"`));
+    expect(problems.map(({ elementId, code }) => `${elementId} ${code}`)).toEqual(errors);
+  });
+
   test('completed: the flow goes on', async () => {
     const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('a')}${flows('s1 -> a')}</transaction>${boundary('x', 't', '<cancelEventDefinition/>')}${users('y', 'z')}${flows('s -> t -> y', 'x -> z')}`));
     expect(play.complete('a').open).toEqual(['y']);

@@ -100,6 +100,7 @@ describe('8.3.1: extensions that would change what happens are executed or refus
     ['a worker beside a decision', own('businessRuleTask', '<zeebe:taskDefinition type="x"/><zeebe:calledDecision decisionId="d" resultVariable="r"/>'), 'x bpmn.extensionNotExecuted zeebe:TaskDefinition'],
     ['resources of a worker', own('serviceTask', '<zeebe:taskDefinition type="x"/><zeebe:linkedResources><zeebe:linkedResource resourceId="r" resourceType="RPA" linkName="l"/></zeebe:linkedResources>'), 'x bpmn.extensionNotExecuted zeebe:LinkedResources'],
     ['a filter of a condition', events(extensions('<zeebe:conditionalFilter variableNames="a"/>')), 'cd bpmn.extensionNotExecuted zeebe:ConditionalFilter'],
+    ['a number of its own for what is called', process(`${startEvent}<callActivity id="x">${extensions('<zeebe:calledElement processId="p2" businessId="= n"/>')}</callActivity>${flows('s -> x')}`), 'x bpmn.extensionNotExecuted zeebe:CalledElement businessId'],
     ['a listener on a flow', process(`${startEvent}<task id="x"/><sequenceFlow id="f" sourceRef="s" targetRef="x">${extensions('<camunda:executionListener event="take" class="org.example.X"/>')}</sequenceFlow>`), 'f bpmn.extensionNotExecuted camunda:executionListener'],
     ['a decision of another version', own('businessRuleTask', '<zeebe:calledDecision decisionId="d" resultVariable="r" bindingType="versionTag" versionTag="v1"/>'), 'x bpmn.extensionNotExecuted zeebe:CalledDecision bindingType="versionTag"'],
   ])('%s is refused', async (_, xml, error) => {

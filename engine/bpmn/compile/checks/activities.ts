@@ -1,3 +1,4 @@
+import { text } from '../xml.ts';
 import type { Subject } from './check.ts';
 
 /** Activities: quantities, loops, compensation, receiving (BPMN 10.3). */
@@ -17,6 +18,8 @@ export function checkActivity({ node, source, build }: Subject): void {
     problems.warning(source, 'bpmn.givesNothing', { names: node.outputSets.flatMap((set) => set.required).join(', ') }, '10.4.2');
   }
   if (node.isForCompensation && node.kind !== 'eventSubprocess' && !build.handlers.has(node)) problems.warning(source, 'bpmn.handlerWithoutEvent', undefined, '10.7.1');
+  const method = node.kind === 'transaction' ? text(source, 'method') : undefined;
+  if (method !== undefined && /^##(?:store|image)$|^\w+:/i.test(method)) problems.error(source, 'bpmn.transactionMethod', { method }, '10.3.5');
   checkMultiInstance({ node, source, build });
 }
 

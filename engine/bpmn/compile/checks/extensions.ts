@@ -25,6 +25,7 @@ export function checkExtensions({ node, source, build }: Subject): void {
   for (const part of [source, ...parts, ...(loop ? [loop] : [])]) tellOf(part, part.id === undefined ? source : part, build);
   for (const type of ['zeebe:CalledDecision', 'zeebe:FormDefinition']) refuseTag(source, type, build);
   if (extension(source, 'zeebe:TaskDefinition') && !workersKinds.has(node.kind)) refuse(source, 'zeebe:TaskDefinition', build);
+  if (text(extension(source, 'zeebe:CalledElement'), 'businessId') !== undefined) refuse(source, 'zeebe:CalledElement businessId', build);
   if (node.adHoc?.outputCollection !== undefined && !hasPlainTurns(node as Node)) build.problems.error(source, 'bpmn.adHocOutputs');
 }
 
