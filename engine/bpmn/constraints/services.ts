@@ -42,14 +42,14 @@ function checkCarried(
   checkItem(task, specification, data, message, problems);
 }
 
-/** One of the task's data must be able to hold what the message carries. */
+/** One of the task's data must be of the item that the message carries, where the message says which. */
 function checkItem(
   task: ModdleElement, specification: ModdleElement | undefined, property: string, message: ModdleElement | undefined, problems: Reading['problems'],
 ): void {
   const data = specification ? many(specification, property) : [];
   const carried = one(message, 'itemRef');
   const [first] = data;
-  if (!first || !message || !data.every((one) => differ(itemOf(one), carried))) return;
+  if (!first || !message || !carried || !data.every((one) => !itemOf(one) || differ(itemOf(one), carried))) return;
   problems.error(task, 'constraint.itemsDiffer', { data: nameOf(first), other: nameOf(message) }, '10.3.3');
 }
 
