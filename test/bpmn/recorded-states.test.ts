@@ -6,6 +6,8 @@ const resources = new URL('../resources/', import.meta.url);
 
 interface Recording {
   readonly model: string;
+  /** Element that is completed on the way to its end. */
+  readonly reaches?: string;
   readonly state: DossierState;
   readonly events: readonly Event[];
 }
@@ -22,12 +24,20 @@ function carryOn(play: Play): void {
     const task = play.waits.find(({ kind }) => kind === 'userTask' || kind === 'job');
     if (incidentId !== undefined) play.do({ type: 'retryIncident', incidentId });
     else if (task) play.do({ type: task.kind === 'job' ? 'completeJob' : 'completeTask', waitId: task.id, variables: { vote: steps } });
-    else play.message('m');
+    else bring(play);
   }
 }
 
+/** Brings the data or the message that comes next: of several messages the one that is waited for last. */
+function bring(play: Play): void {
+  const data = play.waits.flatMap((wait) => (wait.kind === 'condition' ? wait.data ?? [] : []));
+  const message = play.waits.findLast((wait) => wait.kind === 'message');
+  if (data.length > 0) play.do({ type: 'setVariables', variables: Object.fromEntries(data.map((name) => [name, 'here'])) });
+  else play.message(message?.name ?? 'm', message?.correlationKey);
+}
+
 describe('states and histories that earlier releases wrote', () => {
-  test.each(recordings)('%s still loads, replays to the same state, and goes on to its end', async (_, { model, state, events }) => {
+  test.each(recordings)('%s still loads, replays to the same state, and goes on to its end', async (_, { model, reaches = 'undoA', state, events }) => {
     const { graph } = await compile(readFileSync(new URL(`bpmn/${model}`, resources), 'utf8'));
     if (!graph) throw new Error(`${model} no longer compiles`);
     expect(replay(graph, undefined, events)).toEqual(state);
@@ -37,6 +47,6 @@ describe('states and histories that earlier releases wrote', () => {
     play.now = (events.at(-1)?.at ?? 0) + 1000;
     carryOn(play);
     expect(play.outcome).toBe('completed');
-    expect(play.completed).toContain('undoA');
+    expect(play.completed).toContain(reaches);
   });
 });
