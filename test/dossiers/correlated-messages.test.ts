@@ -1,7 +1,7 @@
 import { definitions, extensions, flows } from '../bpmn/model.ts';
 import { message } from '../bpmn/parts.ts';
 import { onEachStore } from './each-store.ts';
-import { admin, leader, newCommand, type Office, openOffice, publish, refusalOf, register, valueOf } from './office.ts';
+import { admin, applicant, leader, newCommand, type Office, openOffice, publish, refusalOf, register, valueOf } from './office.ts';
 
 let office: Office;
 
@@ -16,6 +16,15 @@ const asking = definitions(`<message id="ask" name="ask"/><message id="reply" na
     <intermediateThrowEvent id="out">${extensions('<zeebe:ioMapping><zeebe:input source="= dossier.code" target="about"/></zeebe:ioMapping>')}${message('ask')}</intermediateThrowEvent>
     <intermediateCatchEvent id="in" name="Chờ trả lời">${message('reply')}</intermediateCatchEvent><userTask id="go" name="Xem trả lời"/><endEvent id="e"/>
     ${flows('s -> out -> in -> go -> e')}</process>`);
+
+const beginning = definitions(`<message id="applied" name="applied"/><message id="paid" name="paid"/>
+  <correlationProperty id="case">${found('applied', 'case')}${found('paid', 'about')}</correlationProperty>
+  <collaboration id="c"><participant id="us" processRef="p"/><correlationKey id="k"><correlationPropertyRef>case</correlationPropertyRef></correlationKey></collaboration>
+  <process id="p" isExecutable="true"><startEvent id="s1">${message('applied')}</startEvent><startEvent id="s2">${message('paid')}</startEvent>
+    <parallelGateway id="both"/><userTask id="go" name="Xem xét"/><endEvent id="e"/>${flows('s1 -> both', 's2 -> both', 'both -> go -> e')}</process>`);
+
+const begin = (name: 'applied' | 'paid', about: string) => office.dossiers.publishMessage(
+  admin, { commandId: newCommand(), name, applicant, variables: name === 'applied' ? { case: about } : { about } });
 
 const send = (variables: { readonly answer: { readonly about: string } }) =>
   office.dossiers.publishMessage(admin, { commandId: newCommand(), name: 'reply', variables });
@@ -38,5 +47,21 @@ onEachStore(() => {
     expect(valueOf(await office.dossiers.dossier(leader, second.id)).steps).toEqual(['Xem trả lời']);
     expect(valueOf(await office.dossiers.dossier(leader, first.id)).steps).toEqual(['Chờ trả lời']);
     expect(refusalOf(await send({ answer: { about: 'elsewhere' } })).code).toBe('message.nobodyWaits');
+  });
+
+  test('of two messages that can begin a dossier, the second of one conversation goes to the dossier that the first began (13.1)', async () => {
+    // given a procedure that begins with an application or with its fee, whichever is first
+    await publish(office, 'fee', beginning);
+
+    // when both come for two cases, in either order
+    const first = valueOf(await begin('applied', 'A'));
+    const other = valueOf(await begin('paid', 'B'));
+    const second = valueOf(await begin('paid', 'A'));
+    const last = valueOf(await begin('applied', 'B'));
+
+    // then there are two dossiers, each with both
+    expect([first, other, second, last].map(({ outcome }) => outcome)).toEqual(['began', 'began', 'received', 'received']);
+    expect([second.dossierId, last.dossierId]).toEqual([first.dossierId, other.dossierId]);
+    expect(valueOf(await office.dossiers.dossier(leader, first.dossierId)).steps).toContain('Xem xét');
   });
 });
