@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { compile, examine, type Problem } from '../../engine/bpmn/index.ts';
 import { soundnessProblems } from '../../engine/bpmn/soundness/soundness.ts';
+import { flows, process } from '../bpmn/model.ts';
+import { ends, startEvent, subprocess } from '../bpmn/parts.ts';
 import { branches, choices, crossed, guarded, layers, leaving, nested, overlapping, reminded, tangled } from './nasty-models.ts';
 import { modelOf, type Graph } from './random-graph.ts';
 
@@ -15,9 +17,9 @@ function graphs(size: number, seed: number): readonly Graph[] {
 async function timed(xml: string): Promise<{ readonly problems: readonly Problem[]; readonly ms: number }> {
   const { graph } = await compile(xml);
   if (!graph) throw new Error('does not compile');
-  const before = process.cpuUsage();
+  const before = globalThis.process.cpuUsage();
   const problems = soundnessProblems(graph);
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = globalThis.process.cpuUsage(before);
   return { problems, ms: (user + system) / 1000 };
 }
 
@@ -86,5 +88,15 @@ describe('the bound is told', () => {
     expect(await codes(leaving(50, 'parallel'))).toContain('error soundness.deadlock j');
     expect(await codes(branches(100, 'exclusive'))).toContain('error soundness.lackOfSynchronisation j');
     expect(await codes(choices(20, 25, 'exclusive'))).toContain('error soundness.lackOfSynchronisation j');
+  });
+});
+
+describe('a hostile file', () => {
+  test('of many scopes that are each too much is looked at as far as one bound goes', async () => {
+    const inner = tangled(30, 4).replace(/^[\s\S]*?<process[^>]*>|<\/process>[\s\S]*$/g, '');
+    const scopes = Array.from({ length: 30 }, (_, at) => subprocess(`p${at}`, inner.replaceAll(/(id|default|sourceRef|targetRef)="/g, `$1="k${at}_`)));
+    const { problems, ms } = await timed(process(`${startEvent}${scopes.join('')}${ends('e')}${flows(['s', ...scopes.map((_, at) => `p${at}`), 'e'].join(' -> '))}`));
+    expect(problems.map(({ code }) => code)).toContain('soundness.gaveUp');
+    expect(ms).toBeLessThan(2000);
   });
 });
