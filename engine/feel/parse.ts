@@ -21,9 +21,10 @@ export type Parsed =
   | { readonly ok: false; readonly refusal: Refusal; readonly position: number };
 
 /** Longer texts are no expressions that a person wrote. */
-export const LONGEST = 10_000;
-/** The parser's work grows with the square of the contexts' entries and of the brackets inside one another. */
+export const LONGEST = 20_000;
+/** The parser's work grows with the square of the contexts' entries, the lists' items and the brackets inside one another. */
 const MOST_ENTRIES = 500;
+const MOST_ITEMS = 5_000;
 const MOST_BRACKETS = 100;
 /** Words after one another, which the parser tries as one name; words of the language end a name. */
 const TOO_MANY_WORDS = /(?<![\p{L}\p{So}_])(?:(?!(?:and|or|then|else|if|in|return|satisfies)\s)[\p{L}\p{So}_]+\s+){40}/u;
@@ -56,6 +57,7 @@ export function parse(
   if (TOO_MANY_WORDS.test(source)) return refusal('feel.syntax', 0, { text: `${source.slice(0, 30)}…`, position: 1 });
   const shape = shapeOf(source);
   if (shape.brackets > MOST_BRACKETS) return refusal('feel.tooNested', 0);
+  if (shape.items > MOST_ITEMS) return refusal('feel.tooManyItems', 0, { most: MOST_ITEMS });
   if (shape.entries > MOST_ENTRIES) return refusal('feel.tooManyEntries', 0, { most: MOST_ENTRIES });
   const known = { ...Object.fromEntries([...BUILT_IN_NAMES, ...names].map((name) => [name, null])), ...shapes };
   const tree = treeOf(source.replace(RANGE_TYPE, '$1list $2'), parser.configure({ top: grammar, contextTracker: trackVariables(known) }));
@@ -124,17 +126,19 @@ function isLink(part: Mutable, parent: Mutable | undefined): boolean {
   return parent !== undefined && part.from === parent.from && part.name === parent.name && CHAINS.has(part.name);
 }
 
-/** How deep brackets stand inside one another, and how many colons there are; texts in quotes do not count. */
-function shapeOf(source: string): { brackets: number; entries: number } {
+/** How deep brackets stand inside one another, and how many commas and colons there are; texts in quotes do not count. */
+function shapeOf(source: string): { brackets: number; items: number; entries: number } {
   let brackets = 0;
   let entries = 0;
+  let items = 0;
   let depth = 0;
-  for (const [token] of source.matchAll(/"(?:[^"\\]|\\.)*"|[([{}\]):]/g)) {
+  for (const [token] of source.matchAll(/"(?:[^"\\]|\\.)*"|[([{}\]),:]/g)) {
     if (token === ':') entries++;
+    else if (token === ',') items++;
     else if ('([{'.includes(token)) brackets = Math.max(brackets, ++depth);
     else if (token.length === 1) depth = Math.max(0, depth - 1);
   }
-  return { brackets, entries };
+  return { brackets, items, entries };
 }
 
 function syntaxError(source: string, at: number): Parsed {

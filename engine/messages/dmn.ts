@@ -22,6 +22,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Biểu thức có hơn {most} mục dữ liệu. Hãy tách thành nhiều biểu thức nhỏ.',
     en: 'The expression has more than {most} context entries; split it.',
   },
+  'feel.tooManyItems': {
+    vi: 'Biểu thức liệt kê hơn {most} phần tử. Hãy chuyển danh sách thành dữ liệu của quy trình, hoặc tách thành nhiều biểu thức nhỏ.',
+    en: 'The expression lists more than {most} items; make the list data of the procedure, or split it.',
+  },
   'feel.tooNested': {
     vi: 'Biểu thức lồng nhau quá sâu. Hãy tách thành nhiều biểu thức nhỏ.',
     en: 'The expression is nested too deeply; split it.',

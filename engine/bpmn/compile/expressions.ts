@@ -88,13 +88,13 @@ function isOnlyXPath(source: string): boolean {
 /** Characters of expressions in one file, with some for each expression: compiling more than this takes longer than anybody waits. */
 const mostCharacters = 150_000;
 const each = 30;
-/** Reading one expression takes longer with the square of its length, up to where it is refused unread. */
-const long = 2_000;
-const longest = 10_000;
+/** Reading one expression takes longer with the square of its length; beyond the longest it is refused unread. */
+const long = 4_000;
+const longest = 20_000;
 
 function feel(source: string, owner: ModdleElement, problems: Problems): Expression {
   const before = problems.expressions;
-  problems.expressions += source.length + Math.round(Math.min(source.length, longest) ** 2 / long) + each;
+  problems.expressions += source.length + (source.length > longest ? 0 : Math.round(source.length ** 2 / long)) + each;
   if (problems.expressions > mostCharacters) {
     if (before <= mostCharacters) problems.error(owner, 'bpmn.tooManyExpressions', { most: mostCharacters });
     return constant(null, source);

@@ -65,7 +65,7 @@ export function placeFor(known: Known): Place {
   return outermost(compilation);
 }
 
-/** Enough for four expressions of the greatest length, or a million cells of twenty characters: some tenths of a second. */
+/** Enough for one expression of the greatest length, four of half of it, or a million cells of twenty characters: some tenths of a second. */
 export function readingBudget(): ReadingBudget {
   return { left: 400_000_000 };
 }
@@ -105,14 +105,15 @@ function checked<T>(compile: () => T, at: Place): Compiled<T> {
   }
 }
 
-/** What it costs the parser to carry a name into a filter, in the budget's measure. */
-const NAMES_IN_BRACKET = 1_000;
+/** What begins a scope, and what it costs the parser to carry a name into it, in the budget's measure. */
+const SCOPES = /\[|\b(?:for|some|every|function)\b/g;
+const NAME_IN_SCOPE = 1_000;
 
 function parsed(source: string, grammar: Grammar, at: Place): Part {
   const names: string[] = [...at.compilation.declared.values()];
   for (let known: Place['names'] | null = at.names; known; known = known.parent) names.push(...(known.locals ?? []));
   const { reading } = at.compilation;
-  reading.left -= Math.min(source.length, LONGEST) ** 2 + NAMES_IN_BRACKET * names.length * (source.split('[').length - 1);
+  reading.left -= Math.min(source.length, LONGEST) ** 2 + NAME_IN_SCOPE * names.length * (source.match(SCOPES)?.length ?? 0);
   if (reading.left < 0) throw new Mistake('feel.tooMuchText');
   const result = parse(source, grammar, names, at.compilation.shapes);
   if (!result.ok) throw new Mistake(result.refusal.code, result.refusal.params, result.position);
