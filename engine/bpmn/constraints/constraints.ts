@@ -25,6 +25,7 @@ import { checkResources } from './resources.ts';
 import { remarksOn } from './running.ts';
 import { checkScopes } from './scopes.ts';
 import { checkServices } from './services.ts';
+import { unheard } from './unheard.ts';
 import { wronglyWritten } from './written.ts';
 
 /** A file that is to be published, in the forms in which it is looked at. */
@@ -50,7 +51,7 @@ export function constraintProblems({ xml, definitions, graph }: Submission): rea
   const sketches = drawnOnly(definitions, elements);
   const reading: Reading = { roots: many(definitions, 'rootElements'), elements, flows: new FlowIndex(elements), problems: new Findings(sketches) };
   for (const check of checks) check(reading);
-  const running = graph ? remarksOn(graph).map(({ node, ...remark }): Problem => ({
+  const running = graph ? [...remarksOn(graph), ...unheard(graph)].map(({ node, ...remark }): Problem => ({
     ...remark, elementId: node.id, ...(node.name ? { elementName: node.name } : {}),
   })) : [];
   return [...wronglyWritten(xml, sketches), ...reading.problems.all, ...running];
