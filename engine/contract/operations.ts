@@ -93,6 +93,21 @@ export const Standing = z.strictObject({
       scopeIds: z.array(z.string()),
     }),
   ),
+  /** The places that `scopeIds` name: processes and subprocesses that run, those of a loop each by its turn. */
+  places: z.array(
+    z.strictObject({
+      scopeId: z.string(),
+      /** From the outermost subprocess to itself; empty for the procedure itself. */
+      path: z.array(
+        z.strictObject({
+          elementName: z.string(),
+          loop: z.number().int().optional(),
+          /** What the turn is about, where that is a text or number. */
+          item: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
   incidents: z.array(OpenIncident),
 });
 export type Standing = z.infer<typeof Standing>;

@@ -3,6 +3,7 @@ import type { Dossier } from '../../engine/contract/dossier.ts';
 import type { TokenChange } from '../../engine/contract/operations.ts';
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { blocked, reminded } from '../workers/models.ts';
+import { extensions, flows, process } from '../bpmn/model.ts';
 import { onEachStore } from './each-store.ts';
 import {
   admin, claim, complete, leader, newCommand, officer, type Office, openOffice, openTask, publish, refusalOf, register, valueOf,
@@ -136,6 +137,28 @@ onEachStore(() => {
       const before = await office.store.dossiers.load(id);
       expect(refusalOf(await modify(id, [{ do: 'add', elementId: 'approve' }, change])).code).toBe(code);
       expect(await office.store.dossiers.load(id)).toEqual(before);
+    });
+
+    test('are added in one turn of a stage that is done for each, which standing names', async () => {
+      // given a stage that is done for two communes at once
+      const each = extensions('<zeebe:loopCharacteristics inputCollection="= [&quot;Hòa Bình&quot;, &quot;An Khê&quot;]" inputElement="commune"/>');
+      await publish(office, 'each', process(
+        `<startEvent id="s"/><subProcess id="stage" name="Xét từng xã"><multiInstanceLoopCharacteristics>${each}</multiInstanceLoopCharacteristics>
+           <startEvent id="is"/><userTask id="look" name="Xem"/><userTask id="sign" name="Ký"/><endEvent id="ie"/>${flows('is -> look -> sign -> ie')}</subProcess><endEvent id="e"/>${flows('s -> stage -> e')}`));
+      const { id } = await register(office, 'each');
+      const { targets, places } = await standingOf(id);
+      const scopeIds = targets.find(({ elementId }) => elementId === 'sign')?.scopeIds ?? [];
+      expect(places.filter(({ scopeId }) => scopeIds.includes(scopeId)).map(({ path }) => path)).toEqual([
+        [{ elementName: 'Xét từng xã', loop: 1, item: 'Hòa Bình' }], [{ elementName: 'Xét từng xã', loop: 2, item: 'An Khê' }],
+      ]);
+
+      // when a step is added in the second of them
+      const added = { ...(await looked(id)), changes: [{ do: 'add' as const, elementId: 'sign', scopeId: scopeIds[1] ?? '' }] };
+      valueOf(await office.dossiers.modify(admin, id, added));
+
+      // then it is open there, and the stage ends when all that is in it is done
+      expect((await standingOf(id)).tokens.map(({ elementId, insideOf }) => [elementId, insideOf])).toContainEqual(['sign', 'Xét từng xã']);
+      expect(await openSteps()).toEqual(['Ký', 'Xem', 'Xem']);
     });
 
     test('standing says what can be moved where', async () => {

@@ -1,19 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { picture, signedIn } from './people.ts';
+import { call, picture, signedIn } from './people.ts';
 
 const key = 'marital-status';
-
-/** Calls the API as the page's person. */
-function call<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
-  return page.evaluate(async ([how, where, sent]) => {
-    const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
-    const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken };
-    const answer = await fetch(where, { method: how, headers, ...(sent === null ? {} : { body: sent }) });
-    if (!answer.ok) throw new Error(await answer.text());
-    return (await answer.json()) as T;
-  }, [method, path, body ? JSON.stringify(body) : null] as const);
-}
 
 interface Listed { readonly id: string; readonly code: string; readonly procedureKey: string; readonly version: number; readonly status: string; readonly steps: string[] }
 
@@ -115,4 +104,49 @@ test('an admin takes the running dossiers to a new version: suggestions, dry run
   const after = await running(admin);
   expect(after.filter(({ version }) => version === 1).map(({ id }) => id)).toEqual(stuck.map(({ id }) => id));
   expect(after.map(({ steps }) => steps)).toEqual(before.map(({ steps }) => steps));
+});
+
+test('an admin adds a step in one turn of a stage that is done for each commune', async ({ browser }) => {
+  const [owner, admin] = [await signedIn(browser, 'chu.quytrinh'), await signedIn(browser, 'quan.tri')];
+  const counter = await signedIn(browser, 'tiep.nhan');
+  const name = { vi: 'Lấy ý kiến các xã', en: 'Ask the communes' };
+  interface Draft { readonly revision: number; readonly bpmn: string }
+  const { revision, bpmn } = await call<Draft>(owner, 'POST', '/api/procedures', { key: 'hoi-cac-xa', name });
+  const stage = `<bpmn:subProcess id="stage" name="Hỏi từng xã">
+    <bpmn:incoming>toFinished</bpmn:incoming><bpmn:outgoing>toEnd</bpmn:outgoing>
+    <bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements>
+      <zeebe:loopCharacteristics inputCollection="=[&quot;Hòa Bình&quot;, &quot;An Khê&quot;]" inputElement="commune"/>
+    </bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>
+    <bpmn:startEvent id="in"/><bpmn:userTask id="ask" name="Hỏi"/><bpmn:userTask id="remind" name="Đôn đốc"/><bpmn:endEvent id="out"/>
+    <bpmn:sequenceFlow id="f1" sourceRef="in" targetRef="ask"/><bpmn:sequenceFlow id="f2" sourceRef="ask" targetRef="remind"/>
+    <bpmn:sequenceFlow id="f3" sourceRef="remind" targetRef="out"/></bpmn:subProcess>
+    <bpmn:sequenceFlow id="toEnd" sourceRef="stage" targetRef="finished"/>`;
+  const shape = `<bpmndi:BPMNShape id="stageShape" bpmnElement="stage" isExpanded="false"><dc:Bounds x="270" y="138" width="100" height="80"/></bpmndi:BPMNShape>`;
+  const drawn = bpmn
+    .replace('targetRef="finished" />', `targetRef="stage" />${stage}`)
+    .replace('<bpmn:incoming>toFinished</bpmn:incoming>', '<bpmn:incoming>toEnd</bpmn:incoming>')
+    .replace('<bpmndi:BPMNShape', `${shape}<bpmndi:BPMNShape`);
+  const saved = await call<Draft>(owner, 'PUT', '/api/procedures/hoi-cac-xa/draft', { revision, name, bpmn: drawn, forms: {} });
+  const submitted = await call<Draft>(owner, 'POST', '/api/procedures/hoi-cac-xa/draft/submission', { revision: saved.revision });
+  await call(admin, 'POST', '/api/procedures/hoi-cac-xa/versions', { revision: submitted.revision, reason: 'Quy trình mới' });
+  const { id } = await call<{ id: string }>(counter, 'POST', '/api/dossiers', {
+    commandId: 'ask-the-communes', procedureKey: 'hoi-cac-xa', applicant: { name: 'Lê Văn Tám' }, data: {},
+  });
+
+  for (const language of ['EN', 'VI'] as const) {
+    await admin.locator('hoso-language-switch').getByText(language).click();
+    await admin.goto(`/dossiers/${id}/repair`);
+    await admin.getByRole('button', { name: language === 'VI' ? 'Thêm bước' : 'Add a step' }).click();
+    await admin.getByRole('combobox').first().selectOption({ label: 'Đôn đốc' });
+    const turn = admin.getByLabel(language === 'VI' ? 'Ở lượt nào' : 'In which turn');
+    await expect(turn.getByRole('option')).toHaveText([/…/, /Hỏi từng xã\s+· .*1\s+· Hòa Bình/, /Hỏi từng xã\s+· .*2\s+· An Khê/]);
+    await clean(admin, `turn-${language.toLowerCase()}`);
+  }
+  await admin.getByLabel('Ở lượt nào').selectOption({ index: 2 });
+  await admin.getByLabel('Lý do').fill('Xã An Khê chưa trả lời');
+  await expect(admin.getByText('Hồ sơ ở: ')).toBeVisible();
+  await clean(admin, 'turn-chosen');
+  await admin.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await expect(admin.getByText('Đã can thiệp vào hồ sơ.')).toBeVisible();
+  await expect(admin.locator('.places strong')).toContainText(['Đôn đốc']);
 });

@@ -29,3 +29,14 @@ export async function signedIn(browser: Browser, username: string): Promise<Page
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
+
+/** Calls the API as the page's person. */
+export function call<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
+  return page.evaluate(async ([how, where, sent]) => {
+    const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
+    const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken };
+    const answer = await fetch(where, { method: how, headers, ...(sent === null ? {} : { body: sent }) });
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as T;
+  }, [method, path, body ? JSON.stringify(body) : null] as const);
+}

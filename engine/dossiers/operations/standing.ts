@@ -38,6 +38,7 @@ export function standingView(loaded: LoadedDossier, history: readonly HistoryDoc
       type: element.type,
       scopeIds: [...(scopes.get(element.scope?.id ?? '') ?? [])],
     })),
+    places: [...scopes.values()].flat().map((scopeId) => ({ scopeId, path: pathTo(scopeId, state, graph) })),
     incidents: Object.values(state.incidents).map((incident) => incidentView(incident, loaded, reading)),
   };
 }
@@ -47,6 +48,22 @@ function runningScopes(state: DossierState): ReadonlyMap<string, readonly string
   const live = Object.entries(state.instances).filter(([, instance]) => !instance.over && instance.body === undefined);
   const byElement = Map.groupBy(live, ([, instance]) => instance.elementId);
   return new Map([...byElement].map(([elementId, entries]) => [elementId, entries.map(([id]) => id)]));
+}
+
+/** The subprocesses around a scope and itself; a loop's body is no place of its own. */
+function pathTo(scopeId: string, state: DossierState, graph: ProcessGraph): Standing['places'][number]['path'] {
+  const instance = state.instances[scopeId];
+  if (!instance || instance.parentId === undefined) return [];
+  const before = pathTo(instance.parentId, state, graph);
+  const element = graph.elements.get(instance.elementId);
+  if (!element || element.kind === 'process' || instance.body !== undefined) return before;
+  const item = element.loop?.type === 'multi' && element.loop.item !== undefined ? instance.variables?.[element.loop.item] : undefined;
+  const about = typeof item === 'string' || typeof item === 'number' ? String(item) : undefined;
+  return [...before, {
+    elementName: nameOf(graph, element.id),
+    ...(instance.loop === undefined ? {} : { loop: instance.loop }),
+    ...(about === undefined ? {} : { item: about }),
+  }];
 }
 
 function tokenView(

@@ -6,7 +6,7 @@ import { ProblemError } from '../../shared/api/problem-error.ts';
 import { Icon } from '../../shared/icon/icon.ts';
 import { LanguageChoice } from '../../shared/language/language-choice.ts';
 import { ProblemPipe } from '../../shared/states/problem-sentence.ts';
-import { attemptOf, type Attempt, type Intervention, placesFor, type Standing } from './intervention.ts';
+import { attemptOf, type Attempt, type Intervention, placesFor, scopesFor, type Standing } from './intervention.ts';
 
 /** One intervention: what exactly, what it would come to, why; then it is done. */
 @Component({
@@ -20,6 +20,8 @@ export class InterventionPanel {
   readonly intervention = input.required<Intervention>();
   /** The place that was chosen for a token. */
   readonly chosen = output<string | null>();
+  /** Which of several running places was chosen for it. */
+  readonly placed = output<string | null>();
   /** It was done, or the dossier has changed meanwhile. */
   readonly done = output<'done' | 'stale'>();
   readonly dismissed = output();
@@ -36,6 +38,7 @@ export class InterventionPanel {
   readonly #tried = signal(false);
   protected readonly reasonMissing = computed(() => this.#tried() && this.reason().trim() === '');
   protected readonly places = computed(() => placesFor(this.standing(), this.intervention()));
+  protected readonly scopes = computed(() => scopesFor(this.standing(), this.intervention()));
   protected readonly attempt = computed(() => attemptOf(this.intervention()));
   protected readonly name = computed(() => {
     const intervention = this.intervention();

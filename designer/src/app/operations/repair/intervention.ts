@@ -9,7 +9,8 @@ export type Attempt = BodyOf<'previewIntervention'>['attempt'];
 /** What an admin is about to do, as far as they have said it. */
 export type Intervention =
   | { readonly kind: 'move'; readonly token: Token; readonly to: string | null }
-  | { readonly kind: 'add'; readonly to: string | null }
+  /** `scopeId` says in which of several places that run. */
+  | { readonly kind: 'add'; readonly to: string | null; readonly scopeId: string | null }
   | { readonly kind: 'cancel'; readonly token: Token }
   | { readonly kind: 'drop'; readonly held: HeldToken }
   | { readonly kind: 'correct'; readonly variables: JsonObject | null }
@@ -22,8 +23,10 @@ export function attemptOf(intervention: Intervention): Attempt | null {
       const { token, to } = intervention;
       return to === null ? null : { do: 'modify', changes: [{ do: 'move', instanceId: token.instanceId, toElementId: to }] };
     }
-    case 'add':
-      return intervention.to === null ? null : { do: 'modify', changes: [{ do: 'add', elementId: intervention.to }] };
+    case 'add': {
+      const { to, scopeId } = intervention;
+      return to === null || scopeId === null ? null : { do: 'modify', changes: [{ do: 'add', elementId: to, scopeId }] };
+    }
     case 'cancel':
       return { do: 'modify', changes: [{ do: 'cancel', instanceId: intervention.token.instanceId }] };
     case 'drop': {
@@ -48,12 +51,30 @@ export interface PlaceGroup {
 /** Where a token can be moved to, or a new one be put, by sort: steps first, as they are what officers know. */
 export function placesFor(standing: Standing, intervention: Intervention): readonly PlaceGroup[] {
   const allowed = (target: Standing['targets'][number]): boolean =>
-    intervention.kind === 'move' ? intervention.token.movableTo.includes(target.elementId) : target.scopeIds.length === 1;
+    intervention.kind === 'move' ? intervention.token.movableTo.includes(target.elementId) : target.scopeIds.length > 0;
   const grouped = Map.groupBy(standing.targets.filter(allowed), (target) => groupOf(target.type));
   return (['step', 'event', 'gateway', 'outcome'] as const).flatMap((key) => {
     const targets = grouped.get(key) ?? [];
     return targets.length === 0 ? [] : [{ key, places: targets.map(({ elementId, elementName }) => ({ id: elementId, name: elementName })) }];
   });
+}
+
+type RunningPlace = Standing['places'][number];
+
+/** The places in which a new step can be put, where there is more than one to choose from. */
+export function scopesFor(standing: Standing, intervention: Intervention): readonly RunningPlace[] {
+  const scopeIds = intervention.kind === 'add' ? scopeIdsOf(standing, intervention.to) : [];
+  return scopeIds.length < 2 ? [] : standing.places.filter(({ scopeId }) => scopeIds.includes(scopeId));
+}
+
+/** A new step at a place: in the only place that runs, else in one that is still to be chosen. */
+export function addingAt(standing: Standing, to: string | null): Intervention {
+  const [only, ...others] = scopeIdsOf(standing, to);
+  return { kind: 'add', to, scopeId: only !== undefined && others.length === 0 ? only : null };
+}
+
+function scopeIdsOf({ targets }: Standing, elementId: string | null): readonly string[] {
+  return targets.find((target) => target.elementId === elementId)?.scopeIds ?? [];
 }
 
 function groupOf(type: string): PlaceGroup['key'] {

@@ -13,7 +13,7 @@ import { ErrorState } from '../../shared/states/error-state.ts';
 import { Skeleton } from '../../shared/states/skeleton.ts';
 import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { PauseAction } from '../pause/pause-action.ts';
-import type { Intervention, Standing } from './intervention.ts';
+import { addingAt, type Intervention, type Standing } from './intervention.ts';
 import { InterventionPanel } from './intervention-panel.ts';
 
 interface Shown {
@@ -93,7 +93,12 @@ export class RepairPage {
   }
 
   protected choose(to: string | null): void {
-    this.intervention.update((now) => (now?.kind === 'move' || now?.kind === 'add' ? { ...now, to } : now));
+    const standing = this.shown()?.standing;
+    this.intervention.update((now) => (now?.kind === 'move' ? { ...now, to } : now?.kind === 'add' && standing ? addingAt(standing, to) : now));
+  }
+
+  protected place(scopeId: string | null): void {
+    this.intervention.update((now) => (now?.kind === 'add' ? { ...now, scopeId } : now));
   }
 
   protected type(key: string, typed: string): void {
