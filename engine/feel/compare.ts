@@ -35,6 +35,10 @@ export function compare(a: Data, b: Data, run: Run): number | null {
 export function equals(a: Data, b: Data, run: Run): boolean | null {
   if (a === null || b === null) return a === b;
   if (typeof a === typeof b && (typeof a === 'number' || typeof a === 'boolean')) return a === b;
+  if (typeof a === 'string' && typeof b === 'string') {
+    charge(run, a.length >> 5);
+    return a === b;
+  }
   const kind = kindOf(a);
   if (kind !== kindOf(b)) return null;
   if (Array.isArray(a) && Array.isArray(b)) {
