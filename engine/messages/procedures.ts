@@ -12,6 +12,10 @@ export const procedureMessages: Catalogue = {
     vi: 'Thủ tục “{key}” vừa được ban hành phiên bản {version}. Hãy thử lại.',
     en: 'Version {version} of “{key}” has just been published. Please try again.',
   },
+  'procedure.startReadsData': {
+    vi: '“{element}” mở hồ sơ theo {names}, nhưng khi đó chưa có hồ sơ nên chưa có dữ liệu. Hãy dùng ngày giờ, ví dụ =today().',
+    en: '“{element}” begins a dossier by {names}, but nothing is known before there is one. Use the time, such as =today().',
+  },
   'procedure.noDeadline': {
     vi: 'Quy trình chưa có thời hạn giải quyết: giấy tiếp nhận sẽ không có ngày hẹn trả.',
     en: 'The process has no deadline: receipts will not promise a date.',

@@ -1,0 +1,32 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { Problem } from '../bpmn/index.ts';
+import { compileExpression } from '../feel/index.ts';
+import { elementIn, elementsIn, type Model, textIn } from './model.ts';
+
+/** Where a start event says when it begins a dossier by itself. */
+const properties = ['condition', 'timeDate', 'timeDuration', 'timeCycle'] as const;
+
+/**
+ * Starts of a procedure that go by data: nothing has begun yet that it could be of, so they would never begin anything
+ * (BPMN 10.5.2). Those inside a dossier, of event subprocesses, may go by its data.
+ */
+export function startProblems(model: Model): readonly Problem[] {
+  const starts = model.elements.filter((element) => element.$type === 'bpmn:StartEvent' && element.$parent?.$type === 'bpmn:Process');
+  return starts.flatMap((start) => {
+    const names = new Set(elementsIn(start, 'eventDefinitions').flatMap(namesReadBy));
+    if (names.size === 0) return [];
+    return [{
+      severity: 'error', code: 'procedure.startReadsData', params: { names: [...names].join(', ') }, section: '10.5.2',
+      ...(start.id ? { elementId: start.id } : {}), ...(start.name ? { elementName: start.name } : {}),
+    }];
+  });
+}
+
+function namesReadBy(definition: ModdleElement): readonly string[] {
+  return properties.flatMap((property) => {
+    const body = textIn(elementIn(definition, property), 'body')?.trim() ?? '';
+    if (property !== 'condition' && !body.startsWith('=')) return [];
+    const compiled = compileExpression(body.replace(/^=/, '').trim());
+    return compiled.ok ? compiled.expression.reads : [];
+  });
+}

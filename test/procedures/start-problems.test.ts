@@ -1,0 +1,37 @@
+import { sentenceOf } from '../../engine/messages/catalogue.ts';
+import { problemsOf } from '../../engine/procedures/check-model.ts';
+import { eventSubprocess, condition, timer } from '../bpmn/parts.ts';
+import { flows, process } from '../bpmn/model.ts';
+
+const beginningBy = (definition: string, more = ''): string => process(
+  `<startEvent id="start" name="Mùa bão">${definition}</startEvent><userTask id="t" name="Trực"/><endEvent id="e"/>${flows('start -> t -> e')}${more}`);
+const errorsOf = async (bpmn: string) => (await problemsOf({ bpmn, forms: {} })).filter(({ severity }) => severity === 'error');
+
+describe('10.5.2 what begins a dossier by itself', () => {
+  test.each([
+    ['a condition of time', condition('= month of year(today()) = "November"')],
+    ['a moment that the calendar counts', timer.date('= add working days(today(), 3)')],
+    ['a cycle in plain words', timer.cycle('0 0 8 * * *')],
+  ])('may be %s', async (_what, definition) => {
+    expect(await errorsOf(beginningBy(definition))).toEqual([]);
+  });
+
+  test.each([['a condition', condition('= level > 3'), 'level'], ['a timer', timer.date('= applicant.day'), 'applicant']])('is refused where it is %s of data', async (_what, definition, names) => {
+    const [problem, ...others] = await errorsOf(beginningBy(definition));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: 'procedure.startReadsData', elementId: 'start', params: { names } });
+    expect(problem && sentenceOf(problem, 'vi')).toBe(`“Mùa bão” mở hồ sơ theo ${names}, nhưng khi đó chưa có hồ sơ nên chưa có dữ liệu. Hãy dùng ngày giờ, ví dụ =today().`);
+  });
+
+  test('may be of data inside a dossier', async () => {
+    const inside = eventSubprocess('es', 'es-start', condition('= level > 3'), `<endEvent id="es-end"/>${flows('es-start -> es-end')}`);
+    expect(await errorsOf(beginningBy('', inside))).toEqual([]);
+  });
+});
+
+test('what is wrong with a part of an event is told at the event, which can be clicked', async () => {
+  const bpmn = beginningBy('<conditionalEventDefinition id="inner"><condition id="deeper" xsi:type="tFormalExpression"></condition></conditionalEventDefinition>');
+  const errors = await errorsOf(bpmn);
+  expect(errors.length).toBeGreaterThan(0);
+  for (const error of errors) expect(error).toMatchObject({ elementId: 'start', elementName: 'Mùa bão' });
+});
