@@ -32,7 +32,9 @@ export function hold(run: Run, flow: Flow, scopeId: string): void {
   if (run.holding.has(rootId)) return;
   run.holding.add(rootId);
   const known = run.relations.incidentsOf(rootId).some((id) => run.draft.incidents.get(id)?.stage === 'held');
-  if (!known) run.raise(flow.target, rootId, 'held', { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
+  if (known) return;
+  run.raise(flow.target, rootId, 'held', run.isCircling
+    ? { code: 'bpmn.callsInCircles', params: { most: run.maxCircles } } : { code: 'bpmn.stepBound', params: { steps: run.maxDepth } });
 }
 
 function rootOf(run: Run, id: string): string {

@@ -57,7 +57,9 @@ export class Run {
   depth = 0;
   readonly maxDepth: number;
   /** Calls of a process from inside itself that a command may bring. */
-  readonly maxCircles = 100;
+  readonly maxCircles = 1_000;
+  /** Whether calls in circles were stopped: tokens that are still on their way stay where they are. */
+  isCircling = false;
   /** Scopes in which something went away since joins were last looked at. */
   readonly touched = new Set<string>();
   /** Whether a variable changed since conditions were last looked at. */
@@ -171,12 +173,14 @@ export class Run {
   /** Counts a call of a process that it lies in itself. False when the command has made too many: what doubles itself at each level grows too fast for a bound on its depth. */
   mayCallInCircle(): boolean {
     this.#circles += 1;
-    return this.#circles <= this.maxCircles;
+    this.isCircling ||= this.#circles > this.maxCircles;
+    return !this.isCircling;
   }
 
   /** Sets room aside for activations that are going to come. False when there would be too many: none of them may begin. */
   mayPlan(activations: number): boolean {
-    if (this.#circles > this.maxCircles || this.#planned + activations > (this.maxDepth * widthFactor) / 4) return false;
+    this.isCircling ||= this.#circles >= this.maxCircles;
+    if (this.isCircling || this.#planned + activations > (this.maxDepth * widthFactor) / 4) return false;
     this.#planned += activations;
     return true;
   }
@@ -188,7 +192,7 @@ export class Run {
 
   /** Whether the command has brought more than it may: too long a chain, or too much altogether. */
   get isExhausted(): boolean {
-    return this.depth > this.maxDepth || this.#activations >= this.maxDepth * widthFactor;
+    return this.isCircling || this.depth > this.maxDepth || this.#activations >= this.maxDepth * widthFactor;
   }
 
   /** Value of a variable as an instance sees it: its own, else of the scopes around it up to its process. */
