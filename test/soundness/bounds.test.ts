@@ -74,13 +74,14 @@ describe('the bound is told', () => {
   test.each<[string, string]>([
     ['branches', branches(100)], ['choices', choices(20, 25)], ['branches across each other', crossed(50)], ['many of them', crossed(250)],
     ['branches that may leave', leaving(50, 'inclusive')], ['inclusive joins across each other', tangled(50)],
+    ['inclusive joins across many others', tangled(10, 4)], ['rows of inclusive gateways', layers(10, 20, 'inclusive')], ['rows of parallel gateways', layers(10, 10, 'parallel')],
     ['loops in loops', nested(600)], ['loops across each other', overlapping(650)],
     ['boundary events', guarded(200, 4, false)], ['reminders that a join waits for', reminded(40)],
   ])('a sound model within it is not doubted: %s', async (_, xml) => {
     expect(await codes(xml)).toEqual([]);
   });
 
-  test.each<[string, string]>([['tangled', tangled(290)], ['in rows', layers(10, 20, 'inclusive')]])('what cannot be looked at whole is not called sound: %s', async (_, xml) => {
+  test.each<[string, string]>([['tangled', tangled(290)], ['tangled again and again', tangled(60, 4)]])('what cannot be looked at whole is not called sound: %s', async (_, xml) => {
     expect(await codes(xml)).toEqual(['warning soundness.gaveUp p']);
   });
 

@@ -5,7 +5,7 @@ import { netOf } from '../../engine/bpmn/soundness/build-net.ts';
 import { explore, type Exploration } from '../../engine/bpmn/soundness/explore.ts';
 import { visitsTo } from '../../engine/bpmn/soundness/path.ts';
 import { reduce } from '../../engine/bpmn/soundness/reduce.ts';
-import { canUseSets, exploreSets } from '../../engine/bpmn/soundness/symbolic.ts';
+import { canUseSets, exploreSets } from '../../engine/bpmn/soundness/explore-sets.ts';
 import { Play } from '../bpmn/play.ts';
 import { blocks, modelOf as blockModelOf } from '../bpmn/random-model.ts';
 import { endingGraphs, forwardGraphs, inclusiveGraphs, loopingGraphs, modelOf, variablesOf } from './random-graph.ts';

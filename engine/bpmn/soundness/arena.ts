@@ -35,6 +35,9 @@ export interface Move extends Taking {
 /** A net made ready for exploration: places by number, nodes in the order of the flow, and what can reach which join. */
 export class Arena {
   readonly places: readonly Place[];
+  readonly nodes: readonly NetNode[];
+  /** Joins that look around before they go on. */
+  readonly lookouts: readonly NetNode[];
   readonly #numbers: ReadonlyMap<Place, number>;
   readonly #ranks: ReadonlyMap<NetNode, number>;
   readonly #beforeLookouts: ReadonlySet<NetNode>;
@@ -46,12 +49,14 @@ export class Arena {
 
   constructor(net: Net) {
     this.#ranks = ranksOf(net);
+    this.nodes = [...net.nodes];
+    this.lookouts = this.nodes.filter(looksAround);
     const places = alongTheFlow(net);
     const joined = places.filter((place) => place.flow !== undefined);
     this.places = [...places, ...joined.map(({ target }): Place => ({ target, path: [], covers: new Set() }))];
     this.#served = new Map(joined.map((place, index) => [places.indexOf(place), places.length + index]));
     this.#numbers = new Map(this.places.map((place, number) => [place, number]));
-    this.#beforeLookouts = upstreamOf([...net.nodes].filter(looksAround));
+    this.#beforeLookouts = upstreamOf(this.lookouts);
   }
 
   /** What finding ways to joins has cost, in states looked at. */
@@ -137,6 +142,11 @@ export class Arena {
       if (![...ways].some((way) => own.has(way))) return false;
     }
     return true;
+  }
+
+  /** Places before a join that a token before a node has a way to. */
+  waysTo(join: NetNode, node: NetNode): ReadonlySet<number> {
+    return this.#reachOf(join).get(node) ?? new Set();
   }
 
   /** For each set of places before an inclusive join, the places whose tokens have a way to just these. */

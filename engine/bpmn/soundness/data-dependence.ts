@@ -1,14 +1,19 @@
 import type { Flow, Node } from '../node.ts';
-import { comparisonIn, excludeEachOther } from './comparison.ts';
+import { type Comparison, comparisonIn, excludeEachOther } from './comparison.ts';
 import type { Exploration, Visit } from './explore.ts';
 import { visitsTo } from './path.ts';
 import { idsOn } from './trail.ts';
+
+/** Most conditions about one variable that are compared with each other. */
+const mostCompared = 100;
 
 /** What a way takes for granted of one condition. */
 interface Fact {
   readonly gateway: Node;
   readonly condition: string;
   readonly holds: boolean;
+  readonly names: readonly string[];
+  readonly comparison?: Comparison;
 }
 
 /**
@@ -22,7 +27,20 @@ export function dependsOnData(exploration: Exploration, at: number, flowOf: (id:
   const passed = new Map<Node, number>();
   for (const gateway of facts.filter(({ holds }) => holds).map((fact) => fact.gateway)) passed.set(gateway, (passed.get(gateway) ?? 0) + 1);
   const lasting = facts.filter(({ gateway }) => gateway.kind !== 'exclusive' || (passed.get(gateway) ?? 0) < 2);
-  return lasting.some((one, index) => lasting.slice(index + 1).some((other) => !areIndependent(one, other)));
+  return [...byName(lasting).values()].some((alike) => alike.some((one, index) => alike.slice(index + 1).some((other) => !areIndependent(one, other))));
+}
+
+/** Facts that may have to do with each other: those about the same variable, each once. */
+function byName(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const buckets = new Map<string, Map<string, Fact>>();
+  for (const fact of facts) {
+    for (const name of fact.names) {
+      const bucket = buckets.get(name) ?? new Map<string, Fact>();
+      buckets.set(name, bucket);
+      bucket.set(`${fact.gateway.id} ${String(fact.holds)} ${fact.condition}`, fact);
+    }
+  }
+  return new Map([...buckets].map(([name, bucket]) => [name, [...bucket.values()].slice(0, mostCompared)]));
 }
 
 /** Whether two flows of one gateway can never be chosen together, whatever the data: their conditions exclude each other. */
@@ -54,7 +72,9 @@ function factsOfFlow(flow: Flow): readonly Fact[] {
 function factOf(gateway: Node, source: string, holds: boolean): Fact {
   const condition = source.replace(/^\s*=/, '').replace(/\s+/g, ' ').trim();
   const negated = /^not\s*\((.*)\)$/.exec(condition)?.[1];
-  return negated === undefined ? { gateway, condition, holds } : { gateway, condition: negated.trim(), holds: !holds };
+  const [said, isTrue] = negated === undefined ? [condition, holds] : [negated.trim(), !holds];
+  const comparison = comparisonIn(said, isTrue);
+  return { gateway, condition: said, holds: isTrue, names: namesIn(said), ...(comparison ? { comparison } : {}) };
 }
 
 /** Whether two facts can be true together. An exclusive gateway's own order of conditions is as its author drew it. */
@@ -65,10 +85,9 @@ function areIndependent(one: Fact, other: Fact): boolean {
 
 function relationOf(one: Fact, other: Fact): 'fine' | 'opposed' | 'unknown' {
   if (one.condition === other.condition) return one.holds === other.holds ? 'fine' : 'opposed';
-  const [a, b] = [comparisonIn(one.condition, one.holds), comparisonIn(other.condition, other.holds)];
+  const [a, b] = [one.comparison, other.comparison];
   if (a && b && a.term === b.term) return excludeEachOther(a, b) ? 'opposed' : 'fine';
-  const names = namesIn(one.condition);
-  return namesIn(other.condition).some((name) => names.includes(name)) ? 'unknown' : 'fine';
+  return other.names.some((name) => one.names.includes(name)) ? 'unknown' : 'fine';
 }
 
 const words = new Set(['and', 'or', 'not', 'if', 'then', 'else', 'true', 'false', 'null', 'between', 'in']);

@@ -74,6 +74,18 @@ export class MarkingSets {
     return marking;
   }
 
+  /** Places that have a token in some marking of a set. */
+  placesIn(set: MarkingSet): ReadonlySet<number> {
+    const found = new Set<number>();
+    const seen = new Set([set]);
+    for (const at of seen) {
+      if (at <= onlyEmpty) continue;
+      found.add(this.#place[at] ?? 0);
+      seen.add(this.#without[at] ?? none).add(this.#with[at] ?? none);
+    }
+    return found;
+  }
+
   has(set: MarkingSet, marking: readonly number[]): boolean {
     let at = set;
     for (const place of marking) {

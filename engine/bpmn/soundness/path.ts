@@ -18,7 +18,7 @@ export function visitsTo({ visits }: Exploration, at: number): readonly Visit[] 
 /** Ids of what tokens pass until a state, and of where they stand then. */
 export function pathTo(exploration: Exploration, at: number): readonly string[] {
   const chain = visitsTo(exploration, at);
-  const standing = [...new Set(chain.at(-1)?.marking)].map((number) => exploration.arena.place(number));
+  const standing = (chain.at(-1)?.marking ?? []).map((number) => exploration.arena.place(number));
   const before = new Set<NetNode>(standing.map((place) => place.target));
   return [...passedIn(exploration, chain), ...standing.flatMap(afterFlow), ...[...before].map((node) => node.element.id)];
 }

@@ -1,6 +1,6 @@
 import { explore, type Exploration } from './explore.ts';
 import { looksAround, type Net } from './net.ts';
-import { canUseSets, exploreSets } from './symbolic.ts';
+import { canUseSets, exploreSets } from './explore-sets.ts';
 
 /** Most work of one search of a scope: a first look state by state, which goes far where one order is enough, one by sets of states, a last one into the depth. */
 const limits = { look: 30_000, oneOrder: 150_000, sets: 400_000, depth: 200_000, nodes: 4000 } as const;
