@@ -60,6 +60,14 @@ export const bpmnModelMessages: Catalogue = {
     vi: '“{element}” nhận hoặc trả dữ liệu trong khi đang chạy ({set}); hệ thống không chạy được như vậy. Hãy tách thành hai bước hoặc dùng thông điệp.',
     en: '“{element}” takes or gives data while it runs ({set}), which is not executed; make two steps of it, or use a message.',
   },
+  'bpmn.tooManyKeys': {
+    vi: '“{element}” có quá nhiều khóa nhận tin hoặc thành phần của khóa: {count}, tối đa {most}.',
+    en: '“{element}” has too many correlation keys, or properties of one: {count}, at most {most}.',
+  },
+  'bpmn.tooManySets': {
+    vi: '“{element}” có quá nhiều bộ dữ liệu đầu vào hoặc đầu ra: {count}, tối đa {most}.',
+    en: '“{element}” has too many input sets or output sets: {count}, at most {most}.',
+  },
   'bpmn.givesNothing': {
     vi: '“{element}” phải trả dữ liệu ({names}) nhưng loại bước này không trả gì; hãy đổi thành bước có người làm hoặc có tính toán.',
     en: '“{element}” must give data ({names}), but a task of its kind gives none; make it a user or script task.',

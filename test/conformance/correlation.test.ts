@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { advance, type Command, examine, type MessageWait, migrate, type Variables } from '../../engine/bpmn/index.ts';
+import { advance, type Command, compile, examine, type MessageWait, migrate, type Variables } from '../../engine/bpmn/index.ts';
 import { definitions, extensions, flows } from '../bpmn/model.ts';
 import { ends, message, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
@@ -132,6 +132,13 @@ describe('8.4.2 key-based correlation', () => {
     }, '<participant id="out" name="Elsewhere"/><messageFlow id="f" sourceRef="out" targetRef="in"/><messageFlow id="g" sourceRef="out" targetRef="Pother"/><participant id="Pother"/>');
     expect((await Play.of(model('f'))).wait('in')).toHaveProperty('keys');
     expect((await Play.of(model('g'))).wait('in')).not.toHaveProperty('keys');
+  });
+
+  test('more keys at one message than anybody draws are refused', async () => {
+    const keys = Array.from({ length: 51 }, (_, index) => key(`k${index}`, 'order')).join('');
+    const { graph, problems } = await compile(file(byOrder, keys, { p: asking }));
+    expect(graph).toBeUndefined();
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'bpmn.tooManyKeys', elementId: 'in', section: '8.4.2', params: { count: 51, most: 50 } }));
   });
 
   test('each process of the file has conversations of its own', async () => {

@@ -242,6 +242,13 @@ describe('10.4 what of data is refused or only told', () => {
     expect(found.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'bpmn.dataStateDescribes'], ['warning', 'bpmn.dataStoreInside']]);
   });
 
+  test('more sets than anybody draws are refused: each would be tried whenever data change (10.4.1)', async () => {
+    const sets = Array.from({ length: 51 }, () => '<dataInputRefs>in</dataInputRefs>');
+    expect(await problems(task('a', specification({ inputs: ['in'], inputSets: sets })))).toEqual([
+      expect.objectContaining({ severity: 'error', code: 'bpmn.tooManySets', elementId: 'a', params: { count: 51, most: 50 } }),
+    ]);
+  });
+
   test('a task that does nothing is told not to give what it must (10.4.2)', async () => {
     const found = await problems(`<task id="a">${specification({ outputs: ['form'] })}</task>`);
     expect(found).toEqual([expect.objectContaining({ severity: 'warning', code: 'bpmn.givesNothing', elementId: 'a', params: { names: 'form' } })]);

@@ -10,7 +10,13 @@ import { many, one, typeOf } from './xml.ts';
  * message of the conversation (key-based), or at any moment from the process's data (context-based).
  */
 export function correlationKeysOf(message: ModdleElement, owner: ModdleElement, problems: Problems): readonly CorrelationKey[] {
-  return keysAround(message, owner).flatMap(({ id, properties, subscription }) => {
+  const around = keysAround(message, owner);
+  const most = Math.max(around.length, ...around.map(({ properties }) => properties.length));
+  if (most > mostKeys) {
+    problems.error(owner, 'bpmn.tooManyKeys', { count: most, most: mostKeys }, '8.4.2');
+    return [];
+  }
+  return around.flatMap(({ id, properties, subscription }) => {
     const paths = properties.map((property) => formal(messagePathOf(property, message), owner, problems));
     const inMessage = joined(paths);
     if (!inMessage) return [];
@@ -18,6 +24,9 @@ export function correlationKeysOf(message: ModdleElement, owner: ModdleElement, 
     return [{ id, inMessage, ...(inProcess ? { inProcess } : {}) }];
   });
 }
+
+/** Most keys at one message, and properties of one key: each is asked for every message. */
+const mostKeys = 50;
 
 interface KeyAround {
   readonly id: string;
@@ -28,62 +37,94 @@ interface KeyAround {
 /** The keys of the conversations that an element takes part in. */
 function keysAround(message: ModdleElement, owner: ModdleElement): readonly KeyAround[] {
   const process = ancestor(owner, 'bpmn:Process');
-  const roots = many(ancestor(owner, 'bpmn:Definitions') ?? owner, 'rootElements');
+  const definitions = ancestor(owner, 'bpmn:Definitions');
+  if (!definitions) return [];
   const subscriptions = process ? many(process, 'correlationSubscriptions') : [];
-  const all = roots.filter(isCollaboration).flatMap(keysWithin);
-  if (all.length === 0) return loose(roots, message, subscriptions);
-  return all.flatMap(({ key, applies }) => {
+  const { keys, properties } = declaredIn(definitions);
+  if (keys.length === 0) return loose(properties, message, subscriptions);
+  return keys.flatMap(({ key, elements, processes }) => {
     const subscription = subscriptions.find((candidate) => one(candidate, 'correlationKeyRef') === key);
-    if (!subscription && !applies(owner, process)) return [];
+    if (!subscription && !elements.has(owner) && !(process && processes.has(process))) return [];
     return [{ id: key.id ?? '', properties: many(key, 'correlationPropertyRef'), ...(subscription ? { subscription } : {}) }];
   });
 }
 
 /** Properties that no key holds together, as some tools write them: those of a message are one key. */
-function loose(roots: readonly ModdleElement[], message: ModdleElement, subscriptions: readonly ModdleElement[]): readonly KeyAround[] {
-  const properties = roots.filter((root) => root.$type === 'bpmn:CorrelationProperty' && messagePathOf(root, message));
+function loose(all: readonly ModdleElement[], message: ModdleElement, subscriptions: readonly ModdleElement[]): readonly KeyAround[] {
+  const properties = all.filter((property) => messagePathOf(property, message));
   const [subscription] = subscriptions;
   return properties.length === 0 ? [] : [{ id: properties[0]?.id ?? '', properties, ...(subscription ? { subscription } : {}) }];
 }
 
-/** A key, and whether it is one for an element: by the pools of its collaboration, or the message flows of its conversation. */
+/** A key, and whose it is: of each element in some processes, or of the ends of the message flows of its conversation. */
 interface ScopedKey {
   readonly key: ModdleElement;
-  readonly applies: (owner: ModdleElement, process: ModdleElement | undefined) => boolean;
+  readonly elements: ReadonlySet<ModdleElement>;
+  readonly processes: ReadonlySet<ModdleElement>;
 }
 
-export function isCollaboration(root: ModdleElement): boolean {
+interface Declared {
+  readonly keys: readonly ScopedKey[];
+  readonly properties: readonly ModdleElement[];
+}
+
+/** What files declare, looked through once for all of their messages. */
+const declared = new WeakMap<ModdleElement, Declared>();
+
+function declaredIn(definitions: ModdleElement): Declared {
+  const known = declared.get(definitions);
+  if (known) return known;
+  const roots = many(definitions, 'rootElements');
+  const found = {
+    keys: roots.filter(isCollaboration).flatMap(keysWithin),
+    properties: roots.filter((root) => root.$type === 'bpmn:CorrelationProperty'),
+  };
+  declared.set(definitions, found);
+  return found;
+}
+
+function isCollaboration(root: ModdleElement): boolean {
   return /^(Collaboration|Choreography|GlobalConversation|GlobalChoreographyTask)$/.test(typeOf(root));
 }
 
 /** All keys of a collaboration, its own and those of its conversations. */
-export function keysWithin(collaboration: ModdleElement): readonly ScopedKey[] {
-  const participants = many(collaboration, 'participants');
-  const own = many(collaboration, 'correlationKeys').map((key) => ({
-    key, applies: (_owner: ModdleElement, process: ModdleElement | undefined) =>
-      process !== undefined && participants.some((participant) => one(participant, 'processRef') === process),
-  }));
-  return [...own, ...many(collaboration, 'conversations').flatMap((conversation) => keysOfConversation(conversation, participants))];
+function keysWithin(collaboration: ModdleElement): readonly ScopedKey[] {
+  const processOf = new Map(many(collaboration, 'participants').map((participant) => [participant, one(participant, 'processRef')]));
+  const own = many(collaboration, 'correlationKeys').map((key) => ({ key, elements: new Set<ModdleElement>(), processes: known(processOf.values()) }));
+  return [...own, ...many(collaboration, 'conversations').flatMap((conversation) => keysOfConversation(conversation, processOf))];
 }
 
 /** Keys of a conversation are for its own message flows and those of the conversations inside it. */
-function keysOfConversation(conversation: ModdleElement, participants: readonly ModdleElement[]): readonly ScopedKey[] {
-  const ends = messageFlowsOf(conversation).flatMap((messageFlow) => [one(messageFlow, 'sourceRef') ?? [], one(messageFlow, 'targetRef') ?? []].flat());
-  const own = many(conversation, 'correlationKeys').map((key) => ({
-    key, applies: (owner: ModdleElement, process: ModdleElement | undefined) =>
-      ends.some((end) => end === owner || (process !== undefined && participants.includes(end) && one(end, 'processRef') === process)),
-  }));
-  return [...own, ...many(conversation, 'conversationNodes').flatMap((inner) => keysOfConversation(inner, participants))];
+function keysOfConversation(
+  conversation: ModdleElement, processOf: ReadonlyMap<ModdleElement, ModdleElement | undefined>,
+): readonly ScopedKey[] {
+  const keys = many(conversation, 'correlationKeys');
+  const elements = known(keys.length === 0 ? [] : messageFlowsOf(conversation)
+    .flatMap((messageFlow) => [one(messageFlow, 'sourceRef'), one(messageFlow, 'targetRef')]));
+  const processes = known([...elements].map((end) => processOf.get(end)));
+  return [
+    ...keys.map((key) => ({ key, elements, processes })),
+    ...many(conversation, 'conversationNodes').flatMap((inner) => keysOfConversation(inner, processOf)),
+  ];
+}
+
+function known(elements: Iterable<ModdleElement | undefined>): ReadonlySet<ModdleElement> {
+  return new Set([...elements].filter((element) => element !== undefined));
 }
 
 function messageFlowsOf(conversation: ModdleElement): readonly ModdleElement[] {
   return [...many(conversation, 'messageFlowRef'), ...many(conversation, 'conversationNodes').flatMap(messageFlowsOf)];
 }
 
+/** Retrieval expressions by message, of the properties that were looked at. */
+const retrievals = new WeakMap<ModdleElement, ReadonlyMap<ModdleElement | undefined, ModdleElement>>();
+
 /** How a correlation property is found in a message. */
-export function messagePathOf(property: ModdleElement, message: ModdleElement): ModdleElement | undefined {
-  const retrieval = many(property, 'correlationPropertyRetrievalExpression').find((candidate) => one(candidate, 'messageRef') === message);
-  return one(retrieval, 'messagePath');
+function messagePathOf(property: ModdleElement, message: ModdleElement): ModdleElement | undefined {
+  const byMessage = retrievals.get(property)
+    ?? new Map(many(property, 'correlationPropertyRetrievalExpression').toReversed().map((retrieval) => [one(retrieval, 'messageRef'), retrieval]));
+  retrievals.set(property, byMessage);
+  return one(byMessage.get(message), 'messagePath');
 }
 
 function dataPathOf(subscription: ModdleElement, property: ModdleElement): ModdleElement | undefined {

@@ -39,7 +39,11 @@ function conversations(starts: readonly Node[]): readonly (readonly Node[])[] {
   let groups: { readonly starts: readonly Node[]; readonly keys: ReadonlySet<string> }[] = [];
   for (const start of starts) {
     const keys = new Set(start.triggers.flatMap((trigger) => (trigger.type === 'message' ? trigger.keys ?? [] : [])).map(({ id }) => id));
-    const same = groups.filter((group) => !group.keys.isDisjointFrom(keys));
+    const same = keys.size === 0 ? [] : groups.filter((group) => !group.keys.isDisjointFrom(keys));
+    if (same.length === 0) {
+      groups.push({ starts: [start], keys });
+      continue;
+    }
     groups = [
       ...groups.filter((group) => !same.includes(group)),
       { starts: [...same.flatMap((group) => group.starts), start], keys: same.reduce((all, group) => all.union(group.keys), keys) },
