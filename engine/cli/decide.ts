@@ -19,7 +19,7 @@ export const decide: Subcommand = {
   help: cliMessages['cli.decide.help'],
   async run(words, terminal) {
     const given = readArguments(words, {
-      values: ['MODEL.dmn', 'DECISION'], options: { context: 'value', import: 'value', now: 'value', json: 'flag' },
+      values: ['MODEL.dmn', 'DECISION'], options: { context: 'value', import: 'value', now: 'value', strict: 'flag', json: 'flag' },
     });
     if (!given.ok) return complainOf(given.refusal, terminal);
     const inputs = await readInputs(given.value, terminal);
@@ -32,7 +32,7 @@ export const decide: Subcommand = {
     const calendar = calendarRound(now);
     const outcome = decideOn(model, decision, {
       lookUp: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined), now, zone: calendar.zone, calendar,
-    }, withAllDigits);
+    }, { longNumber: withAllDigits, asSpecified: !given.value.flags.has('strict') });
     if (!outcome.ok && outcome.refusal.code === 'dmn.unknownDecision') return complainOf(outcome.refusal, terminal);
     return say(outcome.ok ? outcome : { ok: false, problems: [outcome.refusal] }, decision, terminal);
   },
@@ -88,13 +88,11 @@ type Say = (said: Said, decision: string, terminal: Terminal) => number;
 
 const sayJson: Say = (said, decision, terminal) => {
   if (said.ok) {
-    terminal.print(JSON.stringify({ outcome: 'decided', decision, result: said.value, records: said.records }));
+    const warnings = said.warnings.map((warning) => asJson(warning, terminal.language));
+    terminal.print(JSON.stringify({ outcome: 'decided', decision, result: said.value, records: said.records, warnings }));
     return exitCode.fine;
   }
-  const problems = said.problems.map((refusal) => ({
-    code: refusal.code, message: sentenceOf(refusal, terminal.language),
-    ...(refusal.elementId ? { element: refusal.elementId } : {}), ...(refusal.elementName ? { name: refusal.elementName } : {}),
-  }));
+  const problems = said.problems.map((problem) => asJson(problem, terminal.language));
   terminal.print(JSON.stringify({ outcome: 'refused', decision, result: null, problems }));
   return exitCode.objection;
 };
@@ -105,15 +103,23 @@ const sayWords: Say = (said, _decision, terminal) => {
       const rules = hits.map((hit) => hit.rules.join(', ')).filter(Boolean);
       terminal.print(`${decisionName} = ${JSON.stringify(value)}${rules.length > 0 ? ` (${rulesIn(terminal.language, rules)})` : ''}`);
     }
+    for (const warning of said.warnings) terminal.print(`${cliMessages['cli.decide.warning'][terminal.language]}: ${line(warning, terminal.language)}`);
     terminal.print(JSON.stringify(said.value, null, 2));
     return exitCode.fine;
   }
   terminal.print(cliMessages['cli.decide.refused'][terminal.language]);
-  for (const refusal of said.problems) {
-    terminal.print(`  ${refusal.elementId ? `[${refusal.elementId}] ` : ''}${sentenceOf(refusal, terminal.language)}`);
-  }
+  for (const problem of said.problems) terminal.print(`  ${line(problem, terminal.language)}`);
   return exitCode.objection;
 };
+
+function asJson(refusal: Refusal, language: Language): object {
+  const { code, elementId, elementName } = refusal;
+  return { code, message: sentenceOf(refusal, language), ...(elementId ? { element: elementId } : {}), ...(elementName ? { name: elementName } : {}) };
+}
+
+function line(refusal: Refusal, language: Language): string {
+  return `${refusal.elementId ? `[${refusal.elementId}] ` : ''}${sentenceOf(refusal, language)}`;
+}
 
 function rulesIn(language: Language, rules: readonly string[]): string {
   return fill(cliMessages['cli.decide.rules'], language, { rules: rules.join('; ') });

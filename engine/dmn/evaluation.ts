@@ -4,55 +4,61 @@ import { FunctionValue, functionIn } from '../feel/function-value.ts';
 import { charge, Mistake, type Run } from '../feel/run.ts';
 import { scopeOf } from '../feel/compile/place.ts';
 import type { Value } from '../feel/value.ts';
-import { conforming, fitting, type Parameter } from './conversion.ts';
+import { conforming, type Conversion, fitting, type Parameter } from './conversion.ts';
 import type { DecisionNode, Invocable, Node, ServiceNode, Visible } from './model.ts';
 import { insideImport } from './outside.ts';
 import { type Records, withHits } from './record.ts';
+import { isTolerant, located, workOf } from './tolerance.ts';
 
 /** One evaluation of a model: each element once, when it is asked for. */
 export class Evaluation {
   readonly #run: Run;
   readonly #records: Records;
   readonly #values: Map<Node, Data>;
+  /** Whether data that bear a required decision's name are its value. */
+  readonly #takesValues: boolean;
   /** Evaluations of imported files, which see data under the import's name. */
   readonly #imports = new Map<string, Evaluation>();
 
-  /** `run` sees the data from outside; `given` are values that take the place of elements, as a service's inputs do. */
-  constructor(run: Run, records: Records, given: ReadonlyMap<Node, Data> = new Map()) {
+  /**
+   * `run` sees the data from outside; `given` are values that take the place of elements, as a service's inputs do. What else a
+   * service decides is its own matter.
+   */
+  constructor(run: Run, records: Records, given?: ReadonlyMap<Node, Data>) {
     this.#run = run;
     this.#records = records;
     this.#values = new Map(given);
+    this.#takesValues = !given && isTolerant(run);
   }
 
   /** The value of an element; knowledge models and services are functions. */
   valueOf(node: Node): Data {
     const known = this.#values.get(node);
     if (known !== undefined) return known;
+    return this.#evaluated(node, this.#takesValues && node.kind === 'decision' ? this.#run.lookUp(node.name) : undefined);
+  }
+
+  #evaluated(node: Node, given?: Data): Data {
     charge(this.#run, 1);
-    const value = located(node, () => this.#evaluate(node));
+    const value = workOf(node, this.#run, () => (given === undefined ? this.#evaluate(node) : this.#fromOutside(node, given)));
     this.#values.set(node, value);
     return value;
   }
 
   /** What an element gives to somebody outside: a decision its value, a service or knowledge model its result for the data that is there. */
   resultOf(node: Invocable): Data {
-    const read = ({ name, convert }: Parameter): Data => {
-      const value = this.#run.lookUp(name) ?? null;
-      return convert ? convert(value, this.#run, name, 'outside') : value;
-    };
+    const run = this.#run;
+    const read = (parameter: Parameter): Data => this.#fromOutside(parameter, run.lookUp(parameter.name) ?? null);
     switch (node.kind) {
-      case 'decision': return this.valueOf(node);
-      case 'service': return this.#serve(node, node.inputs.map((input, index) => located(input, () => read(node.parameters[index] ?? input))));
-      case 'bkm': return located(node, () => functionIn(this.valueOf(node), node.name).invoke(node.parameters.map(read), this.#run));
+      case 'decision': return this.#evaluated(node);
+      case 'service': return workOf(node, run, () => this.#serve(node, node.inputs.map((input, index) => located(input, () => read(node.parameters[index] ?? input)))));
+      case 'bkm': return workOf(node, run, () => functionIn(this.valueOf(node), node.name).invoke(node.parameters.map(read), run));
     }
   }
 
   #evaluate(node: Node): Data {
     switch (node.kind) {
-      case 'inputData': {
-        const value = this.#run.lookUp(node.name) ?? null;
-        return node.convert ? node.convert(value, this.#run, node.name, 'outside') : value;
-      }
+      case 'inputData': return this.#fromOutside(node, this.#run.lookUp(node.name) ?? null);
       case 'decision': return this.#decision(node);
       case 'bkm': return node.code(scopeOf(this.#seeing(node.visible)));
       case 'service': return new FunctionValue(node.inputs.map(({ name }) => name), (args, run) => {
@@ -62,12 +68,16 @@ export class Evaluation {
     }
   }
 
+  #fromOutside({ name, convert }: { readonly name: string; readonly convert?: Conversion | undefined }, value: Data): Data {
+    return convert ? convert(value, this.#run, name, 'outside') : value;
+  }
+
   #decision(node: DecisionNode): Data {
     const run = this.#seeing(node.visible);
-    const { result, hits } = withHits(run, () => {
+    const { result, hits } = withHits(run, () => workOf(node, run, () => {
       const value = node.code(scopeOf(run));
       return node.convert ? node.convert(value, run, node.name, 'inside') : value;
-    });
+    }));
     this.#records.all.push({ decisionId: node.id, decisionName: node.name, value: recorded(result, run, this.#records), hits });
     return result;
   }
@@ -98,18 +108,9 @@ export class Evaluation {
   #import(alias: string): Evaluation {
     const known = this.#imports.get(alias);
     if (known) return known;
-    const evaluation = new Evaluation({ ...this.#run, lookUp: insideImport(alias, this.#run.lookUp) }, this.#records);
+    const evaluation = new Evaluation({ ...this.#run, lookUp: insideImport(alias, this.#run.lookUp) }, this.#records, this.#takesValues ? undefined : new Map());
     this.#imports.set(alias, evaluation);
     return evaluation;
-  }
-}
-
-/** Says of which element a mistake is. */
-function located<T>(node: Node, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof Mistake ? error.of(node.id, node.name) : error;
   }
 }
 

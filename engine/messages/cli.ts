@@ -162,30 +162,36 @@ Exit codes: 0 all right, 1 other than expected or refused, 2 called wrongly or t
     en: 'evaluate a decision of a DMN file',
   },
   'cli.decide.help': {
-    vi: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--json]
+    vi: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--strict] [--json]
 
 Tính một quyết định, một dịch vụ quyết định hoặc một mô hình tri thức (theo mã hoặc tên), cùng mọi thứ nó cần.
-Phần nào của tệp viết sai mà quyết định này không cần tới thì không sao.
+Phần nào của tệp viết sai mà quyết định này không cần tới thì không sao. Tính đúng theo đặc tả DMN: dữ liệu
+còn thiếu, giá trị sai kiểu hoặc không được phép và bảng có nhiều dòng cùng đúng thì thành null, kèm lời lưu
+ý; dữ liệu mang tên một quyết định cần tới thì dùng luôn làm kết quả của quyết định đó.
 
   --context JSON   dữ liệu, ví dụ '{"tuổi": 17}'; hoặc @TỆP để đọc từ tệp, - để đọc từ
                    đầu vào; ngày giờ viết dạng "2026-01-31", đọc theo kiểu khai báo trong mô hình
   --import TỆP     tệp DMN mà tệp này nhập; ghi nhiều lần nếu cần. Tệp nằm cùng thư mục thì tự tìm thấy
   --now MOMENT     thời điểm cho now() và today(), ví dụ 2026-01-05T08:00:00+07:00
-  --json           một dòng JSON: {"outcome": "decided", "decision", "result", "records"}
+  --strict         không cho qua: những chỗ nói trên thì từ chối, như khi hồ sơ thật chạy tới
+  --json           một dòng JSON: {"outcome": "decided", "decision", "result", "records", "warnings"}
                    hoặc {"outcome": "refused", "decision", "result": null, "problems"}
 
 Mã thoát: 0 có kết quả, 1 không tính được, 2 gọi sai, không có quyết định đó hoặc không đọc được tệp.`,
-    en: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--json]
+    en: `hoso decide MODEL.dmn DECISION [--context JSON] [--import FILE] [--now MOMENT] [--strict] [--json]
 
 Evaluates a decision, a decision service or a business knowledge model (by id or name), and all that it
-requires. What is wrong elsewhere in the file does not matter.
+requires. What is wrong elsewhere in the file does not matter. It goes by the letter of DMN: data that is
+missing, values of a wrong type or not allowed, and tables where too many rules hit are null, with a
+warning; data that bears the name of a required decision is taken for its result.
 
   --context JSON   the data, such as '{"age": 17}'; or @FILE to read it from a file, - from
                    standard input; dates are texts such as "2026-01-31", read by the model's types
   --import FILE    a DMN file that this one imports; may be given more than once. What is beside the
                    model is found without it
   --now MOMENT     moment for now() and today(), such as 2026-01-05T08:00:00+07:00
-  --json           one JSON line: {"outcome": "decided", "decision", "result", "records"}
+  --strict         refuse all that, as a dossier does when it comes to the decision
+  --json           one JSON line: {"outcome": "decided", "decision", "result", "records", "warnings"}
                    or {"outcome": "refused", "decision", "result": null, "problems"}
 
 Exit codes: 0 decided, 1 could not be decided, 2 called wrongly, no such decision, or a file cannot be read.`,
@@ -199,6 +205,7 @@ Exit codes: 0 decided, 1 could not be decided, 2 called wrongly, no such decisio
     en: '{value} is not a moment with its offset such as 2026-01-05T08:00:00+07:00.',
   },
   'cli.decide.refused': { vi: 'Không tính được.', en: 'It cannot be decided.' },
+  'cli.decide.warning': { vi: 'Lưu ý', en: 'Note' },
   'cli.decide.rules': { vi: 'dòng {rules}', en: 'rules {rules}' },
 
   'cli.story.completed': { vi: 'xong', en: 'done' },

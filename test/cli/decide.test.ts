@@ -71,10 +71,10 @@ describe('hoso decide', () => {
   });
 
   it.each([
-    ['data that is missing', ['fees.dmn', 'fee', '--context', '{"age":20}'], 'copies'],
+    ['data that is missing, and no forbearance', ['fees.dmn', 'fee', '--context', '{"age":20}', '--strict'], 'copies'],
     ['an expression that is wrong', ['broken.dmn', 'fee', '--context', '@context.json'], '* copies'],
     ['an import that is nowhere', ['lonely.dmn', 'half', '--context', '@context.json'], 'urn:nowhere'],
-    ['a text that is no date', ['library.dmn', 'Later', '--context', '{"day":"soon","days":3}'], '“day” must be a date'],
+    ['a text that is no date, and no forbearance', ['library.dmn', 'Later', '--context', '{"day":"soon","days":3}', '--strict'], '“day” must be a date'],
     ['a function as result', ['library.dmn', 'Twice'], 'is a function'],
     ['something that is no DMN', ['letter.dmn', 'fee'], 'cannot be read'],
   ])('given %s, then a sentence that names it, and exit code 1', async (_, words, named) => {
@@ -83,6 +83,20 @@ describe('hoso decide', () => {
     expect(said.out).toContain(named);
     expect(said.out).not.toContain('dmn.');
     expect(JSON.parse(json.out)).toMatchObject({ outcome: 'refused', problems: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining(named) })]) });
+  });
+
+  it.each([
+    ['data that is missing', ['fees.dmn', 'fee', '--context', '{"age":20}'], null, { code: 'dmn.missingInput', element: 'fee', name: 'Fee' }, 'copies'],
+    ['a text that is no date', ['library.dmn', 'Later', '--context', '{"day":"soon","days":3}'], null, { code: 'dmn.wrongType', element: 'later', name: 'Later' }, '“day” must be a date'],
+  ])('given %s, then null as DMN says, a note that names it, and exit code 0', async (_, words, result, warning, named) => {
+    const [said, json] = [await decide(...words), await decide(...words, '--json')];
+    expect([said.code, json.code]).toEqual([0, 0]);
+    expect(said.out).toMatch(new RegExp(`^Note: .*${named}`, 'm'));
+    expect(JSON.parse(json.out)).toMatchObject({ outcome: 'decided', result, warnings: [{ ...warning, message: expect.stringContaining(named) as string }] });
+  });
+
+  it('given the value of a required decision, then it stands in the place of deciding it', async () => {
+    expect(JSON.parse((await decide('fees.dmn', 'fee', '--context', '{"Price of a copy":5,"copies":3}', '--json')).out)).toMatchObject({ result: 15.2, warnings: [] });
   });
 
   it.each([

@@ -8,6 +8,7 @@ import type { ItemTypes } from '../item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { checkLanguage } from './expression-element.ts';
 import { isRanked, isSettledByOne, type Policy, resultOf, type RuleHit, shaped } from './hit-policy.ts';
+import { nullInstead } from '../tolerance.ts';
 import { noDefault, policyOf } from './table-policy.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -47,7 +48,7 @@ export function decisionTable(element: XmlElement, place: Place, around: Surroun
     const inputs = columns.map((column) => inputOf(column, scope));
     const hits = hitsOf(rules, inputs, policy, scope);
     around.onHit({ tableId: id, rules: hits.map((hit) => rules[hit.number - 1]?.id ?? String(hit.number)) }, scope.run);
-    if (hits.length > 0) return resultOf(policy, hits, scope.run);
+    if (hits.length > 0) return orNull(scope.run, () => resultOf(policy, hits, scope.run));
     return defaults ? shaped(policy, defaults.map((code) => code(scope))) : noDefault(policy);
   };
 }
@@ -64,7 +65,7 @@ function columnOf(input: XmlElement, index: number, place: Place, around: Surrou
     const convert = around.types.isTemporal(typeRef) ? around.types.conversionTo(typeRef) : around.types.definedConversion(typeRef);
     return {
       label,
-      value: convert ? (scope) => convert(code(scope), scope.run, label, 'outside') : code,
+      value: convert ? (scope) => orNull(scope.run, () => convert(code(scope), scope.run, label, 'outside')) : code,
       allowed: valuesOf(input, 'inputValues', place),
     };
   });
@@ -73,7 +74,7 @@ function columnOf(input: XmlElement, index: number, place: Place, around: Surrou
 function inputOf({ label, value, allowed }: Column, scope: Scope): Data {
   const input = value(scope);
   if (allowed && input !== null && allowed(scope, input) !== true) {
-    throw notAllowed(input, label, scope.run);
+    return nullInstead(notAllowed(input, label, scope.run), scope.run);
   }
   return input;
 }
@@ -112,7 +113,7 @@ function ruleOf(
       const { label, convert: toColumn } = outputs[at] as Output;
       const convert = together(types.definedConversion(cell.attributes.get('typeRef')), toColumn);
       const code = within({ column: label, rule: number, text: textOf(cell) }, () => cells.output(cell));
-      return convert ? (scope) => convert(code(scope), scope.run, label, 'inside') : code;
+      return convert ? (scope) => orNull(scope.run, () => convert(code(scope), scope.run, label, 'inside')) : code;
     }),
   };
 }
@@ -162,6 +163,15 @@ function once<T>(known: Map<string, T>, text: string, make: () => T): T {
   const made = known.get(text) ?? make();
   known.set(text, made);
   return made;
+}
+
+/** Null where the specification has it for a mistake and the evaluation wants that. */
+function orNull(run: Run, work: () => Data): Data {
+  try {
+    return work();
+  } catch (error) {
+    return nullInstead(error, run);
+  }
 }
 
 function nothing(_scope: { readonly run: Run }): Data {

@@ -38,6 +38,8 @@ export function anyOf(tests: readonly Test[]): Test {
 export function unaryTest(part: Part, at: Place): Test {
   const test = part.name === 'PositiveUnaryTest' ? (part.parts[0] as Part) : part;
   if (test.name === 'SimplePositiveUnaryTest' && test.parts.length === 2) return comparison(test, at);
+  // Alone it is a value like another, to which the input is equal, and no condition.
+  if (test.name === '?') return () => true;
   if (asksForInput(test)) return condition(at.inside(INPUT).code(test));
   const expected = at.code(test);
   return (scope, input) => passes(expected(scope), input, scope);
@@ -97,7 +99,6 @@ function passes(expected: Data, input: Data, scope: Scope): boolean | null {
     return typeof result === 'boolean' ? result : null;
   }
   if (isList(expected)) return isIn(expected, input, scope);
-  if (expected === true && typeof input !== 'boolean') return true;
   // A value of another kind is another value: no reason not to know.
   return equals(input, expected, scope.run) ?? false;
 }
