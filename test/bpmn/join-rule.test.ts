@@ -6,19 +6,26 @@ import { start } from './play.ts';
 
 /** An element with where its flows lead, in a process that nobody made sound. */
 interface Piece {
-  readonly kind: 'userTask' | 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
+  readonly kind: 'userTask' | 'exclusiveGateway' | 'parallelGateway' | 'join';
   readonly targets: readonly number[];
   readonly boundary: number | undefined;
 }
 
 const piece: fc.Arbitrary<Piece> = fc.record({
-  kind: fc.constantFrom('userTask', 'userTask', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'inclusiveGateway'),
+  kind: fc.constantFrom('userTask', 'userTask', 'exclusiveGateway', 'parallelGateway', 'join', 'join'),
   targets: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 }),
   boundary: fc.option(fc.nat(8), { nil: undefined, freq: 5 }),
 });
 
+/** Gateways whose rule looks upstream: how each is spelled, by its place. */
+type Join = 'inclusive' | 'complex';
+const joins: Readonly<Record<Join, (attributes: string, place: number) => string>> = {
+  inclusive: (attributes) => `<inclusiveGateway ${attributes}/>`,
+  complex: (attributes, place) => `<complexGateway ${attributes}><activationCondition>activationCount &gt;= ${1 + (place % 2)}</activationCondition></complexGateway>`,
+};
+
 /** The pieces as a process: choices go by the variable `v`, boundary timers are there for the way that they open. */
-function written(pieces: readonly Piece[]): string {
+function written(pieces: readonly Piece[], join: Join): string {
   const text = pieces.map(({ kind, targets, boundary }, index) => {
     const to = [...new Set(targets.map((target) => target % pieces.length))];
     const chooses = kind !== 'userTask' && kind !== 'parallelGateway' && to.length > 1;
@@ -27,7 +34,8 @@ function written(pieces: readonly Piece[]): string {
     const aside = kind === 'userTask' && boundary !== undefined
       ? `<boundaryEvent id="b${index}" attachedToRef="n${index}"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
         <sequenceFlow id="fb${index}" sourceRef="b${index}" targetRef="n${boundary % pieces.length}"/>` : '';
-    return `<${kind} id="n${index}"${chooses ? ` default="f${index}_${to[0]}"` : ''}/>${leaving.join('')}${aside}`;
+    const attributes = `id="n${index}"${chooses ? ` default="f${index}_${to[0]}"` : ''}`;
+    return `${kind === 'join' ? joins[join](attributes, index) : `<${kind} ${attributes}/>`}${leaving.join('')}${aside}`;
   });
   return process(`<startEvent id="s"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>${text.join('')}`);
 }
@@ -48,12 +56,18 @@ function reached(from: Node, gateway: Node): ReadonlySet<Flow> {
   return found;
 }
 
-/** BPMN 13.4.3, Table 13.3, word for word: whether an inclusive gateway is activated in a state in which nothing is on its way. */
-function isActivated(graph: ProcessGraph, state: DossierState, gateway: Node): boolean {
+/**
+ * BPMN 13.4.3, Table 13.3, word for word: whether an inclusive gateway is activated in a state in which nothing is on its way;
+ * 13.4.5: whether a complex gateway that was activated resets, for which a flow counts as filled that it had its token from.
+ */
+function mayGoOn(graph: ProcessGraph, state: DossierState, gateway: Node): boolean {
   const [root = ''] = state.roots;
   const tokens = Object.keys(state.instances[root]?.tokens ?? {});
-  const filled = gateway.incoming.filter((flow) => tokens.includes(flow.id));
+  const served = state.instances[root]?.resetting?.[gateway.id];
+  if (gateway.kind === 'complex' && !served) return false;
+  const filled = gateway.incoming.filter((flow) => tokens.includes(flow.id) || served?.includes(flow.id));
   if (filled.length === 0) return false;
+  if (filled.length === gateway.incoming.length) return true;
   const onFlows = tokens.flatMap((id) => graph.flows.get(id)?.target ?? []).filter((node) => node !== gateway);
   const alive = Object.values(state.instances).flatMap(({ elementId, parentId }) => (parentId === root ? (graph.elements.get(elementId) ?? []) : []));
   return [...onFlows, ...alive].every((place) => {
@@ -63,12 +77,20 @@ function isActivated(graph: ProcessGraph, state: DossierState, gateway: Node): b
   });
 }
 
-test('13.4.3: an inclusive gateway in any graph goes on exactly when the rule says so', async () => {
+/** Whether a gateway still waits for tokens. */
+function isWaiting(state: DossierState, gateway: Node): boolean {
+  const scope = state.instances[state.roots[0] ?? ''];
+  return scope?.resetting?.[gateway.id] !== undefined || gateway.incoming.some((flow) => (scope?.tokens?.[flow.id] ?? 0) > 0);
+}
+
+test.each([
+  ['13.4.3: an inclusive gateway in any graph goes on', 'inclusive' as const], ['13.4.5: a complex gateway in any graph resets', 'complex' as const],
+])('%s exactly when the rule says so', async (_, join) => {
   let fired = 0;
   let held = 0;
   await fc.assert(fc.asyncProperty(fc.array(piece, { minLength: 3, maxLength: 9 }), fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { minLength: 6, maxLength: 12 }), async (pieces, answers) => {
-    const graph = await graphOf(written(pieces));
-    const gateways = [...graph.elements.values()].filter((node) => node.kind === 'inclusive' && node.joins);
+    const graph = await graphOf(written(pieces, join));
+    const gateways = [...graph.elements.values()].filter((node) => node.kind === join && node.joins);
     const events: Event[] = [];
     let state: DossierState | undefined;
     for (const [which, v] of answers) {
@@ -80,21 +102,20 @@ test('13.4.3: an inclusive gateway in any graph goes on exactly when the rule sa
         : wait.kind === 'timer' ? { type: 'fireTimer', waitId: wait.id } : { type: 'completeTask', waitId: wait.id, variables: { v } }, { now, zone: 'UTC', maxSteps: 60 });
       if (!done.ok) break;
       for (const [index, event] of done.events.entries()) {
-        if (event.type !== 'activated' || !event.consumed) continue;
-        const gateway = gateways.find(({ id }) => id === event.elementId);
+        const goesOn = join === 'complex' ? event.type === 'gatewayReset' : event.type === 'activated' && event.consumed !== undefined;
+        const gateway = goesOn && 'elementId' in event ? gateways.find(({ id }) => id === event.elementId) : undefined;
         if (!gateway) continue;
         fired += 1;
         const before = replay(graph, undefined, [...events, ...done.events.slice(0, index)]);
-        if (!isActivated(graph, before, gateway)) throw new Error(`${gateway.id} went on too early`);
+        if (!mayGoOn(graph, before, gateway)) throw new Error(`${gateway.id} went on too early`);
       }
       events.push(...done.events);
       state = done.state;
       // What a bound stopped holds tokens that are on their way.
       if (Object.values(state.incidents).some(({ reason }) => reason.code === 'bpmn.stepBound')) break;
       for (const gateway of gateways) {
-        if (isActivated(graph, state, gateway)) throw new Error(`${gateway.id} waits too long`);
-        const [root = ''] = state.roots;
-        if (gateway.incoming.some((flow) => (state?.instances[root]?.tokens?.[flow.id] ?? 0) > 0)) held += 1;
+        if (mayGoOn(graph, state, gateway)) throw new Error(`${gateway.id} waits too long`);
+        if (isWaiting(state, gateway)) held += 1;
       }
     }
   }), { numRuns: 250 });
