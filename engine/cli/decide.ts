@@ -6,6 +6,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import { fill, type Language } from '../messages/sentence.ts';
 import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { isMoment } from '../simulation/moment.ts';
 import { complainOf } from './complaint.ts';
 import { parseExactly, withAllDigits } from './exact-json.ts';
 import { readNamed } from './files.ts';
@@ -76,11 +77,7 @@ function readContext(text: string): DataContext | undefined {
 }
 
 function epochOf(moment: string): number | undefined {
-  try {
-    return Temporal.Instant.from(moment).epochMilliseconds;
-  } catch {
-    return undefined;
-  }
+  return isMoment(moment) ? Temporal.Instant.from(moment).epochMilliseconds : undefined;
 }
 
 type Said = Extract<DecisionOutcome, { ok: true }> | { readonly ok: false; readonly problems: readonly Refusal[] };

@@ -10,6 +10,14 @@ export const simulationMessages: Catalogue = {
     vi: 'Kịch bản không được dùng bí danh của YAML (*tên). Hãy viết nội dung ra đầy đủ.',
     en: 'A scenario may not use YAML aliases (*name). Write the content out.',
   },
+  'scenario.keyTwice': {
+    vi: 'Dòng {line}: mục “{key}” được ghi hai lần. Hãy bỏ một lần.',
+    en: 'Line {line}: “{key}” is given twice. Take one of them out.',
+  },
+  'scenario.tooMany': {
+    vi: 'Dòng {line}, {path}: quá nhiều, tối đa {most}.',
+    en: 'Line {line}, {path}: too many, at most {most}.',
+  },
   'scenario.tooLong': {
     vi: 'Kịch bản dài quá {characters} ký tự. Hãy tách thành nhiều tệp.',
     en: 'The scenario is longer than {characters} characters. Split it into several files.',

@@ -7,11 +7,14 @@ export function isDuration(text: string): boolean {
   }
 }
 
-/** Whether a text is a moment with its offset, such as `2026-01-05T08:00:00+07:00`. */
+/** Years that a calendar of holidays can be made for, with some room on both sides. */
+const [firstYear, lastYear] = [1900, 2199];
+
+/** Whether a text is a moment with its offset, such as `2026-01-05T08:00:00+07:00`, in years that people plan in. */
 export function isMoment(text: string): boolean {
   try {
-    Temporal.Instant.from(text);
-    return true;
+    const { year } = Temporal.Instant.from(text).toZonedDateTimeISO('UTC');
+    return year >= firstYear && year <= lastYear;
   } catch {
     return false;
   }

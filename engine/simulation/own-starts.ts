@@ -1,4 +1,4 @@
-import { afterTimedStart, type ProcessGraph, type TimedStart, timedStarts, type Variables } from '../bpmn/index.ts';
+import { afterTimedStart, type ProcessGraph, type TimedStart, timedStarts, type Value, type Variables } from '../bpmn/index.ts';
 import type { Agenda } from './agenda.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ export class OwnStarts {
   readonly #from: number;
   readonly #isBounded: boolean;
   /** What was set from outside so far, which conditions of start events may ask for. */
-  #outside: Variables = {};
+  readonly #outside: Record<string, Value> = {};
   readonly #held = new Set<string>();
 
   constructor(
@@ -35,7 +35,7 @@ export class OwnStarts {
 
   /** Variables were set from outside: begins what starts when a condition on them comes true. */
   set(variables: Variables): void {
-    this.#outside = { ...this.#outside, ...variables };
+    Object.assign(this.#outside, variables);
     const context = { ...this.#world.moment, lookUp: (name: string) => (Object.hasOwn(this.#outside, name) ? this.#outside[name] : undefined) };
     for (const node of this.#graph.instantiating) {
       if (node.kind !== 'start' || !node.scope || this.#isByHand(node.id)) continue;
@@ -49,7 +49,7 @@ export class OwnStarts {
         else this.#held.delete(place);
         if (!holds || held) return;
         this.#world.startAnew({
-          type: 'start', processId: node.scope?.id ?? '', startEventId: node.id, ...(node.parallelMultiple ? { definition } : {}), variables: this.#outside,
+          type: 'start', processId: node.scope?.id ?? '', startEventId: node.id, ...(node.parallelMultiple ? { definition } : {}), variables: { ...this.#outside },
         });
       });
     }

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
 import type { z } from 'zod';
 import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { Scenario } from './scenario.ts';
@@ -10,7 +10,7 @@ const maxAliases = 0;
 const maxDepth = 60;
 
 /** A scenario is written by hand; what is longer than this is something else. */
-const maxLength = 1_000_000;
+const maxLength = 200_000;
 
 /** Mistakes that are told at once. */
 const mostTold = 50;
@@ -19,12 +19,12 @@ const mostTold = 50;
 export function readScenario(text: string): Result<Scenario> {
   if (text.length > maxLength) return refuse('scenario.tooLong', { characters: maxLength });
   const lines = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: true, lineCounter: lines });
+  // The reader compares each key with all before it, and shows each fault with its lines; both cost the square of a hostile file.
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, lineCounter: lines });
   const [fault] = document.errors;
   if (fault?.code === 'RESOURCE_EXHAUSTION') return refuse('scenario.tooDeep');
   if (fault) {
-    const line = fault.linePos?.[0].line ?? 1;
-    return refuse('scenario.notYaml', { line, problem: fault.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '' });
+    return refuse('scenario.notYaml', { line: lines.linePos(fault.pos[0]).line || 1, problem: fault.message.split('\n')[0] ?? '' });
   }
   let value: unknown;
   try {
@@ -33,7 +33,25 @@ export function readScenario(text: string): Result<Scenario> {
     // The reader says both by a throw: its own bound of aliases, and a stack that is full.
     return refuse(error instanceof RangeError ? 'scenario.tooDeep' : 'scenario.alias');
   }
+  const twice = keyTwice(document.contents, maxDepth);
+  if (twice) return refuse('scenario.keyTwice', { key: String(twice.value), line: lines.linePos(twice.range?.[0] ?? 0).line || 1 });
   return checkScenario(value ?? {}, (path) => lineOf(path, document, lines));
+}
+
+/** The first key that a mapping has had before; deeper than `levels` nothing is looked at. */
+function keyTwice(node: unknown, levels: number): Scalar | undefined {
+  if (levels === 0 || !isCollection(node)) return undefined;
+  const known = new Set<unknown>();
+  for (const item of node.items) {
+    const key: unknown = isPair(item) ? item.key : undefined;
+    if (isScalar(key)) {
+      if (known.has(String(key.value))) return key;
+      known.add(String(key.value));
+    }
+    const inner = keyTwice(isPair(item) ? item.value : item, levels - 1);
+    if (inner) return inner;
+  }
+  return undefined;
 }
 
 /** The line of a value in the file, from 1: where the file says nothing of it, of what it is missing from. */
@@ -79,6 +97,8 @@ function refusalsOf(issue: Issue, outer: readonly PropertyKey[], lineOfPath: Lin
       return closest(issue.errors).flatMap((inner) => refusalsOf(inner, path, lineOfPath));
     case 'custom':
       return [{ code: String(issue.params?.['code'] ?? 'scenario.wrongValue'), params: { ...at, ...shown(issue) } }];
+    case 'too_big':
+      return [{ code: 'scenario.tooMany', params: { ...at, most: Number(issue.maximum) } }];
     case 'invalid_value':
       return [{ code: 'scenario.notOneOf', params: { ...at, values: issue.values.map(String).join(', ') } }];
     case 'invalid_type':

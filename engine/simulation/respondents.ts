@@ -1,4 +1,4 @@
-import type { Wait } from '../bpmn/index.ts';
+import { type Wait, waitOf } from '../bpmn/index.ts';
 import type { Agenda } from './agenda.ts';
 import type { AnswerBook } from './answer-book.ts';
 import { momentAfter } from './moment.ts';
@@ -27,7 +27,7 @@ export class Respondents {
         return this.#planAnswer(dossier, wait);
       case 'timer':
         return this.#agenda.plan(Math.max(this.#world.now, wait.dueAt), 'timer', () => {
-          const open = dossier.state.waits[wait.id];
+          const open = waitOf(dossier.state, wait.id);
           // Another time by now: that one was planned when it changed.
           if (open?.kind !== 'timer' || open.dueAt !== wait.dueAt) return;
           this.#world.carryOut(dossier, { type: 'fireTimer', waitId: wait.id });
@@ -75,6 +75,6 @@ export class Respondents {
 
 /** The task or job behind a wait, where it is still open in a dossier that runs. */
 function workAt(dossier: Dossier, waitId: string): WorkWait | undefined {
-  const wait = dossier.state.status === 'running' ? dossier.state.waits[waitId] : undefined;
+  const wait = dossier.state.status === 'running' ? waitOf(dossier.state, waitId) : undefined;
   return wait?.kind === 'userTask' || wait?.kind === 'job' ? wait : undefined;
 }

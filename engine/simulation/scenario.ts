@@ -76,7 +76,7 @@ const Ids = z.union([z.string(), z.array(z.string())]).transform((ids) => [ids].
 
 const Expectation = z.strictObject({
   /** Ids of the activities in order; see `tookPath`. */
-  path: z.array(z.string()).optional(),
+  path: z.array(z.string()).max(1_000).optional(),
   outcome: z.enum(['completed', 'waiting', 'incident', 'refused']).optional(),
   /** Ids of the end events that were reached, in any order, each as often as it was reached. */
   ends: Ids.optional(),
@@ -98,10 +98,10 @@ export const Scenario = z.strictObject({
   /** IANA time zone of dates and times without an offset. */
   zone: Zone.default('Asia/Ho_Chi_Minh'),
   /** What begins by hand, in order; left out, what `beginningsOf` says; empty, nothing. */
-  start: z.union([Start, z.array(Start)]).transform((start) => [start].flat()).optional(),
+  start: z.union([Start, z.array(Start).max(200)]).transform((start) => [start].flat()).optional(),
   /** By element id: one answer for all times, or a list in order, after which nothing is answered any more than by default. */
   answers: z.record(z.string(), z.union([Answer, z.array(Answer)])).default({}),
-  events: z.array(OutsideEvent).default([]),
+  events: z.array(OutsideEvent).max(2_000).default([]),
   /** Bound of virtual time; without it the run goes on until nothing is due. */
   until: MomentOrDuration.optional(),
   expect: Expectation.optional(),

@@ -23,9 +23,6 @@ export interface Simulation {
 /** Commands after which a run counts as one that goes round for ever. */
 const defaultMaxSteps = 20_000;
 
-/** Lines after which a run is as good as endless: nobody reads them, and they fill the memory. */
-const maxLines = 500_000;
-
 /**
  * Runs a scenario on a compiled model, in virtual time, with the same core that runs dossiers. Pure: the
  * same model and scenario give the same lines.
@@ -59,7 +56,7 @@ export function simulate(
   }
   let stopped = false;
   for (let next = agenda.next; next !== undefined && next <= until && next !== Infinity && !world.refusal; next = agenda.next) {
-    stopped = world.steps >= maxSteps || world.lines.length >= maxLines;
+    stopped = world.steps >= maxSteps || world.isEndless;
     const planned = stopped ? undefined : agenda.take();
     if (!planned) break;
     world.now = Math.max(world.now, planned.at);

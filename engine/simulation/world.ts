@@ -1,5 +1,5 @@
 import {
-  advance, type Command, type Context, type DossierState, type Event, type ProcessGraph, rootVariables, type StartCommand, startEventsFor, type Variables, type Wait,
+  advance, type Command, type Context, type DossierState, type Event, instanceOf, type ProcessGraph, rootVariables, type StartCommand, startEventsFor, type Variables, type Wait,
 } from '../bpmn/index.ts';
 import { type BusinessCalendar, calendarRound } from '../calendar/index.ts';
 import type { Evaluation, FeelContext } from '../feel/index.ts';
@@ -36,6 +36,10 @@ export interface Surroundings {
 /** Told of each wait that opens or changes. */
 export type Attend = (dossier: Dossier, wait: Wait) => void;
 
+/** Lines after which a run is as good as endless, and processes in one dossier. */
+const maxLines = 200_000;
+const maxPools = 2_000;
+
 /** What a run happens in: virtual time, the dossiers, and what was said about them so far. */
 export class World {
   readonly lines: Line[] = [];
@@ -46,6 +50,7 @@ export class World {
   readonly #calendar: BusinessCalendar;
   readonly #dossiers: Dossier[] = [];
   #kept: Message[] = [];
+  #mostPools = 0;
   attend: Attend = () => undefined;
   /** Epoch ms. */
   now: number;
@@ -145,7 +150,7 @@ export class World {
   setVariables(variables: Variables): void {
     for (const dossier of this.#running()) {
       for (const scopeId of dossier.state.roots) {
-        if (!dossier.state.instances[scopeId]?.over) this.carryOut(dossier, { type: 'setVariables', scopeId, variables });
+        if (!instanceOf(dossier.state, scopeId)?.over) this.carryOut(dossier, { type: 'setVariables', scopeId, variables });
       }
     }
   }
@@ -169,6 +174,11 @@ export class World {
   /** Variables of all dossiers; of the same name, the earlier dossier's. */
   get variables(): Variables {
     return Object.assign({}, ...this.#dossiers.toReversed().map(({ state }) => rootVariables(state)));
+  }
+
+  /** Whether more happened than anybody reads, or than a computer keeps up with: pools that begin one another for ever. */
+  get isEndless(): boolean {
+    return this.lines.length >= maxLines || this.#mostPools >= maxPools;
   }
 
   /** Whether nothing runs any more. */
@@ -208,9 +218,10 @@ export class World {
   }
 
   #happened(dossier: Dossier, events: readonly Event[]): void {
+    this.#mostPools = Math.max(this.#mostPools, dossier.state.roots.length);
     for (const event of events) {
       this.path.add(event, dossier.number);
-      const line = lineOf(event, this.#graph, this.#surroundings.words, (id) => dossier.state.instances[id]?.elementId);
+      const line = lineOf(event, this.#graph, this.#surroundings.words, (id) => instanceOf(dossier.state, id)?.elementId);
       this.lines.push({ ...line, ...this.#numbered(dossier) });
     }
     for (const event of events) {

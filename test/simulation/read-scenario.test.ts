@@ -72,7 +72,7 @@ describe('a scenario file', () => {
     ['five hundred levels', `start:\n  variables:\n    x: ${'['.repeat(500)}${']'.repeat(500)}`, 'scenario.tooDeep'],
     ['five thousand levels', `start:\n  ${'- '.repeat(5000)}y`, 'scenario.tooDeep'],
     ['a number that JSON lacks', 'start: { variables: { x: .inf } }', 'scenario.wrongType start.variables.x'],
-    ['a word twice', 'until: P1D\nuntil: P2D', 'scenario.notYaml'],
+    ['a word twice', 'until: P1D\nuntil: P2D', 'scenario.keyTwice'],
     ['an unknown word', 'starts: []', 'scenario.unknownKey /'],
     ['an unknown word in an answer', 'answers: { check: { complte: {} } }', 'scenario.unknownKey answers.check'],
     ['an unknown word in a list of answers', 'answers: { check: [{}, { complte: {} }] }', 'scenario.unknownKey answers.check[1]'],

@@ -124,6 +124,12 @@ export class Draft {
   }
 }
 
+/** An entry of a state's records, found without writing a large record out for it. */
+export function entryOf<Name extends keyof Tables>(state: DossierState, name: Name, id: string): DossierState[Name][string] | undefined {
+  const kept = (large.get(state)?.tables ?? state)[name] as Kept<DossierState[Name][string]>;
+  return new Table(kept).get(id);
+}
+
 function writtenOutWhenRead(state: Mutable<DossierState>, tables: Tables): DossierState {
   large.set(state, { top: { ...state }, tables });
   writeOutWhenRead(state, 'instances', tables.instances);
