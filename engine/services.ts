@@ -11,6 +11,7 @@ import type { ProcedureService } from './procedures/service.ts';
 import type { Store } from './store/port.ts';
 import { type Connectors } from './workers/connectors.ts';
 import { createDueWork } from './workers/due-work.ts';
+import { createSignalRelay } from './workers/signal-relay.ts';
 import { createStartPlanner, createTimedStarts } from './workers/timed-starts.ts';
 import { createWaitUpgrade } from './workers/wait-upgrade.ts';
 import { inOneGo, type Worker, type WorkerLog } from './workers/worker.ts';
@@ -32,7 +33,7 @@ export interface Services {
   readonly procedures: ProcedureService;
   readonly dossiers: DossierService;
   readonly runner: CommandRunner;
-  /** What comes due: timers and jobs of dossiers, and start events. */
+  /** What comes due: timers and jobs of dossiers, start events, and signals from one dossier to others. */
   readonly dueWork: Worker;
   readonly startPlanner: Worker;
   readonly waitUpgrade: Worker;
@@ -52,7 +53,9 @@ export function createServices(given: ServiceDependencies): Services {
     }),
     dossiers: createDossierService(deps, shelf, runner),
     runner,
-    dueWork: inOneGo('due-work', [createTimedStarts(deps, shelf, log), createDueWork(deps, runner, connectors, log)]),
+    dueWork: inOneGo('due-work', [
+      createTimedStarts(deps, shelf, log), createDueWork(deps, runner, connectors, log), createSignalRelay(deps, shelf, runner, log),
+    ]),
     startPlanner: createStartPlanner(deps, shelf),
     waitUpgrade: createWaitUpgrade(deps, runner),
   };

@@ -4,7 +4,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import type { Person } from '../contract/common.ts';
 import type { DossierStatus } from '../contract/dossier.ts';
 import { accept, type Result } from '../result.ts';
-import type { Copies, DossierDocument, HistoryBody, HistoryDocument } from '../store/documents.ts';
+import type { Copies, DossierDocument, HistoryBody, HistoryDocument, OutgoingSignal } from '../store/documents.ts';
 import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
 import { idleJobs, nextDueOf } from './due.ts';
@@ -12,7 +12,7 @@ import type { RunnableVersion } from './loaded-dossier.ts';
 import { findPeople, peopleNamedIn } from './people.ts';
 import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
-import { subscriptionsOf } from './subscriptions.ts';
+import { sendsSignals, subscriptionsOf } from './subscriptions.ts';
 import { claimsAfter, taskChangesOf, taskCopies } from './task-changes.ts';
 
 /** What one command writes. */
@@ -44,7 +44,7 @@ export async function carryOut(
   if (!advanced.ok) return advanced;
   const { state, events } = advanced.value;
   const { graph, version } = decision.migration?.to ?? current;
-  const { calls: callsBefore = [], ...base } = before;
+  const { calls: callsBefore = [], outgoing: outgoingBefore = [], ...base } = before;
   const calls = decision.migration?.calls ?? callsBefore;
 
   const decided = decision.claims ?? before.claims;
@@ -53,8 +53,13 @@ export async function carryOut(
   const commandIds = [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands);
   const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
+  const outgoing = [
+    ...outgoingBefore.filter(({ sequence }) => !decision.heard?.includes(sequence)),
+    ...thrownSignals(events, before.sequence + decision.entries.length, decision.depth ?? 0),
+  ];
   const dossier: DossierDocument = {
     ...base,
+    ...(outgoing.length > 0 ? { outgoing } : {}),
     version: version.number,
     ...(calls.length > 0 ? { calls } : {}),
     state,
@@ -63,7 +68,7 @@ export async function carryOut(
     status: statusOf(state),
     publicState: publicStateOf(graph, { state, endEventIds }, before.state !== undefined),
     nextDue: nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil),
-    subscriptions: [...subscriptionsOf(state, commandIds), ...idleJobs(state, deps.runsJob)],
+    subscriptions: [...subscriptionsOf(state, commandIds), ...idleJobs(state, deps.runsJob), ...(outgoing.length > 0 ? [sendsSignals] : [])],
     sequence: before.sequence + bodies.length,
     commandIds,
     completedAt: state.status === 'running' ? null : (before.completedAt ?? issued.now),
@@ -111,6 +116,13 @@ function advanceAll(
   }
   if (!state) throw new Error('A dossier has no state before its start command');
   return accept({ state, events });
+}
+
+/** Signals for other dossiers; those that wait in this one have heard them already. `recorded` is how far the history goes before the events. */
+function thrownSignals(events: readonly Event[], recorded: number, depth: number): readonly OutgoingSignal[] {
+  return events.flatMap((event, index) => (event.type === 'signalThrown'
+    ? [{ sequence: recorded + index + 1, name: event.name, ...(event.variables ? { variables: event.variables } : {}), depth }]
+    : []));
 }
 
 function statusOf(state: DossierState): DossierStatus {

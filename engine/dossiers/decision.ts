@@ -21,6 +21,10 @@ export interface Decision {
   };
   /** Claims after the command, where it changes them. */
   readonly claims?: Claims;
+  /** How many signals led here, each thrown because of the one before. */
+  readonly depth?: number;
+  /** Signals of the dossier that everybody has heard by now, by their sequence numbers. */
+  readonly heard?: readonly number[];
   /** Epoch ms until which one process has the dossier's jobs to itself. */
   readonly jobsLeasedUntil?: number;
 }

@@ -31,6 +31,8 @@ export interface Beginning {
   readonly version: number;
   /** The processes of the file that begin. */
   readonly commands: readonly [StartCommand, ...StartCommand[]];
+  /** Of a signal that a dossier threw: how many signals led to it. */
+  readonly depth?: number;
   /** Told in the history where nobody handed the dossier in. */
   readonly cause?: Omit<Extract<HistoryBody, { type: 'begun' }>, 'type' | 'code'>;
 }
@@ -152,5 +154,6 @@ function registration(
   return {
     entries: [begins?.cause ? { type: 'begun', code, ...begins.cause } : { type: 'registered', code }],
     commands: commands.map((command) => ({ ...command, variables })),
+    ...(begins?.depth === undefined ? {} : { depth: begins.depth }),
   };
 }

@@ -12,6 +12,11 @@ const signal = '\u0001signal';
 /** Stands before the id of a command from outside that a dossier carried out. */
 const command = '\u0001command';
 
+/** Stands for signals that a dossier threw and others have not heard yet. */
+const sends = '\u0001sends';
+/** By what such a dossier is found. */
+export const sendsSignals = `${sends}\n`;
+
 /** What begins the ids of commands that say nothing of the dossier that they are for. */
 const fromOutside = 'outside:';
 
@@ -32,6 +37,11 @@ export function subscriptionsOf(state: DossierState, commandIds: DossierDocument
 /** Ids of the dossiers that wait for a signal. */
 export function waitingForSignal(dossiers: DossierStore, name: string): Promise<readonly string[]> {
   return dossiers.subscribed(signal, name);
+}
+
+/** Ids of the dossiers whose signals others have not heard yet. */
+export function withSignalsToSend(dossiers: DossierStore): Promise<readonly string[]> {
+  return dossiers.subscribed(sends, undefined);
 }
 
 /** Ids of the dossiers that carried out a command from outside, while they remember it. */

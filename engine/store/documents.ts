@@ -1,4 +1,4 @@
-import type { DossierState, Event, TimedStart } from '../bpmn/index.ts';
+import type { DossierState, Event, TimedStart, Variables } from '../bpmn/index.ts';
 import type { Applicant, DossierStatus, Receipt } from '../contract/dossier.ts';
 import type { Role } from '../contract/account.ts';
 import type { Person, Text } from '../contract/common.ts';
@@ -108,6 +108,8 @@ export interface DossierDocument {
   readonly nextDue: number | null;
   /** `message name` + `\n` + `correlation key` of the messages it waits for, and what else it is found by from outside. Indexed. */
   readonly subscriptions: readonly string[];
+  /** Signals that it threw and that others have not heard yet; none in documents of older releases. */
+  readonly outgoing?: readonly OutgoingSignal[];
   /** Last sequence number in its history. */
   readonly sequence: number;
   /** Ids of the last commands that were carried out, newest last, at most 32. */
@@ -116,6 +118,16 @@ export interface DossierDocument {
   readonly dueAt: number | null;
   readonly completedAt: number | null;
   readonly endEventIds: readonly string[];
+}
+
+/** A signal on its way from the dossier that threw it to all others. */
+export interface OutgoingSignal {
+  /** Sequence number in the dossier's history. */
+  readonly sequence: number;
+  readonly name: string;
+  readonly variables?: Variables;
+  /** How many signals led to this one, each thrown because of the one before. */
+  readonly depth: number;
 }
 
 export type StoredReceipt = Omit<Receipt, 'receivedAt' | 'dueAt' | 'applicant' | 'procedureName' | 'code'>;

@@ -90,6 +90,68 @@ onEachStore(() => {
     });
   });
 
+  describe('a signal that a dossier throws (BPMN 10.5.5)', () => {
+    const throwing = (name: string, thrown: string, first = ''): string => process(
+      `<startEvent id="start">${first}</startEvent><userTask id="look" name="Xem ${name}"/><intermediateThrowEvent id="tell" name="Báo">${signal(thrown)}</intermediateThrowEvent>
+       <userTask id="after" name="Sau ${name}"/><endEvent id="end"/>${flows('start -> look -> tell -> after -> end')}`,
+      `${storm}<signal id="flood" name="flood"/>`);
+
+    test('reaches the dossiers of other procedures that wait, and begins one of each that starts with it, once among several processes', async () => {
+      // given one that waits, a procedure that starts with it, and one that throws it
+      await publish(office, 'weather', process(
+        `<startEvent id="s"/><intermediateCatchEvent id="w" name="Chờ bão">${signal('storm')}</intermediateCatchEvent><userTask id="go" name="Tránh bão"/><endEvent id="e"/>${flows('s -> w -> go -> e')}`, storm));
+      await publish(office, 'rescue', begunBy(signal('storm'), 'Cứu hộ', storm));
+      await publish(office, 'watch', throwing('trời', 'storm'));
+      const waiting = await register(office, 'weather');
+      const watch = await register(office, 'watch');
+
+      // when it is thrown, and three processes look
+      await complete(office, officer, watch.id, 'look');
+      await Promise.all([office, office.secondProcess(), office.secondProcess()].map(({ dueWork }) => dueWork.runOnce()));
+
+      // then each has heard it once
+      const stepsOf = async (key: string) => (await all()).filter(({ procedureKey }) => procedureKey === key).map(({ steps }) => steps);
+      expect(await stepsOf('weather')).toEqual([['Tránh bão']]);
+      expect(await stepsOf('rescue')).toEqual([['Cứu hộ']]);
+      expect(await stepsOf('watch')).toEqual([['Sau trời']]);
+      expect(valueOf(await office.dossiers.history(leader, waiting.id)).filter(({ type }) => type === 'signal.received')).toHaveLength(1);
+      expect((await office.store.dossiers.load(watch.id))?.outgoing).toBeUndefined();
+      expect(await office.dueWork.runOnce()).toBe(0);
+      expect(office.failures).toEqual([]);
+      await complete(office, officer, watch.id, 'after');
+    });
+
+    test('is carried by the next process where one dies in between, and reaches nobody twice', async () => {
+      await publish(office, 'rescue', begunBy(signal('storm'), 'Cứu hộ', storm));
+      await publish(office, 'watch', throwing('trời', 'storm'));
+      const { id } = await register(office, 'watch');
+      await complete(office, officer, id, 'look');
+      const before = await office.store.dossiers.load(id);
+      await office.dueWork.runOnce();
+      const after = await office.store.dossiers.load(id);
+      if (!before || !after) throw new Error('gone');
+
+      // As after a crash before the thrower was written: its signal is still to be carried.
+      const { items: [line] } = await office.store.dossiers.list({ procedureKey: 'watch', limit: 1 });
+      const again = { ...after, revision: after.revision + 1, outgoing: before.outgoing ?? [], subscriptions: before.subscriptions };
+      await office.store.dossiers.commit(again, after.revision, { tasks: [], history: [], search: { ...line!, revision: again.revision } });
+      expect(await office.secondProcess().dueWork.runOnce()).toBe(1);
+      expect((await all()).filter(({ procedureKey }) => procedureKey === 'rescue')).toHaveLength(1);
+    });
+
+    test('and that leads to itself round and round comes to an end', async () => {
+      const echo = (heard: string, thrown: string): string => process(
+        `<startEvent id="start">${signal(heard)}</startEvent><endEvent id="end">${signal(thrown)}</endEvent>${flows('start -> end')}`, `${storm}<signal id="flood" name="flood"/>`);
+      await publish(office, 'one', echo('storm', 'flood'));
+      await publish(office, 'two', echo('flood', 'storm'));
+      valueOf(await office.dossiers.broadcastSignal(admin, { commandId: newCommand(), name: 'storm' }));
+      for (let passes = 0; passes < 120 && (await office.dueWork.runOnce()) > 0; passes += 1);
+      expect(await office.dueWork.runOnce()).toBe(0);
+      expect((await office.dossiers.list(leader, { limit: 200 })).total).toBe(101);
+      expect(office.failures).toHaveLength(1);
+    }, 60_000);
+  });
+
   describe('a timer (BPMN 10.5.2)', () => {
     test('begins a dossier at each of its times by the agency’s clock, once among three processes', async () => {
       // given a procedure of every morning, published at nine

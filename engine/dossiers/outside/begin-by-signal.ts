@@ -1,7 +1,4 @@
-import type { Actor } from '../../actor.ts';
 import type { StartCommand } from '../../bpmn/index.ts';
-import type { BroadcastSignal, SignalReceipt } from '../../contract/outside-event.ts';
-import { sentenceOf } from '../../messages/catalogue.ts';
 import type { Result } from '../../result.ts';
 import type { DossierDocument } from '../../store/documents.ts';
 import type { DossierDependencies } from '../dependencies.ts';
@@ -9,6 +6,7 @@ import { eachOf } from '../each-of.ts';
 import type { VersionShelf } from '../loaded-dossier.ts';
 import { registerDossier } from '../registration.ts';
 import { dossiersThatDid, outsideCommand } from '../subscriptions.ts';
+import type { Spread, SpreadSignal } from './spread-signal.ts';
 import { startedBy, type StartedProcedure } from './started-by.ts';
 
 /** A procedure that is published anew in the very moment is begun by its newer version; so often at most. */
@@ -16,14 +14,14 @@ const attempts = 5;
 
 /** Begins a dossier for nobody of each published procedure that starts with a signal; the same command begins it once. */
 export async function beginBySignal(
-  deps: DossierDependencies, shelf: VersionShelf, actor: Actor, signal: BroadcastSignal,
-): Promise<Pick<SignalReceipt, 'began' | 'notBegun'>> {
+  deps: DossierDependencies, shelf: VersionShelf, signal: SpreadSignal,
+): Promise<Pick<Spread, 'began' | 'notBegun'>> {
   const started = new Map(await newest());
   const outcomes = await eachOf([...started.keys()], async (procedureKey) => ({ procedureKey, outcome: await begin(procedureKey) }));
 
   async function newest(): Promise<readonly (readonly [string, StartedProcedure])[]> {
     const found = await startedBy(deps, shelf, { type: 'signal', name: signal.name });
-    return found.map((procedure) => [procedure.procedureKey, procedure]);
+    return found.filter(({ procedureKey }) => procedureKey !== signal.from?.procedureKey).map((procedure) => [procedure.procedureKey, procedure]);
   }
 
   async function begin(procedureKey: string): Promise<Result<DossierDocument> | undefined> {
@@ -31,7 +29,7 @@ export async function beginBySignal(
       const procedure = (tried === 1 ? started : new Map(await newest())).get(procedureKey);
       const [first, ...others] = procedure ? await notAwaited(deps, signal, procedure) : [];
       if (!procedure || !first) return undefined;
-      const registered = await registerDossier(deps, shelf, actor, {
+      const registered = await registerDossier(deps, shelf, signal.by, {
         commandId: outsideCommand(`${signal.commandId}:${procedureKey}`),
         procedureKey,
         applicant: null,
@@ -39,6 +37,7 @@ export async function beginBySignal(
         begins: {
           version: procedure.version,
           commands: [first, ...others],
+          ...(signal.depth === undefined ? {} : { depth: signal.depth }),
           cause: { cause: 'signal', elementId: first.startEventId ?? '', name: signal.name },
         },
       });
@@ -47,10 +46,8 @@ export async function beginBySignal(
   }
 
   return {
-    began: outcomes.flatMap(({ procedureKey, outcome }) =>
-      outcome?.ok ? [{ procedureKey, dossierId: outcome.value.id, dossierCode: outcome.value.code }] : []),
-    notBegun: outcomes.flatMap(({ procedureKey, outcome }) =>
-      outcome && !outcome.ok ? [{ procedureKey, sentence: sentenceOf(outcome.refusal, actor.language) }] : []),
+    began: outcomes.flatMap(({ procedureKey, outcome }) => (outcome?.ok ? [{ procedureKey, dossier: outcome.value }] : [])),
+    notBegun: outcomes.flatMap(({ procedureKey, outcome }) => (outcome && !outcome.ok ? [{ procedureKey, refusal: outcome.refusal }] : [])),
   };
 }
 
@@ -59,7 +56,7 @@ export async function beginBySignal(
  * begun with another of them (BPMN 13.5.1). Read off the histories, so that a repeated command says the same.
  */
 async function notAwaited(
-  { store }: DossierDependencies, { commandId, name }: BroadcastSignal, { procedureKey, commands }: StartedProcedure,
+  { store }: DossierDependencies, { commandId, name }: SpreadSignal, { procedureKey, commands }: StartedProcedure,
 ): Promise<readonly StartCommand[]> {
   if (commands.every((command) => command.definition === undefined)) return commands;
   const awaited = new Set<string>();

@@ -26,7 +26,7 @@ export class ExpressionSection {
   protected readonly expression = computed(() => ElementConditions.read(this.selected().element, this.at()));
   protected readonly kind = computed(() => {
     const kind = kindOf(this.selected().element);
-    return kind === 'complex' || kind === 'optional' ? kind : 'event';
+    return kind === 'complex' || kind === 'optional' || kind === 'beginning' ? kind : 'event';
   });
 
   protected write(text: string): void {

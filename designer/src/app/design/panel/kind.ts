@@ -5,7 +5,7 @@ import type { Drawn } from '../drawing/services.ts';
 export type Kind =
   | 'procedure' | 'lane' | 'step' | 'automatic' | 'rules' | 'called' | 'computation' | 'manual' | 'plain' | 'send' | 'receive'
   | 'stage' | 'optional' | 'transaction' | 'onEvent' | 'choice' | 'parallel' | 'several' | 'firstEvent' | 'complex'
-  | 'data' | 'dataStore' | 'dataFlow' | 'multiple' | 'timer' | 'lateTimer' | 'errorBoundary' | EventKind | 'milestone' | 'start' | 'end' | 'flow' | 'note' | 'other';
+  | 'data' | 'dataStore' | 'dataFlow' | 'multiple' | 'timer' | 'lateTimer' | 'errorBoundary' | EventKind | 'milestone' | 'start' | 'beginning' | 'end' | 'flow' | 'note' | 'other';
 
 type EventKind = 'message' | 'signal' | 'conditional' | 'link' | 'escalation' | 'error' | 'compensation' | 'cancel' | 'terminate';
 
@@ -36,9 +36,15 @@ export function kindOf(element: Drawn): Kind {
     const [definition, ...others] = eventDefinitionsOf(element);
     if (others.length > 0) return 'multiple';
     const kind = eventKinds[definition?.$type ?? ''];
+    if (kind && beginsByItself(element)) return 'beginning';
     if (kind && is(element, 'bpmn:BoundaryEvent')) return kind === 'timer' ? 'lateTimer' : kind === 'error' ? 'errorBoundary' : kind;
     if (kind) return kind;
   }
   if (is(element, 'bpmn:SubProcess') && element.businessObject.get('triggeredByEvent') === true) return 'onEvent';
   return kinds.find(([, type]) => is(element, type))?.[0] ?? 'other';
+}
+
+/** Whether an event begins a dossier without anybody who hands it in. */
+function beginsByItself(event: Drawn): boolean {
+  return is(event, 'bpmn:StartEvent') && event.businessObject.$parent?.$type === 'bpmn:Process';
 }

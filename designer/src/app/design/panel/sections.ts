@@ -18,6 +18,7 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   signal: ['citizen'],
   conditional: ['citizen'],
   multiple: ['citizen'],
+  beginning: ['citizen'],
   milestone: ['citizen'],
   error: ['citizen'],
   terminate: ['citizen'],
