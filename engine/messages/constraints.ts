@@ -182,10 +182,6 @@ export const constraintMessages: Catalogue = {
     vi: 'Không có gì trong quy trình chờ tin “{name}” mà “{element}” gửi, nên tin chỉ được ghi vào lịch sử hồ sơ. Muốn gửi ra ngoài, hãy dùng bước kết nối.',
     en: 'Nothing in the file waits for the message “{name}” of “{element}”, so that it is only noted in the history. To send it out, use a connector.',
   },
-  'constraint.signalUnheard': {
-    vi: 'Không có gì trong quy trình chờ tín hiệu “{name}” mà “{element}” phát; tín hiệu này không đến các hồ sơ khác.',
-    en: 'Nothing in the file waits for the signal “{name}” of “{element}”; it does not reach other dossiers.',
-  },
   'constraint.errorUncaught': {
     vi: '“{element}” báo lỗi “{error}” mà không nơi nào xử lý: hồ sơ sẽ dừng ở đó như một sự cố.',
     en: '“{element}” throws the error “{error}”, which nothing catches: a dossier stops there as an incident.',

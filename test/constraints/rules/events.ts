@@ -1,5 +1,5 @@
 import { definitions, flows, process } from '../../bpmn/model.ts';
-import { boundary, compensate, ends, error, escalation, eventSubprocess, message, nonInterrupting, roots, signal, startEvent, subprocess, terminate, timer, users } from '../../bpmn/parts.ts';
+import { boundary, compensate, ends, error, escalation, eventSubprocess, message, nonInterrupting, roots, startEvent, subprocess, terminate, timer, users } from '../../bpmn/parts.ts';
 import { beside, catching, ending, inner, through, throwing, withBoundary } from './models.ts';
 import { rule, type Rule } from './rule.ts';
 
@@ -54,7 +54,6 @@ export const eventRules: readonly Rule[] = [
   ...([['a duration', timer.duration, '3 days', 'P3D'], ['a date', timer.date, 'tomorrow', '2026-03-02T08:00:00'], ['a cycle', timer.cycle, 'R3/hourly', 'R3/PT1H'], ['a cycle by the clock', timer.cycle, '0 99 * * *', '0 0 9 * * *'], ['a constant expression of a time', timer.duration, '= "3 days"', '= wait']] as const)
     .map(([title, definition, wrong, right]) => rule(`${title} can be read`, ['error', 'timeWrong', 'x', '10.5.5'], (part) => through(catching(definition(part))), [wrong, right])),
   rule('a message of the file is waited for, or leads out of it by a worker', ['warning', 'messageUnheard', 'x', '10.5.1'], (part) => heard(message('m'), message(part)), ['n', 'm']),
-  rule('a signal is waited for', ['warning', 'signalUnheard', 'x', '10.5.1'], (part) => heard(signal('g'), signal(part)), ['h', 'g']),
   rule('an error is caught somewhere', ['warning', 'errorUncaught', 'y', '10.5.6'], (part) => process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/><endEvent id="y">${error('E1')}</endEvent>${flows('s1 -> y')}`)}${boundary('x', 'p1', error(part))}${users('a')}${ends('e')}${flows('s -> p1 -> e', 'x -> a -> e')}`, roots), ['E2', 'E1']),
   rule('an event subprocess does not catch its own error', ['warning', 'errorUncaught', 'y', '10.5.6'], (part) => handled(error('E1'), `${users('b')}<endEvent id="y">${part}</endEvent>${flows('hs -> b -> y')}`)(''), [error('E1'), '']),
   rule('a cancel belongs to a transaction', ['error', 'bpmn.cancelOutsideTransaction', 'x', '10.5.3'], ending, ['<cancelEventDefinition/>', terminate]),
