@@ -1,4 +1,5 @@
-import type { Command, Wait } from '../../engine/bpmn/index.ts';
+import type { Command, ProcessGraph, Wait } from '../../engine/bpmn/index.ts';
+import { Play } from './play.ts';
 
 /** Something that may or may not fit where the dossier stands. */
 export function commandFor(wait: Wait | undefined, pick: number): Command {
@@ -14,4 +15,18 @@ export function commandFor(wait: Wait | undefined, pick: number): Command {
     { type: 'modify', changes: [{ do: 'add', elementId: 'n1' }] },
   ];
   return commands[pick % commands.length] as Command;
+}
+
+/** Starts a dossier and throws commands at it, until there are too many waits to go on with. */
+export function playWildly(graph: ProcessGraph, picks: readonly number[]): Play {
+  const play = new Play(graph);
+  play.maxSteps = 60;
+  play.try({ type: 'start', variables: { v: 0 } });
+  for (const pick of picks) {
+    const { waits } = play;
+    if (waits.length > 400) break;
+    play.now += 600_000;
+    play.try(commandFor(waits[pick % Math.max(1, waits.length)], pick));
+  }
+  return play;
 }

@@ -1,4 +1,5 @@
 import type { Variables } from '../../engine/bpmn/index.ts';
+import { graphOf } from '../bpmn/model.ts';
 import { Play } from '../bpmn/play.ts';
 
 /**
@@ -6,25 +7,24 @@ import { Play } from '../bpmn/play.ts';
  * next of it (by the variables of `faulty-model.ts`). Throws where the core does not come by where the path leads.
  */
 export async function playPath(xml: string, path: readonly string[], maxSteps?: number): Promise<Play> {
-  const { graph } = await Play.of(xml);
+  const graph = await graphOf(xml);
   const play = new Play(graph);
   play.maxSteps = maxSteps;
-  play.do({ type: 'start', variables: choicesIn(play, path) });
+  play.do({ type: 'start', variables: choicesNow(play, path) });
   for (const [at, id] of path.entries()) {
-    const rest = choicesIn(play, path.slice(at + 1));
     // What a subprocess on the way holds is not told by the path through it.
     const left = graph.flows.get(id)?.source;
-    if (left?.content) completeInside(play, left.id, rest);
-    if (graph.elements.get(id)?.type === 'UserTask' && (play.open.includes(id) || at < path.length - 1)) play.complete(id, rest);
+    if (left?.content) completeInside(play, left.id, path);
+    if (graph.elements.get(id)?.type === 'UserTask' && (play.open.includes(id) || at < path.length - 1)) play.complete(id, choicesNow(play, path));
   }
   return play;
 }
 
-function completeInside(play: Play, scope: string, variables: Variables): void {
+function completeInside(play: Play, scope: string, path: readonly string[]): void {
   for (let steps = 0; steps < 300; steps += 1) {
     const inside = play.open.find((id) => isInside(play, id, scope));
     if (inside === undefined) return;
-    play.complete(inside, variables);
+    play.complete(inside, choicesNow(play, path));
   }
 }
 
@@ -35,14 +35,15 @@ function isInside(play: Play, id: string, scope: string): boolean {
   return false;
 }
 
-/** What each gateway chooses next, as the rest of a path tells it. */
-function choicesIn(play: Play, rest: readonly string[]): Variables {
+/** What each gateway chooses the next time that a token comes, as the path tells it: so many times it was passed already. */
+function choicesNow(play: Play, path: readonly string[]): Variables {
   const variables: Record<string, number | boolean> = {};
   for (const { id: gateway, kind, outgoing } of play.graph.elements.values()) {
     if ((kind !== 'exclusive' && kind !== 'inclusive') || outgoing.length < 2) continue;
-    const again = rest.indexOf(gateway, rest.indexOf(gateway) + 1);
-    const ahead = kind === 'inclusive' && again >= 0 ? rest.slice(0, again) : rest;
-    const chosen = outgoing.filter(({ id }) => ahead.includes(id)).toSorted((a, b) => ahead.indexOf(a.id) - ahead.indexOf(b.id));
+    const passes = path.flatMap((id, at) => (id === gateway ? [at] : []));
+    const done = play.completed.filter((id) => id === gateway).length;
+    const ahead = passes[done] === undefined ? [] : path.slice(passes[done], passes[done + 1]);
+    const chosen = outgoing.filter(({ id }) => ahead.includes(id));
     if (kind === 'exclusive') variables[`w_${gateway}`] = wayOf(chosen[0]?.condition?.source);
     else for (const flow of outgoing) variables[`w_${gateway}_${wayOf(flow.condition?.source)}`] = chosen.includes(flow);
   }
