@@ -24,9 +24,14 @@ export function searchCopy(dossier: DossierDocument, graph: ProcessGraph): Searc
   };
 }
 
-/** Names of the steps where the dossier stands; a timer on a step's border is not a place to stand. */
+/**
+ * Names of the steps where the dossier stands; a timer on a step's border is not a place to stand, nor is a further
+ * beginning of a process that runs, for whose message the process listens.
+ */
 export function activeSteps(graph: ProcessGraph, state: DossierState): readonly string[] {
-  const places = [...Object.values(state.waits), ...Object.values(state.incidents)].map((place) => place.elementId);
+  const stands = Object.values(state.waits).filter(({ elementId, instanceId }) =>
+    state.instances[instanceId]?.elementId !== graph.elements.get(elementId)?.parentId);
+  const places = [...stands, ...Object.values(state.incidents)].map((place) => place.elementId);
   return [...new Set(places)]
     .filter((id) => isPlace(graph, id))
     .map((id) => graph.elements.get(id)?.name ?? id);

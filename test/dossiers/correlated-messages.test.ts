@@ -20,7 +20,7 @@ const asking = definitions(`<message id="ask" name="ask"/><message id="reply" na
 const beginning = definitions(`<message id="applied" name="applied"/><message id="paid" name="paid"/>
   <correlationProperty id="case">${found('applied', 'case')}${found('paid', 'about')}</correlationProperty>
   <collaboration id="c"><participant id="us" processRef="p"/><correlationKey id="k"><correlationPropertyRef>case</correlationPropertyRef></correlationKey></collaboration>
-  <process id="p" isExecutable="true"><startEvent id="s1">${message('applied')}</startEvent><startEvent id="s2">${message('paid')}</startEvent>
+  <process id="p" isExecutable="true"><startEvent id="s1">${message('applied')}</startEvent><receiveTask id="s2" name="Nhận phí" instantiate="true" messageRef="paid"/>
     <parallelGateway id="both"/><userTask id="go" name="Xem xét"/><endEvent id="e"/>${flows('s1 -> both', 's2 -> both', 'both -> go -> e')}</process>`);
 
 const begin = (name: 'applied' | 'paid', about: string) => office.dossiers.publishMessage(
@@ -62,6 +62,6 @@ onEachStore(() => {
     // then there are two dossiers, each with both
     expect([first, other, second, last].map(({ outcome }) => outcome)).toEqual(['began', 'began', 'received', 'received']);
     expect([second.dossierId, last.dossierId]).toEqual([first.dossierId, other.dossierId]);
-    expect(valueOf(await office.dossiers.dossier(leader, first.dossierId)).steps).toContain('Xem xét');
+    expect(valueOf(await office.dossiers.dossier(leader, first.dossierId)).steps).toEqual(['Xem xét']);
   });
 });

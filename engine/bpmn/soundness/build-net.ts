@@ -29,16 +29,18 @@ export function isInFlow(element: Node): boolean {
 function entriesOf(scope: Node): readonly (readonly Node[])[] {
   const content = scope.content;
   if (!content) return [];
-  const together = content.starts.length > 0 ? [content.starts] : [];
-  const alone = scope.kind === 'process' ? content.nodes.filter((node) => node.kind === 'start' && node.triggers.length > 0) : [];
-  return [...together, ...conversations(alone)];
+  if (scope.kind !== 'process') return content.starts.length > 0 ? [content.starts] : [];
+  const together = content.starts.filter((node) => !node.instantiate);
+  const alone = content.nodes.filter((node) => (node.kind === 'start' ? node.triggers.length > 0 : node.instantiate && node.incoming.length === 0));
+  return [...(together.length > 0 ? [together] : []), ...conversations(alone)];
 }
 
-/** Start events whose messages can belong to one conversation: they come to one instance. Each other is by itself. */
+/** Beginnings whose messages can belong to one conversation: they come to one instance. Each other is by itself. */
 function conversations(starts: readonly Node[]): readonly (readonly Node[])[] {
   let groups: { readonly starts: readonly Node[]; readonly keys: ReadonlySet<string> }[] = [];
   for (const start of starts) {
-    const keys = new Set(start.triggers.flatMap((trigger) => (trigger.type === 'message' ? trigger.keys ?? [] : [])).map(({ id }) => id));
+    const events = start.kind === 'eventGateway' ? start.outgoing.map((flow) => flow.target) : [start];
+    const keys = new Set(events.flatMap(({ triggers }) => triggers).flatMap((trigger) => (trigger.type === 'message' ? trigger.keys ?? [] : [])).map(({ id }) => id));
     const same = keys.size === 0 ? [] : groups.filter((group) => !group.keys.isDisjointFrom(keys));
     if (same.length === 0) {
       groups.push({ starts: [start], keys });
