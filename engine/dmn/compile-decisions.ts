@@ -57,7 +57,7 @@ class ModelCompiler {
   constructor(definitions: Definitions, imported: readonly DecisionModel[], problems: Refusal[]) {
     this.#definitions = definitions;
     this.#problems = problems;
-    this.#imports = new Imports(definitions.imports, imported, problems);
+    this.#imports = new Imports(definitions, imported, problems);
     this.#types = new ItemTypes(definitions.types, placeFor({ reading: this.#reading }), this.#imports.types);
   }
 
@@ -70,12 +70,15 @@ class ModelCompiler {
     for (const element of elements) if (element.kind !== 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#node(element)));
     for (const element of elements) if (element.kind === 'service') this.#nodes.set(element.id, this.#checked(element, () => this.#service(element)));
     for (const element of elements) this.#fillVisible(element);
+    const named = this.#named(elements);
+    this.#imports.merging.bindTo(named);
     return {
       namespace: this.#definitions.namespace,
       decisions: elements
         .filter(({ kind }) => kind === 'decision' || kind === 'service').map(({ id, name }) => ({ id, name })),
       nodes: this.#nodes,
-      named: this.#named(elements),
+      named,
+      all: new Map([...this.#imports.merging.nodes, ...this.#nodes]),
       types: this.#types,
       merged: this.#imports.merged,
     };

@@ -4,7 +4,7 @@ import type { Value } from '../feel/value.ts';
 import type { Refusal } from '../result.ts';
 import { Evaluation } from './evaluation.ts';
 import { missingInputs } from './missing-inputs.ts';
-import type { DecisionModel, Node } from './model.ts';
+import { type DecisionModel, elementOf, type Node } from './model.ts';
 import type { DecisionRecord, Records } from './record.ts';
 import { located, tolerate } from './tolerance.ts';
 
@@ -38,7 +38,7 @@ export interface Manner {
 export function decide(
   model: DecisionModel, decisionId: string, context: World, { longNumber = asVariable, asSpecified = false }: Manner = {},
 ): DecisionOutcome {
-  const node = model.nodes.get(decisionId) ?? model.named.get(decisionId);
+  const node = elementOf(model, decisionId);
   if (!node || node.kind === 'inputData') return { ok: false, refusal: { code: 'dmn.unknownDecision', params: { id: decisionId } } };
   const missing = missingInputs(node, context.lookUp, asSpecified);
   if (missing.length > 0 && !asSpecified) return { ok: false, refusal: missingRefusal(missing, node) };

@@ -1,7 +1,8 @@
 import type { Refusal } from '../result.ts';
-import type { Import } from './definitions.ts';
+import type { Definitions } from './definitions.ts';
 import type { ImportedTypes } from './item-types.ts';
-import { type DecisionModel, type Node, nodeIn } from './model.ts';
+import { Merging } from './merging.ts';
+import type { DecisionModel, Node } from './model.ts';
 
 /** A file that is imported; without a name its elements are used like the importing file's own. */
 interface Imported {
@@ -18,24 +19,29 @@ export function isSameNamespace(a: string, b: string): boolean {
 export class Imports {
   readonly #named: Imported[] = [];
   readonly #byNamespace = new Map<string, Imported>();
-  /** What is imported without a name, and what that has merged in its turn; each once, however many ways lead to it. */
+  /** What is imported without a name, each followed by what it has merged in its turn; each once, however many ways lead to it. */
   readonly merged: readonly DecisionModel[];
+  /** The elements of those. */
+  readonly merging: Merging;
 
   /** Takes from `models` what is imported; the rest of the imports become problems. */
-  constructor(imports: readonly Import[], models: readonly DecisionModel[], problems: Refusal[]) {
+  constructor({ namespace: own, imports, elements }: Definitions, models: readonly DecisionModel[], problems: Refusal[]) {
     const all = new Map(models.map((model) => [plain(model.namespace), model]));
     const unnamed: DecisionModel[] = [];
     for (const { name, namespace } of imports) {
       const model = all.get(plain(namespace));
       if (!model) {
-        if (namespace) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
+        // A file that imports itself without a name has what it asks for.
+        const isItself = name === '' && isSameNamespace(namespace, own);
+        if (namespace && !isItself) problems.push({ code: 'dmn.unknownImport', params: { name, namespace } });
         continue;
       }
       if (name === '') unnamed.push(model);
       else this.#named.push({ name, model });
       if (!this.#byNamespace.has(plain(namespace))) this.#byNamespace.set(plain(namespace), { name, model });
     }
-    this.merged = [...new Set([...unnamed, ...unnamed.flatMap((model) => model.merged)])];
+    this.merged = [...new Set(unnamed.flatMap((model) => [model, ...model.merged]))];
+    this.merging = new Merging(unnamed.map(({ all }) => all), new Set([...elements.values()].map(({ name }) => name)));
   }
 
   /** Names under which files are imported. */
@@ -56,9 +62,9 @@ export class Imports {
   /** The element that a reference leads to, in one of the imported files. */
   find(reference: string): Node | undefined {
     const [namespace, id] = parts(reference);
-    if (namespace === undefined) return this.merged.find(({ nodes }) => nodes.has(id))?.nodes.get(id);
+    if (namespace === undefined) return this.merging.nodes.get(id);
     const imported = this.#byNamespace.get(namespace);
-    return imported && nodeIn(imported.model, id);
+    return (imported?.name === '' ? this.merging.nodes.get(id) : undefined) ?? imported?.model.all.get(id);
   }
 }
 

@@ -62,12 +62,15 @@ export interface DecisionModel {
   /** By id. */
   readonly nodes: ReadonlyMap<string, Node>;
   readonly named: ReadonlyMap<string, Node>;
+  /** By id, its own elements and what it has merged, as it sees them. */
+  readonly all: ReadonlyMap<string, Node>;
   readonly types: ItemTypes;
   /** All files whose elements this one uses, and shows to those who import it, like its own (DMN 1.5, 6.3.2). */
   readonly merged: readonly DecisionModel[];
 }
 
-/** An element of a file, or of one that it has merged, by its id. */
-export function nodeIn(model: DecisionModel, id: string): Node | undefined {
-  return model.nodes.get(id) ?? model.merged.find(({ nodes }) => nodes.has(id))?.nodes.get(id);
+/** An element of a file, or of one that it has merged, by its id or its name; of two the file's own. */
+export function elementOf(model: DecisionModel, idOrName: string): Node | undefined {
+  return model.nodes.get(idOrName) ?? model.named.get(idOrName) ?? model.all.get(idOrName)
+    ?? [...model.all.values()].find(({ name }) => name === idOrName);
 }
