@@ -47,7 +47,7 @@ export function createServices(given: ServiceDependencies): Services {
   const runner = createCommandRunner(deps, shelf);
   return {
     procedures: createProcedureService({
-      store, shelf, clock, zone: calendar.zone,
+      store, shelf, clock, calendar, zone: calendar.zone,
       // The version is published all the same; the planner makes it up.
       planStarts: (key) => planStarts(deps, shelf, key).catch((error: unknown) => log.failed(`planning the starts of ${key}`, error)),
     }),

@@ -12,6 +12,10 @@ export const procedureMessages: Catalogue = {
     vi: 'Thủ tục “{key}” vừa được ban hành phiên bản {version}. Hãy thử lại.',
     en: 'Version {version} of “{key}” has just been published. Please try again.',
   },
+  'procedure.startIsOver': {
+    vi: 'Thời điểm của “{element}” đã qua nên sẽ không tự mở hồ sơ nào. Nếu cần, hãy đặt thời điểm khác.',
+    en: 'The time of “{element}” is over, so it will begin no dossier. Set another time if it should.',
+  },
   'procedure.startReadsData': {
     vi: '“{element}” mở hồ sơ theo {names}, nhưng khi đó chưa có hồ sơ nên chưa có dữ liệu. Hãy dùng ngày giờ, ví dụ =today().',
     en: '“{element}” begins a dossier by {names}, but nothing is known before there is one. Use the time, such as =today().',

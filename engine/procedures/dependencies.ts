@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from '../calendar/index.ts';
 import type { Clock } from '../clock.ts';
 import type { VersionShelf } from '../dossiers/loaded-dossier.ts';
 import type { Store } from '../store/port.ts';
@@ -10,6 +11,8 @@ export interface ProcedureDependencies {
   /** Plans when the start events of a version that is published now begin dossiers by themselves. */
   readonly planStarts: (procedureKey: string) => Promise<unknown>;
   readonly clock: Clock;
+  /** The agency's working time, for the times of a model. */
+  readonly calendar: BusinessCalendar;
   /** IANA zone of the moments in answers. */
   readonly zone: string;
 }

@@ -29,7 +29,7 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       const { procedure, draft } = loaded.value;
       const published = await store.procedures.version(key, procedure.publishedVersion ?? 0);
       const running = await store.dossiers.runningByVersion(key);
-      const gates = await gatesOf(draft, await store.accounts.list(), await callsOf(deps, key, draft.bpmn));
+      const gates = await gatesOf(draft, await store.accounts.list(), await callsOf(deps, key, draft.bpmn), momentOf(deps));
       const view: Review = {
         draft: await draftView(actor, procedure, draft, zone),
         published: published ? versionView(published, running.get(published.number) ?? 0, zone) : null,
@@ -47,7 +47,7 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       if (!current.ok) return current;
       if (!procedure.draft) return refuse('draft.none');
       const calls = await callsOf(deps, key, procedure.draft.bpmn);
-      const passed = passAll(await gatesOf(procedure.draft, await store.accounts.list(), calls));
+      const passed = passAll(await gatesOf(procedure.draft, await store.accounts.list(), calls, momentOf(deps)));
       if (!passed.ok) return passed;
       const version = nextVersion(deps, actor, procedure, { ...procedure.draft, calls: calls.ok ? calls.value : [] }, input);
       const pointed: ProcedureDocument = {
@@ -59,6 +59,11 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       return accept(versionView(version, 0, zone));
     },
   };
+}
+
+/** The present, as expressions of a model see it. */
+function momentOf({ clock, calendar }: ProcedureDependencies): Parameters<typeof gatesOf>[3] {
+  return { now: clock.now(), zone: calendar.zone, calendar };
 }
 
 function nextVersion(

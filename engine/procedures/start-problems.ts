@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Problem } from '../bpmn/index.ts';
+import { type Problem, type ProcessGraph, timedStarts } from '../bpmn/index.ts';
 import { compileExpression } from '../feel/index.ts';
 import { elementIn, elementsIn, type Model, textIn } from './model.ts';
 
@@ -29,4 +29,13 @@ function namesReadBy(definition: ModdleElement): readonly string[] {
     const compiled = compileExpression(body.replace(/^=/, '').trim());
     return compiled.ok ? compiled.expression.reads : [];
   });
+}
+
+/** Timers of starts that lie behind already at the moment of publication: they begin nothing, which its admin should know. */
+export function startsThatAreOver(graph: ProcessGraph, moment: Parameters<typeof timedStarts>[1]): readonly Problem[] {
+  const ahead = new Set(timedStarts(graph, moment).map(({ elementId, definition }) => `${elementId} ${definition}`));
+  return graph.instantiating.flatMap((node) => node.triggers.flatMap((trigger, definition): readonly Problem[] =>
+    node.kind === 'start' && trigger.type === 'timer' && !ahead.has(`${node.id} ${definition}`)
+      ? [{ severity: 'warning', code: 'procedure.startIsOver', elementId: node.id, ...(node.name ? { elementName: node.name } : {}) }]
+      : []));
 }

@@ -2,6 +2,7 @@ import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { problemsOf } from '../../engine/procedures/check-model.ts';
 import { eventSubprocess, condition, timer } from '../bpmn/parts.ts';
 import { flows, process } from '../bpmn/model.ts';
+import { admin, openOffice, owner, valueOf } from '../dossiers/office.ts';
 
 const beginningBy = (definition: string, more = ''): string => process(
   `<startEvent id="start" name="Mùa bão">${definition}</startEvent><userTask id="t" name="Trực"/><endEvent id="e"/>${flows('start -> t -> e')}${more}`);
@@ -27,6 +28,22 @@ describe('10.5.2 what begins a dossier by itself', () => {
     const inside = eventSubprocess('es', 'es-start', condition('= level > 3'), `<endEvent id="es-end"/>${flows('es-start -> es-end')}`);
     expect(await errorsOf(beginningBy('', inside))).toEqual([]);
   });
+});
+
+test('the review says of a start whose time is over that it will begin nothing, and lets it pass', async () => {
+  const office = await openOffice();
+  const reviewed = async (key: string, time: string): Promise<readonly string[]> => {
+    const { revision } = valueOf(await office.procedures.create(owner, { key, name: { vi: 'Thử', en: 'Test' } }));
+    const content = { revision, name: { vi: 'Thử', en: 'Test' }, bpmn: beginningBy(timer.date(time)), forms: {} };
+    const saved = valueOf(await office.procedures.saveDraft(owner, key, content));
+    valueOf(await office.procedures.submit(owner, key, { revision: saved.revision }));
+    const model = valueOf(await office.procedures.review(admin, key)).gates.find(({ id }) => id === 'model');
+    expect(model?.passed).toBe(true);
+    return (model?.details ?? []).map(({ message }) => message);
+  };
+  expect(await reviewed('over', '2026-11-01T08:00:00')).toEqual(['Thời điểm của “Mùa bão” đã qua nên sẽ không tự mở hồ sơ nào. Nếu cần, hãy đặt thời điểm khác.']);
+  expect(await reviewed('ahead', '= add working days(now(), 3)')).toEqual([]);
+  await office.close();
 });
 
 test('what is wrong with a part of an event is told at the event, which can be clicked', async () => {
