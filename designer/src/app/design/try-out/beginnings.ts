@@ -9,16 +9,15 @@ export interface Beginning {
   readonly formId: string | null;
 }
 
-/** The ways in: the plain start of each process, and each start by message, signal, time or condition. */
+/** The ways in: the plain start of each process, and each start by message, signal, time or condition, which somebody says has come. */
 export function beginningsOf(graph: ProcessGraph): readonly Beginning[] {
   return graph.processIds.flatMap((processId) => {
     const process = graph.elements.get(processId);
-    const starts = process?.content?.starts ?? [];
-    return starts.map((start) => ({
-      processId,
-      ...(start.triggers.length > 0 || start.instantiate ? { startEventId: start.id } : {}),
-      name: start.name ?? process?.name ?? processId,
-      formId: start.formId ?? null,
-    }));
+    const plain = (process?.content?.starts ?? []).filter((start) => !start.instantiate);
+    const byEvents = graph.instantiating.filter(({ scope }) => scope?.id === processId);
+    const named = plain.length > 0 ? [{ processId, name: plain[0]?.name ?? process?.name ?? processId, formId: plain[0]?.formId ?? null }] : [];
+    return [...named, ...byEvents.map((start) => ({
+      processId, startEventId: start.id, name: start.name ?? process?.name ?? processId, formId: start.formId ?? null,
+    }))];
   });
 }

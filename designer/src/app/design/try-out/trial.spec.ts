@@ -136,4 +136,24 @@ describe('trying a procedure out', () => {
     const result = await Trial.open(model('<callActivity id="lonely" />'), now, () => 'vi');
     expect(result.ok ? [] : result.reasons).not.toHaveLength(0);
   });
+
+  it('lets whatever an event begins begin by hand, also beside what runs already', async () => {
+    const trial = await opened({
+      bpmn: `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><message id="M" name="asked" /><signal id="S" name="storm" />
+        <process id="p" isExecutable="true"><startEvent id="asked" name="Có yêu cầu"><messageEventDefinition messageRef="M" /></startEvent><userTask id="t" name="Trả lời" />
+          <sequenceFlow id="f" sourceRef="asked" targetRef="t" /></process>
+        <process id="q" isExecutable="true"><startEvent id="monday" name="Thứ hai"><timerEventDefinition><timeCycle>0 0 8 * * MON</timeCycle></timerEventDefinition></startEvent>
+          <startEvent id="alarm" name="Báo bão"><signalEventDefinition signalRef="S" /></startEvent><userTask id="u" name="Trực" />
+          <sequenceFlow id="g" sourceRef="monday" targetRef="u" /><sequenceFlow id="h" sourceRef="alarm" targetRef="u" /></process></definitions>`,
+      forms: {}, decisions: {},
+    });
+    expect(trial.beginnings.map(({ name }) => name)).toEqual(['Có yêu cầu', 'Thứ hai', 'Báo bão']);
+
+    trial.begin(trial.beginnings[0]!, { by: 'post' });
+    trial.begin(trial.beginnings[2]!, {});
+
+    const view = trial.view('vi');
+    expect(view.work.map(({ elementId }) => elementId)).toEqual(['t', 'u']);
+    expect([view.refused, view.variables]).toEqual([null, [['by', 'post']]]);
+  });
 });
