@@ -1,7 +1,7 @@
 import { builtIns } from '../feel/functions/index.ts';
 import { Mistake } from '../feel/run.ts';
 import { placeFor, readingBudget } from '../feel/compile/index.ts';
-import type { Code, Place } from '../feel/compile/place.ts';
+import type { Code, DefinedType, Place } from '../feel/compile/place.ts';
 import type { Refusal } from '../result.ts';
 import { surroundings } from './boxed/boxed-expression.ts';
 import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';
@@ -13,6 +13,7 @@ import { ItemTypes } from './item-types.ts';
 import { Imports } from './imports.ts';
 import type { DecisionModel, Node, Visible } from './model.ts';
 import { recordHit } from './record.ts';
+import { isUnknownType, unknownType } from './unknown-type.ts';
 import { childOf, readXml, type XmlElement } from './xml.ts';
 
 /** A compiled file, or everything that is wrong with it: each problem names its element. */
@@ -126,9 +127,16 @@ class ModelCompiler {
       names: [...required.map(({ name }) => name), ...this.#imports.names],
       functions: [...functions, ...itself],
       shapes: Object.fromEntries(required.map(({ name, typeRef }) => [name, this.#types.shapeOf(typeRef)])),
-      typeNamed: (name) => this.#types.typeNamed(name),
+      typeNamed: (name) => this.#types.typeNamed(name) ?? this.#unknownType(name, element),
       reading: this.#reading,
     });
+  }
+
+  /** A problem of the element, which all the same can be worked out where nobody minds. */
+  #unknownType(name: string, { id, name: elementName }: DrgElement): DefinedType | undefined {
+    if (!isUnknownType(name)) return undefined;
+    this.#problems.push({ code: 'feel.unknownType', params: { name }, elementId: id, elementName });
+    return unknownType(name);
   }
 
   /** What expressions see by its own name: what the file requires of itself, and of files that it imports without a name. */

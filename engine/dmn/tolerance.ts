@@ -5,6 +5,7 @@ import type { Refusal } from '../result.ts';
 /** Mistakes of the data or the rules, where the specification has the value null; what cannot be worked out at all stays refused. */
 const NULL_INSTEAD: ReadonlySet<string> = new Set([
   'dmn.wrongType', 'dmn.notAllowed', 'dmn.notUnique', 'dmn.notAny', 'dmn.noPriority', 'dmn.cannotAggregate', 'dmn.unknownParameter', 'feel.notAFunction',
+  'feel.unknownType',
 ]);
 
 /** An element that a warning is about. */

@@ -1,4 +1,4 @@
-import { decide, type DecisionOutcome } from '../../engine/dmn/index.ts';
+import { compileDecisions, decide, type DecisionModel, type DecisionOutcome } from '../../engine/dmn/index.ts';
 import type { Value, Variables } from '../../engine/feel/index.ts';
 import { world } from '../feel/world.ts';
 import { decision, file, literalExpression as lit, modelOf, outcomeOf, tableXml } from './model.ts';
@@ -66,6 +66,14 @@ describe('to the letter of the specification, mistakes of data and rules are nul
   ])('given an argument that %s does not take, then its result is null', (_name, content) => {
     expect(asSpecified(file(LEVEL + content), { x: 'low' }, 'f')).toMatchObject({ ok: true, value: 5, warnings: [] });
     expect(asSpecified(file(LEVEL + content), { x: 'middle' }, 'f')).toMatchObject({ ok: true, value: null, warnings: [{ code: 'dmn.notAllowed' }] });
+  });
+
+  it('given a type that does not exist, then nothing is of it; the file has the problem, and a careful caller is refused', () => {
+    const compiled = compileDecisions(decision(lit('[1 instance of numbre, (function(x: numbre) x)(2)]')));
+    const unknown = { code: 'feel.unknownType', params: { name: 'numbre' }, elementId: 'd', elementName: 'Phí' };
+    expect(compiled).toMatchObject({ ok: false, problems: [unknown, unknown] });
+    expect(decide(compiled.model as DecisionModel, 'd', world(), { asSpecified: true })).toMatchObject({ ok: true, value: [false, 2], warnings: [unknown, unknown] });
+    expect(decide(compiled.model as DecisionModel, 'd', world())).toEqual({ ok: false, refusal: unknown });
   });
 
   it.each([

@@ -4,9 +4,10 @@ import { RangeValue } from '../range.ts';
 import { charge, Mistake } from '../run.ts';
 import { type Code, nameOf, type Place, type TypeCheck } from './place.ts';
 
-const NAMED = new Set([
+/** FEEL's own types. */
+export const ownTypes: ReadonlySet<string> = new Set([
   'boolean', 'number', 'string', 'date', 'time', 'date and time', 'days and time duration', 'years and months duration',
-  'list', 'context', 'range', 'function',
+  'list', 'context', 'range', 'function', 'Any', 'Null',
 ]);
 
 /** `x instance of number`, `list<string>`, `context<name: string>` … (DMN 1.5, 10.3.2.9.4). Null is of no type but Null. */
@@ -38,7 +39,7 @@ function named(part: Part, at: Place): TypeCheck {
   if (name === 'Null') return (value) => value === null;
   const defined = at.compilation.typeNamed(name);
   if (defined) return defined.is;
-  if (!NAMED.has(name)) throw new Mistake('feel.unknownType', { name }, part.from);
+  if (!ownTypes.has(name)) throw new Mistake('feel.unknownType', { name }, part.from);
   return (value) => kindOf(value) === name;
 }
 
