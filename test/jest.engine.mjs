@@ -5,6 +5,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/test/e2e/', '/test/bench/'],
   testEnvironment: 'node',
+  // How long something takes is measured by the bench; here a slow machine is no failure.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', {

