@@ -82,6 +82,7 @@ describe('dates and times (10.3.4.7, table 57, table 65)', () => each([
   ['date and time("2026-10-25T00:00:00@Europe/Paris") + duration("PT6H")', '2026-10-25T05:00:00+01:00'],
   ['today().year', 2026], ['today().weekday', 2], ['now().time offset', 'PT7H'], ['now().timezone', 'Asia/Ho_Chi_Minh'], ['time("10:30:15").minute', 30],
   ['duration("P1DT2H").hours', 2], ['duration("P14M").years', 1], ['duration("P1D").years', null], ['today().hour', null],
+  ['time("08:00:00@Asia/Ho_Chi_Minh") = time("08:00:00+07:00")', true], ['time(now()) < time("14:01:00+07:00")', true],
   ['time("10:00:00+07:00") < time("04:00:00Z")', true], ['now() > date and time("2026-11-24T06:59:00")', true], ['today() = now()', null],
   ['date and time("2026-01-01T07:00:00+07:00") = date and time("2026-01-01T00:00:00Z")', true], ['is(@"10:00:00Z", @"10:00:00+00:00")', true],
   ['date and time("2026-01-01T00:00:00") = date and time("2026-01-01T00:00:00Z")', false],

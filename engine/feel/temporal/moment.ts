@@ -73,7 +73,7 @@ export class TimeValue extends Special {
     this.zone = zone;
   }
 
-  /** Nanoseconds since midnight UTC, of that day or the one before or after; zones as of 1970. */
+  /** Nanoseconds since midnight UTC, of that day or the one before or after; named zones as of 2026. */
   sinceMidnight(localZone: string): bigint {
     const local = BigInt(Temporal.PlainTime.from('00:00').until(this.plain).total('nanoseconds'));
     return local - BigInt(offsetOf(this.zone ?? localZone)) * 1_000_000_000n;

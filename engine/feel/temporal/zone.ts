@@ -13,7 +13,7 @@ export function isZone(zone: string): boolean {
   if (remembered !== undefined) return remembered;
   let exists = true;
   try {
-    new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(zone);
+    reference().toZonedDateTime(zone);
   } catch {
     exists = false;
   }
@@ -22,14 +22,20 @@ export function isZone(zone: string): boolean {
   return exists;
 }
 
-/** A zone's offset from UTC in seconds; of a named zone, on 1 January 1970. */
+/**
+ * The day on which a time without a date takes the offset of a named zone, as offsets change: one of our years,
+ * as Viet Nam was at +08:00 in 1970.
+ */
+const reference = (): Temporal.PlainDateTime => new Temporal.PlainDateTime(2026, 1, 1);
+
+/** A zone's offset from UTC in seconds; of a named zone, on 1 January 2026. */
 export function offsetOf(zone: string): number {
   const match = OFFSET.exec(zone);
   if (match) {
     const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
     return match[1] === '-' ? -seconds : seconds;
   }
-  return new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(zone).offsetNanoseconds / 1e9;
+  return reference().toZonedDateTime(zone).offsetNanoseconds / 1e9;
 }
 
 /** The one name of a zone that is written in several ways: no distance from UTC is UTC. */
