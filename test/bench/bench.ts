@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { bounds } from './bounds-figures.ts';
 import { size, throughput } from './core-figures.ts';
 import { onMongo, onSqlite } from './durable-figures.ts';
 import type { Figure } from './figure.ts';
 import { table } from './table.ts';
 
 /*
- * npm run bench: how fast the core and the stores are, beside bpmn-engine on the same procedure in the same
+ * npm run bench: how fast the core and the stores are, and what hostile input costs, beside bpmn-engine on the same procedure in the same
  * run, as ratios carry from one machine to another and figures do not. Also written to reports/bench.json.
  */
 
@@ -17,6 +18,7 @@ const mongo = await onMongo();
 const figures: readonly Figure[] = [
   ...(await throughput()),
   ...(await size()),
+  ...(await bounds()),
   ...(await onSqlite()),
   ...(typeof mongo === 'string' ? [] : mongo),
 ];
