@@ -10,7 +10,7 @@ const storm = (id: string): string => eventSubprocess(id, `${id}s`, signal('g'),
 const swing = (id: string, from: number, to: number): string =>
   eventSubprocess(id, `${id}s`, condition(`= x = ${from}`), script(`${id}t`, 'x', String(to)) + flows(`${id}s -> ${id}t`), false);
 
-describe('what runs away is stopped by an incident, with a small answer and in little time', () => {
+describe('what runs away is stopped by an incident, with a small answer', () => {
   test.each([
     ['a loop', `<task id="a"/><task id="b"/>${flows('s -> a -> b -> a')}`],
     ['tokens that double', `<task id="a"/>${flows('s -> a')}${twice('a', 'a')}`],
@@ -21,9 +21,7 @@ describe('what runs away is stopped by an incident, with a small answer and in l
     ['conditions that make each other true', `${users('u')}${flows('s -> u')}${swing('esp', 0, 1)}${swing('esq', 1, 0)}`],
   ])('%s', async (_, content) => {
     const graph = await graphOf(process(startEvent + content, roots));
-    const began = performance.now();
     const done = advance(graph, undefined, { type: 'start', variables: { x: 0 } }, context);
-    expect(performance.now() - began).toBeLessThan(4000);
     if (!done.ok) throw new Error(done.refusal.code);
     expect(Object.values(done.state.incidents)[0]?.reason.code).toBe('bpmn.stepBound');
     expect(done.state.status).toBe('running');

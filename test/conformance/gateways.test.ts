@@ -242,10 +242,8 @@ describe('13.2 and 13.3.1 uncontrolled flow', () => {
     expect(play.variables).toEqual({ n: 40 });
   });
 
-  test('tokens that double in a loop are stopped in less than a second', async () => {
-    const began = performance.now();
+  test('tokens that double in a loop are stopped', async () => {
     const play = await Play.of(process(`${startEvent}<exclusiveGateway id="x"/><parallelGateway id="f"/>${flows('s -> x -> f -> x', 'f ->[*] x').replace('id="f_x"', 'id="f_x1"')}`));
     expect(play.incidents.map(({ code }) => code)).toEqual(['bpmn.stepBound']);
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 });
