@@ -18,7 +18,7 @@ export const bpmnModelMessages: Catalogue = {
     vi: 'Dòng {line}: một phần tử có quá nhiều thuộc tính, tối đa {most}.',
     en: 'Line {line}: an element has too many attributes, at most {most}.',
   },
-  'bpmn.tooManyPrefixes': {
+  'bpmn.tooManyNamespaces': {
     vi: 'Dòng {line}: tệp khai báo quá nhiều không gian tên (xmlns), tối đa {most}.',
     en: 'Line {line}: the file declares too many namespaces (xmlns), at most {most}.',
   },

@@ -39,7 +39,8 @@ describe('files that must not be parsed', () => {
     ['a hundred thousand attributes', process(`<task id="a" ${Array.from({ length: 100_000 }, (_, place) => `a${place}=""`).join(' ')}/>`), 'bpmn.tooManyAttributes'],
     ['a hundred thousand attributes of one name', process(`<task id="a" ${'a="" '.repeat(100_000)}/>`), 'bpmn.tooManyAttributes'],
     ['a hundred thousand attributes without a value', process(`<task id="a" ${'a '.repeat(100_000)}/>`), 'bpmn.notXml'],
-    ['a thousand namespaces on each of ten levels', process(levelsOf(10, (level) => Array.from({ length: 200 }, (_, place) => `xmlns:a${level}_${place}="u"`).join(' '))), 'bpmn.tooManyPrefixes'],
+    ['a thousand namespaces on each of ten levels', process(levelsOf(10, (level) => Array.from({ length: 200 }, (_, place) => `xmlns:a${level}_${place}="u"`).join(' '))), 'bpmn.tooManyNamespaces'],
+    ['ten thousand namespaces of one prefix', process(`<extensionElements>${Array.from({ length: 10_000 }, (_, place) => `<a:b xmlns:a="urn:${place}"/>`).join('')}</extensionElements>`), 'bpmn.tooManyNamespaces'],
     ['a prefix that nothing declares', process('<task id="a" foo:bar="1"/>'), 'bpmn.prefixUndeclared'],
     ['a list of a million ids', process(`<task id="a" incoming="${'a '.repeat(1_000_000)}"/>`), 'bpmn.referenceList'],
     ['twenty thousand tasks', process(Array.from({ length: 20_000 }, (_, place) => `<task id="t${place}"/>`).join('')), 'bpmn.tooManyModelElements'],
@@ -78,7 +79,7 @@ describe('files that must not be parsed', () => {
   });
 
   test('expressions that are endless only taken together are refused at the one that is too much', async () => {
-    const xml = process(Array.from({ length: 5_000 }, (_, place) => script(`k${place}`, 'r', `if x > ${place} then y else z`)).join(''));
+    const xml = process(Array.from({ length: 3_900 }, (_, place) => script(`k${place}`, 'r', `if x > ${place} then y else z`)).join(''));
     expect(await refusals(xml)).toEqual([expect.stringMatching(/^k2\d\d\d bpmn\.tooManyExpressions$/)]);
   });
 
@@ -88,10 +89,10 @@ describe('files that must not be parsed', () => {
     expect([run.outcome, run.completed.length]).toEqual(['completed', 101]);
   });
 
-  test('seven thousand tasks in a row run', async () => {
-    const tasks = Array.from({ length: 7_000 }, (_, place) => `<task id="t${place}"/>${place === 0 ? '' : flows(`t${place - 1} -> t${place}`)}`);
+  test('five thousand tasks in a row run', async () => {
+    const tasks = Array.from({ length: 5_000 }, (_, place) => `<task id="t${place}"/>${place === 0 ? '' : flows(`t${place - 1} -> t${place}`)}`);
     const run = await course(process(tasks.join('')));
-    expect([run.outcome, run.completed.length]).toEqual(['completed', 7_000]);
+    expect([run.outcome, run.completed.length]).toEqual(['completed', 5_000]);
   });
 
   test('five thousand processes that call one another in a row are found once each', async () => {

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from '../problem.ts';
 
 /** Bounds of what a file holds, told by a parser: of the model without its drawing, of one element, of the whole file. */
-export const strictLimits = { elements: 16_000, attributes: 250, prefixes: 100 } as const;
+export const strictLimits = { elements: 14_000, attributes: 250, namespaces: 100 } as const;
 
 const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
@@ -18,6 +18,7 @@ const drawing = /^http:\/\/www\.omg\.org\/spec\/(?:BPMN\/20100524\/DI|DD\/201005
 export function misread(xml: string, manyReferences: ReadonlySet<string>): Problem | undefined {
   const parser = new SaxesParser({ xmlns: true });
   const prefixes = new Set<string>();
+  const uris = new Set<string>();
   let attributes = 0;
   let elements = 0;
   let list: string | undefined;
@@ -37,8 +38,11 @@ export function misread(xml: string, manyReferences: ReadonlySet<string>): Probl
   parser.on('attribute', ({ name, prefix, local, value }) => {
     attributes += 1;
     if (attributes > strictLimits.attributes) stop('bpmn.tooManyAttributes', { most: strictLimits.attributes });
-    if (prefix === 'xmlns') prefixes.add(local);
-    if (prefixes.size > strictLimits.prefixes) stop('bpmn.tooManyPrefixes', { most: strictLimits.prefixes });
+    if (prefix === 'xmlns' || name === 'xmlns') {
+      prefixes.add(local);
+      uris.add(value);
+    }
+    if (Math.max(prefixes.size, uris.size) > strictLimits.namespaces) stop('bpmn.tooManyNamespaces', { most: strictLimits.namespaces });
     if (manyReferences.has(name) && /\S\s+\S/.test(value.slice(0, 1_000))) list = name;
   });
   parser.on('opentag', ({ uri }: SaxesTagNS) => {
