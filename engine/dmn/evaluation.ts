@@ -35,12 +35,16 @@ export class Evaluation {
   valueOf(node: Node): Data {
     const known = this.#values.get(node);
     if (known !== undefined) return known;
-    return this.#evaluated(node, this.#takesValues && node.kind === 'decision' ? this.#run.lookUp(node.name) : undefined);
+    const given = this.#takesValues && node.kind === 'decision' ? this.#run.lookUp(node.name) : undefined;
+    return given === undefined ? this.#evaluated(node) : this.#kept(node, workOf(node, this.#run, () => this.#fromOutside(node, given)));
   }
 
-  #evaluated(node: Node, given?: Data): Data {
+  #evaluated(node: Node): Data {
     charge(this.#run, 1);
-    const value = workOf(node, this.#run, () => (given === undefined ? this.#evaluate(node) : this.#fromOutside(node, given)));
+    return this.#kept(node, node.kind === 'decision' ? this.#decision(node) : workOf(node, this.#run, () => this.#evaluate(node)));
+  }
+
+  #kept(node: Node, value: Data): Data {
     this.#values.set(node, value);
     return value;
   }
@@ -56,10 +60,9 @@ export class Evaluation {
     }
   }
 
-  #evaluate(node: Node): Data {
+  #evaluate(node: Exclude<Node, DecisionNode>): Data {
     switch (node.kind) {
       case 'inputData': return this.#fromOutside(node, this.#run.lookUp(node.name) ?? null);
-      case 'decision': return this.#decision(node);
       case 'bkm': return node.code(scopeOf(this.#seeing(node.visible)));
       case 'service': return new FunctionValue(node.inputs.map(({ name }) => name), (args, run) => {
         const inputs = fitting(args, node.parameters, run);
@@ -78,7 +81,7 @@ export class Evaluation {
       const value = node.code(scopeOf(run));
       return node.convert ? node.convert(value, run, node.name, 'inside') : value;
     }));
-    this.#records.all.push({ decisionId: node.id, decisionName: node.name, value: recorded(result, run, this.#records), hits });
+    this.#records.all.push({ decisionId: node.id, decisionName: node.name, value: located(node, () => recorded(result, run, this.#records)), hits });
     return result;
   }
 
