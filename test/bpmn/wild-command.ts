@@ -17,8 +17,8 @@ export function commandFor(wait: Wait | undefined, pick: number): Command {
   return commands[pick % commands.length] as Command;
 }
 
-/** Starts a dossier and throws commands at it, until there are too many waits to go on with. */
-export function playWildly(graph: ProcessGraph, picks: readonly number[]): Play {
+/** Starts a dossier and throws commands at it, but for one kind, until there are too many waits to go on with. */
+export function playWildly(graph: ProcessGraph, picks: readonly number[], spared?: Command['type']): Play {
   const play = new Play(graph);
   play.maxSteps = 60;
   play.try({ type: 'start', variables: { v: 0 } });
@@ -26,7 +26,8 @@ export function playWildly(graph: ProcessGraph, picks: readonly number[]): Play 
     const { waits } = play;
     if (waits.length > 400) break;
     play.now += 600_000;
-    play.try(commandFor(waits[pick % Math.max(1, waits.length)], pick));
+    const command = commandFor(waits[pick % Math.max(1, waits.length)], pick);
+    if (command.type !== spared) play.try(command);
   }
   return play;
 }

@@ -13,7 +13,8 @@ describe('models that make no sense', () => {
       const { graph } = await compile(xml);
       if (!graph) return;
       const codes = soundnessProblems(graph).map(({ code }) => code);
-      const play = playWildly(graph, picks);
+      // Tokens that somebody moves by hand are no matter of the model's shape.
+      const play = playWildly(graph, picks, 'modify');
       if (!play.incidents.some(({ code }) => code === 'bpmn.deadlock')) return;
       stuck += 1;
       expect(codes.length).toBeGreaterThan(0);
