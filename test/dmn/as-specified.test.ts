@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { compileDecisions, decide, type DecisionModel, type DecisionOutcome } from '../../engine/dmn/index.ts';
 import type { Value, Variables } from '../../engine/feel/index.ts';
 import { world } from '../feel/world.ts';
@@ -45,6 +46,22 @@ describe('to the letter of the specification, mistakes of data and rules are nul
   it('given nothing wrong, then nothing is told', () => {
     expect(asSpecified(level, { i: 'low' })).toMatchObject({ ok: true, value: ['low', 1], warnings: [] });
     expect(outcomeOf(level, { i: 'low' })).toMatchObject({ ok: true, value: ['low', 1], warnings: [] });
+  });
+
+  it('given any table and data, then a careful caller is refused with the first warning, and without one both decide alike', () => {
+    const small = fc.integer({ min: 0, max: 3 });
+    const rule = fc.tuple(fc.constantFrom('-', '<', '>', '='), small, fc.constantFrom('1', '2', '3', '"x"', 'null', 'n'))
+      .map(([operator, bound, output]) => `${operator === '-' ? '-' : operator + String(bound)} | ${output}`);
+    const policy = fc.constantFrom(...['UNIQUE', 'ANY', 'FIRST', 'PRIORITY', 'RULE ORDER', 'OUTPUT ORDER', 'COLLECT'].map((hitPolicy) => ({ hitPolicy })), { hitPolicy: 'COLLECT', aggregation: 'SUM' });
+    fc.assert(fc.property(policy, fc.array(rule, { maxLength: 4 }), fc.boolean(), fc.option(small, { nil: undefined }), (how, rules, isLimited, n) => {
+      const xml = table({ ...how, inputs: [isLimited ? 'n : 0, 1' : 'n'], outputs: [{ name: 'o', values: '1, 2' }], rules });
+      const data: Variables = n === undefined ? {} : { n };
+      const [careful, lenient] = [outcomeOf(xml, data), asSpecified(xml, data)];
+
+      if (!lenient.ok) throw new Error(JSON.stringify(lenient.refusal));
+      const [first] = lenient.warnings;
+      expect(careful).toEqual(first ? { ok: false, refusal: first } : lenient);
+    }));
   });
 
   it('given two wrong decisions, then each has its warning, its record and the rules that hit', () => {
