@@ -1,10 +1,11 @@
 import { cpuUsage } from 'node:process';
-import { advance, compile } from '../../engine/bpmn/index.ts';
+import { advance, compile, examine } from '../../engine/bpmn/index.ts';
 import { compileDecisions, decide } from '../../engine/dmn/index.ts';
 import { process, script } from '../bpmn/model.ts';
 import { startEvent, users } from '../bpmn/parts.ts';
 import { endlessDecisions } from '../hostile/endless-decisions.ts';
 import { crowdedSources, endlessExpressions } from '../hostile/endless-expressions.ts';
+import { shapesOf200, shapesOf2000, type Shape } from '../soundness/nasty-shapes.ts';
 import { type Figure, most } from './figure.ts';
 
 const context = { now: 0, zone: 'Asia/Ho_Chi_Minh' };
@@ -17,6 +18,8 @@ export async function bounds(): Promise<readonly Figure[]> {
   return [
     await slowest('endless expressions, compiled and run in a dossier', endlessExpressions.map((feel): Case => [feel, () => runs(feel)])),
     await slowest('files of crowded expressions', crowdedSources.map(([name, feel]): Case => [name, () => compile(fifteen(feel))])),
+    await slowest('checks of models of 200 elements', shapesOf200.map(checked)),
+    await slowest('checks of models of 2,000 elements', shapesOf2000.map(checked)),
     await slowest('endless decisions', endlessDecisions.map(([name, xml, , id]): Case => [name, () => decides(xml, id)])),
   ];
 }
@@ -35,6 +38,8 @@ async function slowest(kind: string, cases: readonly Case[]): Promise<Figure> {
     goal: most(1000, worst.ms, 'under a second'),
   };
 }
+
+const checked = ([name, xml]: Shape): Case => [name, () => examine(xml)];
 
 async function runs(feel: string): Promise<void> {
   const { graph } = await compile(process(`${startEvent}${script('k', 'r', feel)}${users('u')}<sequenceFlow id="f" sourceRef="s" targetRef="k"/>`));
