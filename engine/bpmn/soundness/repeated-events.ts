@@ -10,6 +10,7 @@ import { isGateway, nameOf, nextOf, reachableFrom } from './ways.ts';
  */
 export function repeatedEventsOf(there: WaysThere, scope: Node): readonly Finding[] {
   const nodes = scope.content?.nodes ?? [];
+  if (!nodes.some(isInclusiveJoin)) return [];
   const events = nodes.filter((node) => node.kind === 'boundary' && !node.interrupting && node.triggers.some(canRepeat));
   return events.flatMap((event) => {
     const host = event.attachedTo;
@@ -32,7 +33,11 @@ function joinsWith(event: Node, host: Node): readonly Node[] {
   const own = reachableFrom(nextOf(host).filter((next) => next !== event));
   const isMeeting = (node: Node): boolean => own.has(node);
   const branch = reachableFrom([event], (node) => (isMeeting(node) ? [] : nextOf(node)));
-  return [...branch].filter((node) => isMeeting(node) && node.kind === 'inclusive' && node.joins && leadsOn(node));
+  return [...branch].filter((node) => isMeeting(node) && isInclusiveJoin(node) && leadsOn(node));
+}
+
+function isInclusiveJoin(node: Node): boolean {
+  return node.kind === 'inclusive' && node.joins;
 }
 
 function leadsOn(join: Node): boolean {
