@@ -50,8 +50,8 @@ export class SessionStore {
 
   /** Shows another language at once and keeps it with the account. */
   async chooseLanguage(language: Language): Promise<void> {
-    if (this.account() !== null) await this.#keepLanguage(language);
     await this.#language.choose(language);
+    if (this.account() !== null) await this.#keepLanguage(language);
   }
 
   /** Whether one of these roles is held. */
