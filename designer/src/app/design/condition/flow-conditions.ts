@@ -1,4 +1,5 @@
 import { is } from '../drawing/element-kinds.ts';
+import { bodyOf } from '../drawing/expression-body.ts';
 import type { BpmnFactory, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 
 /** Gateways at which conditions decide. */
@@ -24,9 +25,7 @@ export class FlowConditions {
 
   /** The expression with its leading `=`, '' where there is none. */
   static read(flow: Drawn): string {
-    const expression = flow.businessObject.get('conditionExpression') as Moddle | undefined;
-    const body = expression?.get('body');
-    return typeof body === 'string' ? body : '';
+    return bodyOf(flow.businessObject.get('conditionExpression'));
   }
 
   static isDefault(flow: Drawn): boolean {

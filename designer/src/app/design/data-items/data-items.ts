@@ -1,4 +1,6 @@
 import { is } from '../drawing/element-kinds.ts';
+import { bodyOf } from '../drawing/expression-body.ts';
+import { makePart } from '../drawing/make-part.ts';
 import type { BpmnFactory, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 
 /** What is said about a data object beside its name. */
@@ -40,7 +42,7 @@ export class DataItems {
   }
 
   setState(item: Drawn, name: string): void {
-    const state = name ? this.#make('bpmn:DataState', item.businessObject, { name }) : undefined;
+    const state = name ? makePart(this.#factory, 'bpmn:DataState', item.businessObject, { name }) : undefined;
     this.#modeling.updateModdleProperties(item, item.businessObject, { dataState: state });
   }
 
@@ -62,20 +64,14 @@ export class DataItems {
     }
     const source = sourceName(businessObject);
     const [from, to] = [formula || (name ? `=${source}` : ''), name || (formula ? source : '')];
-    const assignment = this.#make('bpmn:Assignment', businessObject, {});
+    const assignment = makePart(this.#factory, 'bpmn:Assignment', businessObject);
     assignment.set('from', this.#formula(assignment, from));
     assignment.set('to', this.#formula(assignment, to));
     this.#modeling.updateModdleProperties(line, businessObject, { assignment: from && to ? [assignment] : [] });
   }
 
   #formula(parent: Moddle, body: string): Moddle {
-    return this.#make('bpmn:FormalExpression', parent, { body });
-  }
-
-  #make(type: string, parent: Moddle, properties: Record<string, unknown>): Moddle {
-    const made = this.#factory.create(type, properties);
-    (made as { $parent?: Moddle }).$parent = parent;
-    return made;
+    return makePart(this.#factory, 'bpmn:FormalExpression', parent, { body });
   }
 }
 
@@ -83,9 +79,4 @@ export class DataItems {
 function sourceName(association: Moddle): string {
   const [source] = (association.get('sourceRef') as readonly Moddle[] | undefined) ?? [];
   return source?.name ?? '';
-}
-
-function bodyOf(expression: unknown): string {
-  const body = (expression as Moddle | undefined)?.get('body');
-  return typeof body === 'string' ? body : '';
 }

@@ -1,4 +1,5 @@
 import { extended } from './element-kinds.ts';
+import { setParent } from './make-part.ts';
 import type { BpmnFactory, Drawn, Moddle, Modeling } from './services.ts';
 
 /**
@@ -62,8 +63,4 @@ function valuesOf(owner: Moddle): readonly Moddle[] {
 /** Attributes that are set on a moddle element; its own bookkeeping begins with `$`. */
 function ownProperties(element: Moddle): Record<string, unknown> {
   return Object.fromEntries(Object.entries(element).filter(([name, value]) => !name.startsWith('$') && value !== undefined));
-}
-
-function setParent(child: Moddle, parent: Moddle): void {
-  (child as { $parent?: Moddle }).$parent = parent;
 }

@@ -1,3 +1,4 @@
+import { makePart } from '../drawing/make-part.ts';
 import type { BpmnFactory, Canvas, CommandHandler, Drawn, ElementRegistry, Modeling, Moddle } from '../drawing/services.ts';
 import { namedPlaceOf, namedPlacesOf } from './named-event.ts';
 
@@ -50,9 +51,7 @@ export class NameEvent implements CommandHandler<NewName> {
   }
 
   #create({ root, code }: { readonly root: string; readonly code?: string }, definitions: Moddle, name: string): Moddle {
-    const made = this.#factory.create(root, { name, ...(code ? { [code]: name } : {}) });
-    (made as { $parent?: Moddle }).$parent = definitions;
-    return made;
+    return makePart(this.#factory, root, definitions, { name, ...(code ? { [code]: name } : {}) });
   }
 
   #isUsed(root: Moddle): boolean {

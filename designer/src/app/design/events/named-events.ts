@@ -1,3 +1,4 @@
+import { makePart } from '../drawing/make-part.ts';
 import type { BpmnFactory, Canvas, CommandStack, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 import { calledBy, definitionsOf, NameEvent } from './name-event.ts';
 import { type NamedKind, namedPlaceOf } from './named-event.ts';
@@ -55,11 +56,9 @@ export class NamedEvents {
     const place = namedPlaceOf(element, at);
     const root = place?.owner.get(place.type.reference) as Moddle | undefined;
     if (!root) return;
-    const values = correlationKey ? [this.#factory.create(subscription, { correlationKey })] : [];
-    const holder = values.length > 0 ? this.#factory.create('bpmn:ExtensionElements', { values }) : undefined;
-    for (const value of values) (value as { $parent?: Moddle | undefined }).$parent = holder;
-    if (holder) (holder as { $parent?: Moddle }).$parent = root;
-    this.#modeling.updateModdleProperties(element, root, { extensionElements: holder });
+    const holder = makePart(this.#factory, 'bpmn:ExtensionElements', root);
+    holder.set('values', [makePart(this.#factory, subscription, holder, { correlationKey })]);
+    this.#modeling.updateModdleProperties(element, root, { extensionElements: correlationKey ? holder : undefined });
   }
 }
 

@@ -1,5 +1,6 @@
 import { eventDefinitionsOf, is } from '../drawing/element-kinds.ts';
-import type { BpmnFactory, Drawn, Moddle, Modeling } from '../drawing/services.ts';
+import { makePart } from '../drawing/make-part.ts';
+import type { BpmnFactory, Drawn, Modeling } from '../drawing/services.ts';
 
 /** What an event can happen by, or do, besides what it already does. */
 export type TriggerKind = 'message' | 'timer' | 'signal' | 'conditional' | 'error' | 'escalation' | 'compensation';
@@ -45,8 +46,7 @@ export class Triggers {
   }
 
   add(event: Drawn, kind: TriggerKind): void {
-    const definition = this.#factory.create(types[kind]);
-    (definition as { $parent?: Moddle }).$parent = event.businessObject;
+    const definition = makePart(this.#factory, types[kind], event.businessObject);
     this.#modeling.updateProperties(event, { eventDefinitions: [...eventDefinitionsOf(event), definition] });
   }
 

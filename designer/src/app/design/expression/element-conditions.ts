@@ -1,4 +1,5 @@
 import { eventDefinitionOf, is } from '../drawing/element-kinds.ts';
+import { bodyOf } from '../drawing/expression-body.ts';
 import type { BpmnFactory, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 
 /** Where an element's own formula stands, other than on flows. */
@@ -25,8 +26,7 @@ export class ElementConditions {
 
   static read(element: Drawn, at = 0): string {
     const place = placeOf(element, at);
-    const body = (place?.owner.get(place.property) as Moddle | undefined)?.get('body');
-    return typeof body === 'string' ? body : '';
+    return bodyOf(place?.owner.get(place.property));
   }
 
   write(element: Drawn, expression: string, at = 0): void {

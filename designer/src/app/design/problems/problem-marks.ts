@@ -1,41 +1,27 @@
 import type { ModelProblem } from '../../shared/api/contract.ts';
 import type { Canvas, ElementRegistry, Overlays } from '../drawing/services.ts';
+import { CanvasMarks } from './canvas-marks.ts';
 
 const overlayType = 'hoso-problem';
 
 /** Marks on the canvas where something is wrong, with the sentence as its tooltip. */
 export class ProblemMarks {
   static readonly $inject = ['canvas', 'elementRegistry', 'overlays'];
-  readonly #canvas: Canvas;
-  readonly #registry: ElementRegistry;
-  readonly #overlays: Overlays;
-  #marked: readonly (readonly [string, string])[] = [];
+  readonly #marks: CanvasMarks;
 
   constructor(canvas: Canvas, elementRegistry: ElementRegistry, overlays: Overlays) {
-    this.#canvas = canvas;
-    this.#registry = elementRegistry;
-    this.#overlays = overlays;
+    this.#marks = new CanvasMarks(canvas, elementRegistry, overlays, overlayType);
   }
 
   /** Replaces all marks; an element with several problems carries the worst one's colour and all sentences. */
   show(problems: readonly ModelProblem[]): void {
-    this.#clear();
+    this.#marks.clear();
     for (const [elementId, own] of groupByElement(problems)) {
-      if (!this.#registry.get(elementId)) continue;
+      if (!this.#marks.has(elementId)) continue;
       const severity = own.some((problem) => problem.severity === 'error') ? 'error' : 'warning';
-      const marker = `hoso-problem-${severity}`;
-      this.#canvas.addMarker(elementId, marker);
-      this.#marked = [...this.#marked, [elementId, marker]];
-      this.#overlays.add(elementId, overlayType, { position: { top: -10, left: -10 }, html: icon(severity, own) });
+      this.#marks.mark(elementId, `hoso-problem-${severity}`);
+      this.#marks.note(elementId, { top: -10, left: -10 }, icon(severity, own));
     }
-  }
-
-  #clear(): void {
-    for (const [elementId, marker] of this.#marked) {
-      if (this.#registry.get(elementId)) this.#canvas.removeMarker(elementId, marker);
-    }
-    this.#marked = [];
-    this.#overlays.remove({ type: overlayType });
   }
 }
 

@@ -1,3 +1,5 @@
+import { bodyOf } from '../drawing/expression-body.ts';
+import { makePart } from '../drawing/make-part.ts';
 import type { BpmnFactory, Canvas, CommandHandler, CommandStack, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 import { calledBy, definitionsOf } from '../events/name-event.ts';
 
@@ -102,36 +104,29 @@ class WriteBehaviour implements CommandHandler<{ readonly activity: Drawn; reado
     if (name === '') return undefined;
     const known = roots.find((one) => one.$type === root && calledBy(one, code) === name);
     if (known) return known;
-    const made = this.#make(root, file, { name, ...(code ? { [code]: name } : {}) });
+    const made = makePart(this.#factory, root, file, { name, ...(code ? { [code]: name } : {}) });
     added.push(made);
     return made;
   }
 
   #definition(event: ThrownEvent, parent: Moddle, find: (event: ThrownEvent) => Moddle | undefined): Moddle {
     const { definition, reference } = types[event.kind];
-    return this.#make(definition, parent, { [reference]: find(event) });
+    return makePart(this.#factory, definition, parent, { [reference]: find(event) });
   }
 
   #rule({ condition, event }: Rule, loop: Moddle, find: (event: ThrownEvent) => Moddle | undefined): Moddle {
-    const rule = this.#make('bpmn:ComplexBehaviorDefinition', loop, {});
-    rule.set('condition', this.#make('bpmn:FormalExpression', rule, { body: condition }));
-    const thrown = this.#make('bpmn:ImplicitThrowEvent', rule, {});
+    const rule = makePart(this.#factory, 'bpmn:ComplexBehaviorDefinition', loop);
+    rule.set('condition', makePart(this.#factory, 'bpmn:FormalExpression', rule, { body: condition }));
+    const thrown = makePart(this.#factory, 'bpmn:ImplicitThrowEvent', rule);
     thrown.set('eventDefinitions', [this.#definition(event, thrown, find)]);
     rule.set('event', thrown);
     return rule;
   }
-
-  #make(type: string, parent: Moddle, properties: Record<string, unknown>): Moddle {
-    const made = this.#factory.create(type, properties);
-    (made as { $parent?: Moddle }).$parent = parent;
-    return made;
-  }
 }
 
 function ruleOf(rule: Moddle): Rule {
-  const body = (rule.get('condition') as Moddle | undefined)?.get('body');
   const [definition] = ((rule.get('event') as Moddle | undefined)?.get('eventDefinitions') as readonly Moddle[] | undefined) ?? [];
-  return { condition: typeof body === 'string' ? body : '', event: thrownBy(definition) };
+  return { condition: bodyOf(rule.get('condition')), event: thrownBy(definition) };
 }
 
 function thrownBy(definition: Moddle | undefined): ThrownEvent {

@@ -1,3 +1,5 @@
+import { bodyOf } from '../drawing/expression-body.ts';
+import { makePart } from '../drawing/make-part.ts';
 import type { BpmnFactory, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 
 /** How often an activity is done: once, once for each of a list, or again while a condition holds. */
@@ -45,14 +47,14 @@ export class Repeats {
     if (!loop) return { kind: 'once' };
     if (loop.$type === 'bpmn:StandardLoopCharacteristics') {
       const most = loop.get('loopMaximum');
-      return { kind: 'while', condition: bodyOf(loop, 'loopCondition'), most: most === undefined ? null : Number(most), testBefore: loop.get('testBefore') === true };
+      return { kind: 'while', condition: bodyOf(loop.get('loopCondition')), most: most === undefined ? null : Number(most), testBefore: loop.get('testBefore') === true };
     }
     const values = (loop.get('extensionElements') as Moddle | undefined)?.get('values');
     const zeebe = Array.isArray(values) ? (values as Moddle[]).find(({ $type }) => $type === loopType) : undefined;
     const text = (property: string) => String(zeebe?.get(property) ?? '');
     return {
-      kind: 'each', collection: text('inputCollection'), times: bodyOf(loop, 'loopCardinality'), item: text('inputElement'), sequential: loop.get('isSequential') === true,
-      results: text('outputCollection'), result: text('outputElement'), completion: bodyOf(loop, 'completionCondition'),
+      kind: 'each', collection: text('inputCollection'), times: bodyOf(loop.get('loopCardinality')), item: text('inputElement'), sequential: loop.get('isSequential') === true,
+      results: text('outputCollection'), result: text('outputElement'), completion: bodyOf(loop.get('completionCondition')),
     };
   }
 
@@ -63,8 +65,8 @@ export class Repeats {
   #characteristics(activity: Moddle, repeat: Repeat): Moddle | undefined {
     if (repeat.kind === 'once') return undefined;
     const loop = repeat.kind === 'while'
-      ? this.#make('bpmn:StandardLoopCharacteristics', activity, { testBefore: repeat.testBefore, loopMaximum: repeat.most ?? undefined })
-      : this.#make('bpmn:MultiInstanceLoopCharacteristics', activity, { isSequential: repeat.sequential });
+      ? makePart(this.#factory, 'bpmn:StandardLoopCharacteristics', activity, { testBefore: repeat.testBefore, loopMaximum: repeat.most ?? undefined })
+      : makePart(this.#factory, 'bpmn:MultiInstanceLoopCharacteristics', activity, { isSequential: repeat.sequential });
     if (repeat.kind === 'while') {
       this.#formula(loop, 'loopCondition', repeat.condition);
       return loop;
@@ -72,23 +74,17 @@ export class Repeats {
     keepBehaviour(activity.get('loopCharacteristics') as Moddle | undefined, loop);
     this.#formula(loop, 'loopCardinality', repeat.times);
     this.#formula(loop, 'completionCondition', repeat.completion);
-    const holder = this.#make('bpmn:ExtensionElements', loop, {});
+    const holder = makePart(this.#factory, 'bpmn:ExtensionElements', loop);
     const given = Object.entries({
       inputCollection: repeat.collection, inputElement: repeat.item, outputCollection: repeat.results, outputElement: repeat.result,
     }).filter(([, value]) => value !== '');
-    holder.set('values', [this.#make(loopType, holder, Object.fromEntries(given))]);
+    holder.set('values', [makePart(this.#factory, loopType, holder, Object.fromEntries(given))]);
     loop.set('extensionElements', holder);
     return loop;
   }
 
   #formula(loop: Moddle, property: string, body: string): void {
-    if (body) loop.set(property, this.#make('bpmn:FormalExpression', loop, { body }));
-  }
-
-  #make(type: string, parent: Moddle, properties: Record<string, unknown>): Moddle {
-    const made = this.#factory.create(type, properties);
-    (made as { $parent?: Moddle }).$parent = parent;
-    return made;
+    if (body) loop.set(property, makePart(this.#factory, 'bpmn:FormalExpression', loop, { body }));
   }
 }
 
@@ -99,9 +95,4 @@ function keepBehaviour(before: Moddle | undefined, loop: Moddle): void {
     const value = before.get(property);
     if (value !== undefined) loop.set(property, value);
   }
-}
-
-function bodyOf(owner: Moddle, property: string): string {
-  const body = (owner.get(property) as Moddle | undefined)?.get('body');
-  return typeof body === 'string' ? body : '';
 }
