@@ -14,7 +14,7 @@ export type XmlReading =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
 
-const MOST_CHARACTERS = 5_000_000;
+const MOST_CHARACTERS = 3_000_000;
 const MOST_ELEMENTS = 40_000;
 /** Of one element. */
 const MOST_ATTRIBUTES = 250;

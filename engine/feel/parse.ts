@@ -60,7 +60,7 @@ export function parse(
   if (shape.items > MOST_ITEMS) return refusal('feel.tooManyItems', 0, { most: MOST_ITEMS });
   if (shape.entries > MOST_ENTRIES) return refusal('feel.tooManyEntries', 0, { most: MOST_ENTRIES });
   const known = { ...Object.fromEntries([...BUILT_IN_NAMES, ...names].map((name) => [name, null])), ...shapes };
-  const tree = treeOf(source.replace(RANGE_TYPE, '$1list $2'), parser.configure({ top: grammar, contextTracker: trackVariables(known) }));
+  const tree = treeOf(source.replace(RANGE_TYPE, '$1list $2'), { top: grammar, contextTracker: trackVariables(known) });
 
   const root: Mutable = { name: '', from: 0, to: source.length, text: source, parts: [] };
   const open: Mutable[] = [root];
@@ -101,12 +101,12 @@ interface Mutable {
  * The tree, or with a mistake, the tree up to it. What comes after a mistake can be read in many ways, which all take the
  * parser's time and tell nobody anything: it stops there, and reads again no more than it needs to say where.
  */
-function treeOf(source: string, configured: typeof parser): Tree {
+function treeOf(source: string, options: Parameters<typeof parser.configure>[0]): Tree {
   try {
-    return parsedWhole(source, configured.configure({ strict: true }));
+    return parsedWhole(source, parser.configure({ ...options, strict: true }));
   } catch (error) {
     const [, at] = error instanceof SyntaxError ? (/^No parse at (\d+)$/.exec(error.message) ?? []) : [];
-    return parsedWhole(at === undefined ? source : source.slice(0, Number(at) + AFTER_MISTAKE), configured);
+    return parsedWhole(at === undefined ? source : source.slice(0, Number(at) + AFTER_MISTAKE), parser.configure(options));
   }
 }
 

@@ -37,7 +37,7 @@ export interface Surroundings {
 export type Attend = (dossier: Dossier, wait: Wait) => void;
 
 /** Lines after which a run is as good as endless, and processes in one dossier. */
-const maxLines = 200_000;
+const maxLines = 100_000;
 const maxPools = 2_000;
 
 /** What a run happens in: virtual time, the dossiers, and what was said about them so far. */

@@ -13,10 +13,3 @@ export function drawnOnly(definitions: ModdleElement, elements: readonly ModdleE
 export function calledBy(call: ModdleElement): string | undefined {
   return text(extension(call, 'zeebe:CalledElement'), 'processId') ?? text(call, 'calledElement')?.replace(/^[\w.-]+:/, '');
 }
-
-/** The callable element of the same file that a call activity calls. */
-export function calledInFile(call: ModdleElement, roots: readonly ModdleElement[]): ModdleElement | undefined {
-  const id = calledBy(call);
-  return id === undefined ? undefined : roots.find((root) => root.id === id && root.$instanceOf('bpmn:CallableElement'));
-}
-

@@ -78,6 +78,7 @@ function firstOfDay(cron: Cron, date: Temporal.PlainDate, after: number, zone: s
   for (const hour of cron.hours) {
     if (isPlain && midnight.epochMilliseconds + (hour + 1) * 3_600_000 <= after) continue;
     for (const minute of cron.minutes) {
+      if (isPlain && midnight.epochMilliseconds + (hour * 60 + minute + 1) * 60_000 <= after) continue;
       for (const second of cron.seconds) {
         const moment = isPlain
           ? midnight.epochMilliseconds + ((hour * 60 + minute) * 60 + second) * 1000

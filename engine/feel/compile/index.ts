@@ -65,9 +65,9 @@ export function placeFor(known: Known): Place {
   return outermost(compilation);
 }
 
-/** Enough for one expression of the greatest length, four of half of it, or a million cells of twenty characters: some tenths of a second. */
+/** Enough for one expression of the greatest length, four of half of it, or forty thousand short ones: some tenths of a second. */
 export function readingBudget(): ReadingBudget {
-  return { left: 400_000_000 };
+  return { left: 420_000_000 };
 }
 
 /** Compiles an expression at a place, where names may be known already. */
@@ -105,15 +105,19 @@ function checked<T>(compile: () => T, at: Place): Compiled<T> {
   }
 }
 
-/** What begins a scope, and what it costs the parser to carry a name into it, in the budget's measure. */
-const SCOPES = /\[|\b(?:for|some|every|function)\b/g;
+/** What every text costs the parser, each scope in it and each name carried into that scope, in the budget's measure. */
+const TEXT = 10_000;
+const SCOPE = 40_000;
 const NAME_IN_SCOPE = 1_000;
+/** What begins a scope. */
+const SCOPES = /\[|\b(?:for|some|every|function)\b/g;
 
 function parsed(source: string, grammar: Grammar, at: Place): Part {
   const names: string[] = [...at.compilation.declared.values()];
   for (let known: Place['names'] | null = at.names; known; known = known.parent) names.push(...(known.locals ?? []));
   const { reading } = at.compilation;
-  reading.left -= Math.min(source.length, LONGEST) ** 2 + NAME_IN_SCOPE * names.length * (source.match(SCOPES)?.length ?? 0);
+  const scopes = source.match(SCOPES)?.length ?? 0;
+  reading.left -= TEXT + Math.min(source.length, LONGEST) ** 2 + scopes * (SCOPE + NAME_IN_SCOPE * names.length);
   if (reading.left < 0) throw new Mistake('feel.tooMuchText');
   const result = parse(source, grammar, names, at.compilation.shapes);
   if (!result.ok) throw new Mistake(result.refusal.code, result.refusal.params, result.position);
