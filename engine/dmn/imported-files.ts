@@ -4,9 +4,12 @@ import { isSameNamespace } from './imports.ts';
 import type { DecisionModel } from './model.ts';
 import { readXml } from './xml.ts';
 
+/** Imports stand before these in DMN's schema, and a file may hold thousands of them. */
+const AFTER_IMPORTS: ReadonlySet<string> = new Set(['itemDefinition', 'decision', 'inputData', 'businessKnowledgeModel', 'decisionService']);
+
 /** What a DMN file is called by others, and which others it imports; undefined where it is no DMN file. */
 export function headOf(xml: string): { readonly namespace: string; readonly imports: readonly Import[] } | undefined {
-  const reading = readXml(xml);
+  const reading = readXml(xml, AFTER_IMPORTS);
   return reading.ok ? readHead(reading.root) : undefined;
 }
 

@@ -26,10 +26,11 @@ const DMN = /^https?:\/\/www\.omg\.org\/spec\/DMN\/20\d{6}\/(MODEL\/|dmn\.xsd)$/
 /**
  * Reads the DMN part of a file. saxes is strict, knows no external entities and expands none that a file defines, and runs
  * in the browser; dmn-moddle, which editors use, stops at DMN 1.3 and passes over what it does not know.
+ * `endsAt` names children of the root before which whoever wants only what comes first stops reading.
  */
-export function readXml(text: string): XmlReading {
+export function readXml(text: string, endsAt: ReadonlySet<string> = new Set()): XmlReading {
   if (text.length > MOST_CHARACTERS || countOf('<', text) > 3 * MOST_ELEMENTS) return { ok: false, code: 'dmn.tooLarge' };
-  const reader = new Reader();
+  const reader = new Reader(endsAt);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw new WrongXml('dmn.notXml', { reason: error.message });
@@ -55,7 +56,7 @@ export function readXml(text: string): XmlReading {
     parser.write(text).close();
   } catch (error) {
     if (error instanceof WrongXml) return { ok: false, code: error.code, params: error.params };
-    throw error;
+    if (!(error instanceof ReadEnough)) throw error;
   }
   return reader.root?.name === 'definitions' ? { ok: true, root: reader.root } : { ok: false, code: 'dmn.notDmn' };
 }
@@ -76,10 +77,15 @@ interface Growing {
 /** Builds the tree from what the parser reports. */
 class Reader {
   root: XmlElement | undefined;
+  readonly #endsAt: ReadonlySet<string>;
   readonly #open: Growing[] = [];
   #elements = 0;
   /** How deep we are inside an element of another namespace. */
   #foreign = 0;
+
+  constructor(endsAt: ReadonlySet<string>) {
+    this.#endsAt = endsAt;
+  }
 
   open(namespace: string, name: string, attributes: ReadonlyMap<string, string>): void {
     if (++this.#elements > MOST_ELEMENTS) throw new WrongXml('dmn.tooLarge');
@@ -87,6 +93,7 @@ class Reader {
       this.#foreign++;
       return;
     }
+    if (this.#open.length === 1 && this.#endsAt.has(name)) throw new ReadEnough();
     if (this.#open.length >= DEEPEST) throw new WrongXml('dmn.tooDeep');
     const element: Growing = { name, attributes, children: [], text: '' };
     const parent = this.#open.at(-1);
@@ -109,6 +116,8 @@ class Reader {
     if (element) element.text = element.text.trim();
   }
 }
+
+class ReadEnough extends Error {}
 
 class WrongXml extends Error {
   readonly code: string;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { bounds } from './bounds-figures.ts';
+import { commands } from './command-figures.ts';
 import { size, throughput } from './core-figures.ts';
 import { onMongo, onSqlite } from './durable-figures.ts';
 import type { Figure } from './figure.ts';
@@ -19,6 +20,7 @@ const figures: readonly Figure[] = [
   ...(await throughput()),
   ...(await size()),
   ...(await bounds()),
+  ...commands(),
   ...(await onSqlite()),
   ...(typeof mongo === 'string' ? [] : mongo),
 ];
