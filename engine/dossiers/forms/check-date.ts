@@ -1,5 +1,5 @@
 import type { Value } from '../../feel/index.ts';
-import type { FieldProblem } from './check-field.ts';
+import type { FieldProblem } from './field-problem.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormComponent } from './form.ts';
 

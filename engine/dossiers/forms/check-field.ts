@@ -1,15 +1,8 @@
 import type { Value } from '../../feel/index.ts';
-import type { Refusal } from '../../result.ts';
 import { evaluateInForm, type FormContext, numberInForm } from './form-context.ts';
 import type { FormComponent } from './form.ts';
+import type { FieldProblem } from './field-problem.ts';
 import { dateProblem } from './check-date.ts';
-
-type Params = NonNullable<Refusal['params']>;
-/** What is wrong with one answer: a code of the catalogue and what its sentence needs besides the field. */
-export interface FieldProblem {
-  readonly code: string;
-  readonly params?: Params;
-}
 
 /** Longest text that is taken where a form sets no bound; keeps a form's patterns from being fed megabytes. */
 const longestText = 20_000;

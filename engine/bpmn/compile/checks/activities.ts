@@ -1,5 +1,5 @@
 import { text } from '../xml.ts';
-import type { Subject } from './check.ts';
+import type { Subject } from './subject.ts';
 
 /** Activities: quantities, loops, compensation, receiving (BPMN 10.3). */
 export function checkActivity({ node, source, build }: Subject): void {

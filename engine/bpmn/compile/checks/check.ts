@@ -1,18 +1,11 @@
-import type { ModdleElement } from 'bpmn-moddle';
-import type { Build, DraftNode } from '../build.ts';
+import type { Build } from '../build.ts';
 import { checkActivity } from './activities.ts';
 import { checkEvent } from './events.ts';
 import { checkExtensions } from './extensions.ts';
 import { checkFlows } from './flows.ts';
 import { checkGateway } from './gateways.ts';
 import { checkScope } from './scopes.ts';
-
-/** One node with its XML. */
-export interface Subject {
-  readonly node: DraftNode;
-  readonly source: ModdleElement;
-  readonly build: Build;
-}
+import type { Subject } from './subject.ts';
 
 /** Checks what the specification asks of executable models (chapters 8 and 10), element by element. */
 export function check(build: Build): void {

@@ -1,6 +1,6 @@
 import type { Node, Trigger } from '../../node.ts';
 import { hasDefinitions } from '../kinds.ts';
-import type { Subject } from './check.ts';
+import type { Subject } from './subject.ts';
 
 type Place = 'processStart' | 'eventSubprocessStart' | 'catch' | 'throw' | 'boundary' | 'end';
 

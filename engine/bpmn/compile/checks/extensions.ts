@@ -3,7 +3,7 @@ import type { Kind, Node } from '../../node.ts';
 import type { Build } from '../build.ts';
 import { engineExtensions, localName } from '../engine-extensions.ts';
 import { extension, many, one, text } from '../xml.ts';
-import type { Subject } from './check.ts';
+import type { Subject } from './subject.ts';
 
 /** Zeebe elements that would have an effect which the core does not have: refused rather than left out in silence. */
 const notExecuted = new Set([

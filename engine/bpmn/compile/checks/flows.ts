@@ -1,5 +1,5 @@
 import { one } from '../xml.ts';
-import type { Subject } from './check.ts';
+import type { Subject } from './subject.ts';
 
 /** Sequence flows: where they may begin and end (BPMN 7.6.1, 8.4.13). */
 export function checkFlows({ node, source, build }: Subject): void {

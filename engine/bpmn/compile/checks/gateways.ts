@@ -1,4 +1,4 @@
-import type { Subject } from './check.ts';
+import type { Subject } from './subject.ts';
 
 /** Most flows into a gateway that has to look at what is upstream of each. */
 const mostJoined = 300;

@@ -1,5 +1,5 @@
 import type { Content, Node } from '../../node.ts';
-import type { Subject } from './check.ts';
+import type { Subject } from './subject.ts';
 
 /** Processes and subprocesses: how they begin and what they may hold (BPMN 10.3.5, 10.4, 10.5.2). */
 export function checkScope(subject: Subject): void {
