@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { processesBegunByHand } from './begin-by-hand.ts';
 import { addProcess, type Build } from './compile/build.ts';
 import { check } from './compile/checks/check.ts';
 import { connect } from './compile/connect.ts';
@@ -70,7 +71,7 @@ function addCalled(build: Build, definitions: ModdleElement): void {
 function graphOf(build: Build, processes: readonly ModdleElement[]): ProcessGraph {
   const nodes = [...build.nodes.values()] as readonly Node[];
   const executable = new Set(processes.map((process) => build.prefix + (process.id ?? '')));
-  return {
+  const graph: ProcessGraph = {
     processIds: [...executable],
     elements: new Map(nodes.map((node) => [node.id, node])),
     flows: new Map([...build.flows.values()].map((flow) => [flow.id, flow])),
@@ -79,6 +80,8 @@ function graphOf(build: Build, processes: readonly ModdleElement[]): ProcessGrap
     hasSubscriptions: nodes.some((node) => node.triggers.some((trigger) => trigger.type === 'message' && trigger.keys?.some((key) => key.inProcess))),
     instantiating: nodes.filter((node) => node.scope?.kind === 'process' && executable.has(node.scope.id) && begins(node)),
   };
+  const [first] = processesBegunByHand(graph);
+  return { ...graph, processIds: [...new Set([...(first === undefined ? [] : [first]), ...executable])] };
 }
 
 function begins(node: Node): boolean {

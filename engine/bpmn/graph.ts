@@ -5,7 +5,7 @@ import type { Node, Flow } from './node.ts';
  * needs (`node.ts`); the fields here are what the rest of the product reads.
  */
 export interface ProcessGraph {
-  /** Ids of the executable processes, in the file's order. */
+  /** Ids of the executable processes, in the file's order, but that what begins by hand comes first: handing a dossier in begins it. */
   readonly processIds: readonly string[];
   /** Every flow node and process by id. */
   readonly elements: ReadonlyMap<string, Node>;

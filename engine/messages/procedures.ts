@@ -20,6 +20,10 @@ export const procedureMessages: Catalogue = {
     vi: '“{element}” mở hồ sơ theo {names}, nhưng khi đó chưa có hồ sơ nên chưa có dữ liệu. Hãy dùng ngày giờ, ví dụ =today().',
     en: '“{element}” begins a dossier by {names}, but nothing is known before there is one. Use the time, such as =today().',
   },
+  'procedure.nobodyBegins': {
+    vi: 'Không có gì mở “{element}”: khi nhận hồ sơ, chỉ “{first}” bắt đầu. Hãy cho “{element}” bắt đầu khi có tin, có tín hiệu hoặc đến giờ.',
+    en: 'Nothing begins “{element}”: when a dossier is handed in, only “{first}” begins. Let “{element}” begin by a message, a signal or a time.',
+  },
   'procedure.noDeadline': {
     vi: 'Quy trình chưa có thời hạn giải quyết: giấy tiếp nhận sẽ không có ngày hẹn trả.',
     en: 'The process has no deadline: receipts will not promise a date.',

@@ -6,7 +6,7 @@ import type { Language } from '../messages/sentence.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { formReferencesOf, type Model, parseModel } from './model.ts';
 import { onDrawing } from './on-drawing.ts';
-import { startProblems } from './start-problems.ts';
+import { processesNobodyBegins, startProblems } from './start-problems.ts';
 import { examinedOnce } from './readings.ts';
 
 /** A draft's content. */
@@ -19,10 +19,11 @@ export interface Content {
 
 /** Everything that keeps a draft from running, and what its author should know. */
 export async function problemsOf(content: Content): Promise<readonly Problem[]> {
-  const [{ problems }, model] = await Promise.all([examinedOnce(content.bpmn), parseModel(content.bpmn)]);
+  const [{ graph, problems }, model] = await Promise.all([examinedOnce(content.bpmn), parseModel(content.bpmn)]);
   if (!model.ok) return problems;
   return [
-    ...onDrawing(problems, model.value), ...startProblems(model.value), ...formProblems(model.value, content.forms), ...decisionProblems(model.value, content.decisions ?? {}),
+    ...onDrawing([...problems, ...(graph ? processesNobodyBegins(graph) : [])], model.value), ...startProblems(model.value),
+    ...formProblems(model.value, content.forms), ...decisionProblems(model.value, content.decisions ?? {}),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Problem } from '../bpmn/index.ts';
-import type { Model } from './model.ts';
+import { elementIn, type Model } from './model.ts';
 
 /** What a drawing shows, and so can be clicked: inner parts, such as an event's definition, have ids too. */
 const drawn = [
@@ -8,11 +8,16 @@ const drawn = [
   'bpmn:Process',
 ];
 
-/** Problems by what people see on the drawing: that of an inner part stands at the element that holds it. */
+/** Problems by what people see on the drawing: that of an inner part stands at the element that holds it, that of a process at its pool. */
 export function onDrawing(problems: readonly Problem[], model: Model): readonly Problem[] {
+  const pools = new Map(model.elements.flatMap((element) => {
+    const process = element.$type === 'bpmn:Participant' ? elementIn(element, 'processRef') : undefined;
+    return process ? [[process, element] as const] : [];
+  }));
   return problems.map((problem) => {
     const element = problem.elementId === undefined ? undefined : model.byId(problem.elementId);
-    const shown = element && shownBy(element);
+    const holder = element && shownBy(element);
+    const shown = (holder && pools.get(holder)) ?? holder;
     if (!shown?.id || shown === element) return problem;
     return { ...problem, elementId: shown.id, ...(shown.name ? { elementName: shown.name } : {}) };
   });

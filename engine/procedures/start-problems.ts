@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { type Problem, type ProcessGraph, timedStarts } from '../bpmn/index.ts';
+import { processesBegunByHand, type Problem, type ProcessGraph, timedStarts } from '../bpmn/index.ts';
 import { compileExpression } from '../feel/index.ts';
 import { elementIn, elementsIn, type Model, textIn } from './model.ts';
 
@@ -19,6 +19,18 @@ export function startProblems(model: Model): readonly Problem[] {
       severity: 'error', code: 'procedure.startReadsData', params: { names: [...names].join(', ') }, section: '10.5.2',
       ...(start.id ? { elementId: start.id } : {}), ...(start.name ? { elementName: start.name } : {}),
     }];
+  });
+}
+
+/**
+ * Processes that would never begin: handing a dossier in begins the file's first process alone, and the others only by an event
+ * or a call (BPMN 10.5.2, 13.1).
+ */
+export function processesNobodyBegins(graph: ProcessGraph): readonly Problem[] {
+  const first = graph.elements.get(graph.processIds[0] ?? '');
+  return processesBegunByHand(graph).filter((id) => id !== first?.id).map((id) => {
+    const name = graph.elements.get(id)?.name;
+    return { severity: 'error', code: 'procedure.nobodyBegins', params: { first: first?.name ?? first?.id ?? '' }, section: '10.5.2', elementId: id, ...(name ? { elementName: name } : {}) };
   });
 }
 

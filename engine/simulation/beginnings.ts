@@ -1,4 +1,4 @@
-import { type ProcessGraph, startEventsFor } from '../bpmn/index.ts';
+import { processesBegunByHand, type ProcessGraph, startEventsFor } from '../bpmn/index.ts';
 import type { Scenario } from './scenario.ts';
 
 type Start = NonNullable<Scenario['start']>[number];
@@ -11,11 +11,7 @@ type Node = ProcessGraph['instantiating'][number];
  */
 export function beginningsOf(graph: ProcessGraph, scenario: Scenario, now: number): readonly Start[] {
   if (scenario.start) return scenario.start;
-  const called = new Set([...graph.elements.values()].flatMap((node) => graph.callable.get(node.call?.processId.source ?? '') ?? []));
-  const ownBeginnings = graph.processIds.filter((id) => {
-    const process = graph.elements.get(id);
-    return process && !called.has(process) && process.content?.starts.some((start) => !start.instantiate);
-  });
+  const ownBeginnings = processesBegunByHand(graph);
   if (ownBeginnings.length > 1) return ownBeginnings.map((process) => ({ process }));
   return ownBeginnings.length === 0 && graph.instantiating.some((node) => willBegin(node, graph, scenario, now)) ? [] : [{}];
 }

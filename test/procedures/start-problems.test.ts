@@ -1,7 +1,8 @@
+import { compile } from '../../engine/bpmn/index.ts';
 import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { problemsOf } from '../../engine/procedures/check-model.ts';
-import { eventSubprocess, condition, timer } from '../bpmn/parts.ts';
-import { flows, process } from '../bpmn/model.ts';
+import { eventSubprocess, condition, message, roots, timer } from '../bpmn/parts.ts';
+import { definitions, flows, process } from '../bpmn/model.ts';
 import { admin, openOffice, owner, valueOf } from '../dossiers/office.ts';
 
 const beginningBy = (definition: string, more = ''): string => process(
@@ -51,4 +52,25 @@ test('what is wrong with a part of an event is told at the event, which can be c
   const errors = await errorsOf(bpmn);
   expect(errors.length).toBeGreaterThan(0);
   for (const error of errors) expect(error).toMatchObject({ elementId: 'start', elementName: 'Mùa bão' });
+});
+
+describe('10.5.2 of several processes in a file', () => {
+  const pools = (first: string, second: string): string => definitions(`${roots}<collaboration id="c"><participant id="P" name="Xã" processRef="p"/><participant id="Q" name="Thuế" processRef="q"/></collaboration><process id="p" isExecutable="true">${first}</process><process id="q" isExecutable="true">${second}</process>`);
+  const plain = (id: string): string => `<startEvent id="${id}S"/><userTask id="${id}T"/><endEvent id="${id}E"/>${flows(`${id}S -> ${id}T -> ${id}E`)}`;
+  const byMessage = (id: string): string => plain(id).replace(`<startEvent id="${id}S"/>`, `<startEvent id="${id}S">${message('m')}</startEvent>`);
+
+  test('handing a dossier in begins the one that begins by hand, wherever it stands', async () => {
+    for (const file of [pools(plain('p'), byMessage('q')), pools(byMessage('p'), plain('q'))]) {
+      expect(await errorsOf(file)).toEqual([]);
+      const { graph } = await compile(file);
+      expect(graph?.processIds[0]).toBe(file.includes('<startEvent id="pS"/>') ? 'p' : 'q');
+    }
+  });
+
+  test('a second that begins by hand would never begin: it is refused at its pool', async () => {
+    const [problem, ...others] = await errorsOf(pools(plain('p'), plain('q')));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: 'procedure.nobodyBegins', elementId: 'Q' });
+    expect(problem && sentenceOf(problem, 'vi')).toContain('Không có gì mở “Thuế”');
+  });
 });

@@ -1,3 +1,4 @@
+import { processesBegunByHand } from '../../begin-by-hand.ts';
 import type { StartCommand } from '../../command.ts';
 import type { ProcessGraph } from '../../graph.ts';
 import type { Node } from '../../node.ts';
@@ -39,13 +40,8 @@ function letterOf({ correlationKey, variables }: StartCommand): Omit<Letter, 'na
 
 /** The process that begins where none is named: the only one, or the only one of a file that nothing else in it begins. */
 function firstOf(graph: ProcessGraph): string | undefined {
-  const { processIds } = graph;
-  if (processIds.length === 1) return processIds[0];
-  const called = new Set([...graph.elements.values()].flatMap((node) => graph.callable.get(node.call?.processId.source ?? '') ?? []));
-  const first = processIds.filter((id) => {
-    const process = graph.elements.get(id);
-    return process && !called.has(process) && process.content?.starts.some((start) => !start.instantiate);
-  });
+  if (graph.processIds.length === 1) return graph.processIds[0];
+  const first = processesBegunByHand(graph);
   return first.length === 1 ? first[0] : undefined;
 }
 
