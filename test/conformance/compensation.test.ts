@@ -106,6 +106,31 @@ describe('13.3.4 and 10.3.5 transaction', () => {
     expect(problems.map(({ elementId, code }) => `${elementId} ${code}`)).toEqual(errors);
   });
 
+  test.each([
+    ['a subprocess', '', ['ua'], 1],
+    ['an instance of a multi-instance, and in those before it', '<multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>', ['ua', 'ua'], 2],
+  ])('cancelled: what was done inside of %s that still runs is undone too', async (_, loop, undone, rounds) => {
+    const inner = `<subProcess id="inner">${loop}<startEvent id="s2"/><userTask id="a">${extensions('<zeebe:ioMapping><zeebe:input source="= 7" target="own"/></zeebe:ioMapping>')}</userTask>${handler('a', 'ua')}${users('b')}${flows('s2 -> a -> b')}</subProcess>`;
+    const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('before', 'c')}${handler('before', 'ub')}${inner}<endEvent id="no"><cancelEventDefinition/></endEvent>${flows('s1 -> before -> inner', 's1 -> c -> no')}</transaction>${boundary('x', 't', '<cancelEventDefinition/>')}${users('z')}${flows('s -> t', 'x -> z')}`));
+    play.complete('before');
+    for (let round = 1; round < rounds; round += 1) play.complete('a').complete('b');
+    play.complete('a').complete('c');
+    for (const expected of [...undone, 'ub']) {
+      expect(play.open).toEqual([expected]);
+      play.complete(expected);
+    }
+    expect(play.open).toEqual(['z']);
+  });
+
+  test('cancelled while another part of it is being undone: that goes on from where it was', async () => {
+    const inner = `<subProcess id="inner"><startEvent id="s2"/>${users('a', 'b')}${handler('a', 'ua')}${handler('b', 'ub')}${undo('u')}${flows('s2 -> a -> b -> u')}</subProcess>`;
+    const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('c')}${inner}<endEvent id="no"><cancelEventDefinition/></endEvent>${flows('s1 -> inner', 's1 -> c -> no')}</transaction>${boundary('x', 't', '<cancelEventDefinition/>')}${users('z')}${flows('s -> t', 'x -> z')}`));
+    play.complete('a').complete('b');
+    expect(play.open).toEqual(['c', 'ub']);
+    expect(play.complete('c').open).toEqual(['ua']);
+    expect(play.complete('ua').open).toEqual(['z']);
+  });
+
   test('completed: the flow goes on', async () => {
     const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('a')}${flows('s1 -> a')}</transaction>${boundary('x', 't', '<cancelEventDefinition/>')}${users('y', 'z')}${flows('s -> t -> y', 'x -> z')}`));
     expect(play.complete('a').open).toEqual(['y']);

@@ -67,6 +67,21 @@ describe('10.5.5 timer events', () => {
     expect(fired).toEqual(['2026-03-03T00:00:00.000Z', '2026-03-03T12:00:00.000Z']);
   });
 
+  test.each([
+    ['one from the end of a month on keeps it', 'R3/2026-03-31T08:00/P1M', ['2026-03-31T08:00', '2026-04-30T08:00', '2026-05-31T08:00']],
+    ['one that began long ago goes on, and makes nothing up', 'R/2020-01-06T08:00/P1W', ['2026-03-02T08:00', '2026-03-09T08:00', '2026-03-16T08:00']],
+    ['of what it may come the past counts', 'R3/2026-02-28T08:00/P2D', ['2026-03-02T08:00', '2026-03-04T08:00']],
+    ['one that is over comes at once, like a date', 'R3/2026-02-01T08:00/P1D', ['2026-03-02T08:00']],
+    ['from a start to an end, and again', 'R2/2026-03-03T08:00/2026-03-04T20:00', ['2026-03-03T08:00', '2026-03-04T20:00']],
+    ['with an end it is counted back from there', 'R/P1D/2026-03-04T17:00', ['2026-03-02T17:00', '2026-03-03T17:00', '2026-03-04T17:00']],
+    ['so many times', 'R2/P1M/2026-05-31T17:00', ['2026-04-30T17:00', '2026-05-31T17:00']],
+  ])('a cycle by its dates: %s', async (_, cycle, moments) => {
+    const play = await Play.of(repeating(cycle));
+    play.pass(100 * day);
+    const fired = play.events.flatMap((event) => (event.type === 'activated' && event.elementId === 't' ? [new Date(event.at + 7 * 3_600_000).toISOString().slice(0, 16)] : []));
+    expect(fired.slice(0, 3)).toEqual(moments);
+  });
+
   test('a timer that is not due yet cannot be fired', async () => {
     const play = await Play.of(wait(timer.duration('PT1H')));
     expect(play.try({ type: 'fireTimer', waitId: play.wait('t').id })?.code).toBe('bpmn.timerNotDue');

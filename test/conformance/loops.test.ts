@@ -1,6 +1,6 @@
 import { compile } from '../../engine/bpmn/index.ts';
 import { extensions, flows, process } from '../bpmn/model.ts';
-import { boundary, ends, error, nonInterrupting, roots, signal, startEvent, terminate, timer, users } from '../bpmn/parts.ts';
+import { boundary, ends, error, eventSubprocess, nonInterrupting, roots, signal, startEvent, terminate, timer, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
 
 const zeebeLoop = (attributes: string, rest = '', more = '') =>
@@ -246,6 +246,24 @@ describe('13.3.5 ad-hoc subprocess', () => {
     expect(play.incidents).toHaveLength(1);
     expect(play.complete('b', { done: true }).open).toEqual(['z']);
     expect(play.incidents).toEqual([]);
+  });
+
+  test.each([
+    ['side by side', '', '<completionCondition xsi:type="tFormalExpression">= done</completionCondition>', ['a', 'b']],
+    ['one after the other', 'ordering="Sequential"', '', ['a']],
+  ])('what interrupts it ends its turns: nothing begins after its event subprocess, %s', async (_, attributes, more, first) => {
+    const handling = eventSubprocess('esp', 'hs', timer.duration('PT1H'), `${users('c')}${ends('ce')}${flows('hs -> c -> ce')}`);
+    const play = await Play.of(model(attributes, `${users('a', 'b')}${handling}${more}`), { done: false });
+    expect(play.open.filter((id) => id !== 'hs')).toEqual(first);
+    expect(play.pass(1).open).toEqual(['c']);
+    expect(play.complete('c').open).toEqual(['z']);
+  });
+
+  test('one after the other also where an activity needs several tokens', async () => {
+    const play = await Play.of(model('ordering="Sequential"', `<task id="a" completionQuantity="4"/><userTask id="b" startQuantity="2"/>${flows('a -> b')}`));
+    expect(play.open).toEqual(['b']);
+    expect(play.complete('b').open).toEqual(['b']);
+    expect(play.complete('b').open).toEqual(['z']);
   });
 
   describe('what its steps give is collected (zeebe:adHoc)', () => {

@@ -1,4 +1,4 @@
-import { addDuration, momentOf } from '../decide/timer.ts';
+import { dueOf } from '../decide/timer.ts';
 import { parseCron } from '../decide/cron.ts';
 import type { Node, Trigger } from '../node.ts';
 import { constantValueOf } from '../soundness/constant-condition.ts';
@@ -13,18 +13,5 @@ export function wrongTimeOf(event: Node): string | undefined {
 }
 
 function isTime(spelling: Extract<Trigger, { type: 'timer' }>['spelling'], text: string): boolean {
-  switch (spelling) {
-    case 'date': return momentOf(text, 'UTC') !== undefined;
-    case 'duration': return isDuration(text);
-    case 'cycle': {
-      const repeated = /^R(?:-1|\d*)\/(?:([^/P][^/]*)\/)?(-?P[^/]+)/.exec(text);
-      if (!repeated) return parseCron(text) !== undefined || isDuration(text);
-      const [, start, interval = ''] = repeated;
-      return isDuration(interval) && (start === undefined || momentOf(start, 'UTC') !== undefined);
-    }
-  }
-}
-
-function isDuration(text: string): boolean {
-  return addDuration(0, text, 'UTC') !== undefined;
+  return (spelling === 'cycle' && parseCron(text) !== undefined) || dueOf(spelling, text, 0, 'UTC') !== undefined;
 }

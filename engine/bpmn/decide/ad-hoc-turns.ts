@@ -15,3 +15,10 @@ export function awaitsItsTurn(run: Run, node: Node, scopeId: string): boolean {
   run.emit({ type: 'turnsSet', instanceId: scopeId, turns: [...turns, node.id] });
   return true;
 }
+
+/** Nothing more begins in an ad-hoc subprocess that was interrupted: what is left of its turns is gone with the rest. */
+export function closeTurns(run: Run, scopeId: string): void {
+  if (run.draft.node(scopeId).kind !== 'adHoc') return;
+  if ((run.draft.instance(scopeId).turns?.length ?? 0) > 0) run.emit({ type: 'turnsSet', instanceId: scopeId, turns: [] });
+  run.emit({ type: 'turnsClosed', instanceId: scopeId });
+}

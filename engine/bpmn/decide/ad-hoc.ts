@@ -28,8 +28,9 @@ export const adHoc: Behaviour = {
     if ((run.draft.instance(id).live ?? 0) === 0) finish(run, node, id);
   },
   emptied(run, node, id) {
+    const { turns, closing } = run.draft.instance(id);
+    if (closing) return finish(run, node, id);
     if (node.adHoc?.completion && incidentAt(run, node, id) !== undefined) return;
-    const { turns } = run.draft.instance(id);
     if (turns && turns.length > 0) return next(run, id, turns);
     if (turns && !node.adHoc?.completion) return finish(run, node, id);
     const elements = firstElements(run, node, id);

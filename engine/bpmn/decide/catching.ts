@@ -1,6 +1,7 @@
 import type { Node, Trigger } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
 import { complete, create, terminate, terminateChildren } from './activity.ts';
+import { closeTurns } from './ad-hoc-turns.ts';
 import type { Run } from './run.ts';
 import { beginContent } from './scopes.ts';
 import { endWait } from './subscriptions.ts';
@@ -79,6 +80,7 @@ function beginEventSubprocess(run: Run, start: Node, scopeId: string, results?: 
       if (wait && run.draft.element(wait.elementId).kind !== 'boundary') endWait(run, waitId, 'withdrawn');
     }
     terminateChildren(run, scopeId);
+    closeTurns(run, scopeId);
   }
   const id = create(run, node, scopeId);
   run.later(id, () => beginContent(run, node, id, [{ node: start, results, happened: true }]));

@@ -25,7 +25,10 @@ export function compensate(run: Run, node: Node, id: string, trigger: Extract<Tr
   return false;
 }
 
-/** Cancels the transaction around a cancel end event: all that runs ends, all that was completed is undone, then its cancel boundary event happens. */
+/**
+ * Cancels the transaction around a cancel end event: all that runs ends, all that was completed is undone, also inside of what
+ * still ran (BPMN 10.3.5), then its cancel boundary event happens.
+ */
 export function cancelTransaction(run: Run, node: Node, id: string): void {
   const transactionId = enclosingTransaction(run, id);
   if (transactionId === undefined) return complete(run, node, id);
@@ -33,6 +36,7 @@ export function cancelTransaction(run: Run, node: Node, id: string): void {
   // The event may lie deeper: the scopes between stay until the handlers have run, all else in them ends.
   for (let inner = id; inner !== transactionId;) {
     const scopeId: string = run.draft.instance(inner).parentId ?? transactionId;
+    left.push(...stepsOfRunning(run, scopeId, inner, undefined));
     terminateChildren(run, scopeId, inner);
     if (scopeId !== transactionId) withdrawWaits(run, scopeId);
     left.push(...takeSteps(run, scopeId));
@@ -82,6 +86,21 @@ function undo(run: Run, step: UndoStep, parentId: string): void {
   const id = create(run, handler, parentId, { undoes: step.elementId, ...(step.variables ? { variables: step.variables } : {}) });
   for (const done of step.done ?? []) run.emit({ type: 'compensable', scopeId: id, done });
   run.later(id, () => beginContent(run, handler, id, [{ node: start, happened: true }]));
+}
+
+/** What undoes what was completed inside of the things that run in a scope, apart from one of them: the youngest first. */
+function stepsOfRunning(run: Run, scopeId: string, except: string | undefined, around: Variables | undefined): readonly UndoStep[] {
+  return run.relations.childrenOf(scopeId).toReversed().flatMap((childId) => {
+    const { undoes, done = [], undo: plan, variables: own } = run.draft.instance(childId);
+    if (childId === except || undoes !== undefined) return [];
+    const variables = around || own ? { ...around, ...own } : undefined;
+    return [
+      ...stepsOfRunning(run, childId, undefined, variables),
+      // A compensation that was under way there had taken them out of the memory already.
+      ...(plan?.left ?? []).map((step) => ({ ...step, ...(variables ? { variables: { ...variables, ...step.variables } } : {}) })),
+      ...done.toReversed().flatMap((entry) => stepsOf(run, entry, variables)),
+    ];
+  });
 }
 
 /** Takes what can be undone out of a scope's memory, so that nothing is undone twice. */

@@ -1,5 +1,6 @@
 import type { Flow, Node } from '../node.ts';
 import { activate, endIfEmpty } from './activity.ts';
+import { awaitsItsTurn } from './ad-hoc-turns.ts';
 import { isBeginning } from './beginnings.ts';
 import { activateComplex } from './complex.ts';
 import { inclusiveIsReady } from './inclusive.ts';
@@ -86,7 +87,9 @@ function arriveAtQuantity(run: Run, node: Node, scopeId: string): void {
   for (const flow of node.incoming) {
     for (let left = tokensOn(run, flow, scopeId); left > 0 && consumed.length < node.startQuantity; left -= 1) consumed.push(flow.id);
   }
-  if (consumed.length === node.startQuantity) activate(run, node, scopeId, { consumed });
+  if (consumed.length < node.startQuantity) return;
+  if (node.scope?.adHoc?.sequential && awaitsItsTurn(run, node, scopeId)) run.emit({ type: 'consumed', scopeId, flowIds: consumed });
+  else activate(run, node, scopeId, { consumed });
 }
 
 function fire(run: Run, node: Node, scopeId: string, flows: readonly Flow[]): void {

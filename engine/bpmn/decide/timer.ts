@@ -2,6 +2,7 @@ import { nextCron, parseCron } from './cron.ts';
 import type { Trigger } from '../node.ts';
 import { accept, type Result } from '../../result.ts';
 import type { TimerWait } from '../state.ts';
+import { lastFor, parseRepetition, repetitionText } from './repetition.ts';
 import type { Run } from './run.ts';
 import { textOf } from './variables.ts';
 
@@ -11,14 +12,15 @@ type TimerTrigger = Extract<Trigger, { type: 'timer' }>;
 
 /**
  * When a timer is due first. Durations of days, months and years go by the calendar of the context's zone;
- * a moment without an offset is of that zone. A date in the past is due at once.
+ * a moment without an offset is of that zone. A date in the past is due at once. Of a cycle that began in the past what lies
+ * behind is not made up; where all of it does, it is due at once like a date.
  */
 export function firstDue(run: Run, trigger: TimerTrigger, instanceId: string): Result<Due> {
   const text = textOf(run, trigger.time, instanceId);
   if (!text.ok) return text;
   const { now, zone } = run.context;
   const due = dueOf(trigger.spelling, text.value?.trim() ?? '', now, zone);
-  if (due) return accept(due);
+  if (due) return accept(firstAhead(due, now, zone) ?? { kind: 'timer', dueAt: due.dueAt });
   return {
     ok: false,
     refusal: { code: 'bpmn.notATime', params: { expression: trigger.time.source, got: text.value ?? 'null' } },
@@ -34,7 +36,7 @@ export function nextDueOf<Timer extends Due>(wait: Timer, now: number, zone: str
     const dueAt = cron ? nextCron(cron, Math.max(wait.dueAt, now), zone) : undefined;
     return dueAt === undefined ? undefined : { ...wait, dueAt };
   }
-  if (repetition.left === 0) return undefined;
+  if (repetition.left === 0 || repetition.interval === undefined) return undefined;
   const fired = (wait.fired ?? 0) + 1;
   const anchor = wait.anchor ?? wait.dueAt;
   const dueAt = addDuration(anchor, repetition.interval, zone, fired + 1);
@@ -48,21 +50,14 @@ export function nextDueOf<Timer extends Due>(wait: Timer, now: number, zone: str
  */
 export function firstAhead(due: Due, now: number, zone: string): Due | undefined {
   if (due.dueAt >= now) return due;
-  const repetition = due.cycle === undefined ? undefined : parseRepetition(due.cycle);
-  if (!repetition) return undefined;
-  const { anchor = due.dueAt } = due;
-  const firingAfter = (skipped: number): number => addDuration(anchor, repetition.interval, zone, skipped + 1) ?? Infinity;
-  let behind = 0;
-  let ahead = 1;
-  for (; firingAfter(ahead) < now; ahead *= 2) behind = ahead;
-  while (ahead - behind > 1) {
-    const middle = Math.floor((behind + ahead) / 2);
-    if (firingAfter(middle) < now) behind = middle;
-    else ahead = middle;
-  }
+  const { left = 0, interval } = (due.cycle === undefined ? undefined : parseRepetition(due.cycle)) ?? {};
+  if (interval === undefined) return undefined;
+  const { anchor = due.dueAt, fired = 0 } = due;
+  const firingAfter = (skipped: number): number => addDuration(anchor, interval, zone, fired + skipped + 1) ?? Infinity;
+  const ahead = lastFor(left, (skipped) => firingAfter(skipped) < now) + 1;
   const dueAt = firingAfter(ahead);
-  if (ahead > repetition.left || !Number.isFinite(dueAt)) return undefined;
-  return { kind: 'timer', dueAt, cycle: repetitionText(repetition.left - ahead, repetition.interval), anchor, fired: ahead };
+  if (ahead > left || !Number.isFinite(dueAt)) return undefined;
+  return { kind: 'timer', dueAt, cycle: repetitionText(left - ahead, interval), anchor, fired: fired + ahead };
 }
 
 /** When a timer of this spelling is due first, counted from `now`; undefined where the text is no time. */
@@ -87,37 +82,25 @@ function cycleOf(text: string, now: number, zone: string): Due | undefined {
     const once = addDuration(now, text, zone);
     return once === undefined ? undefined : { kind: 'timer', dueAt: once };
   }
-  // An interval that does not lead on would be due again and again at once, for ever.
-  if ((addDuration(now, repetition.interval, zone) ?? now) <= now) return undefined;
   const start = repetition.start === undefined ? undefined : momentOf(repetition.start, zone);
-  if (repetition.start !== undefined && start === undefined) return undefined;
-  // With a start the first firing is at the start itself: the anchor lies one interval before it.
-  const anchor = start === undefined ? now : addDuration(start, repetition.interval, zone, -1);
-  const dueAt = start ?? addDuration(now, repetition.interval, zone);
-  if (anchor === undefined || dueAt === undefined || repetition.left === 0) return undefined;
-  return { kind: 'timer', dueAt, cycle: repetitionText(repetition.left - 1, repetition.interval), anchor, fired: 0 };
+  const end = repetition.end === undefined ? undefined : momentOf(repetition.end, zone);
+  if ((repetition.start !== undefined && start === undefined) || (repetition.end !== undefined && end === undefined)) return undefined;
+  const interval = repetition.interval ?? `PT${((end ?? 0) - (start ?? 0)) / 1000}S`;
+  // An interval that does not lead on would be due again and again at once, for ever.
+  if (repetition.left === 0 || (addDuration(now, interval, zone) ?? now) <= now) return undefined;
+  if (start === undefined && end !== undefined) return endingAt(end, interval, repetition.left, now, zone);
+  // With a start the first firing is at the start itself.
+  const anchor = start ?? now;
+  const fired = start === undefined ? 0 : -1;
+  const dueAt = addDuration(anchor, interval, zone, fired + 1);
+  return dueAt === undefined ? undefined : { kind: 'timer', dueAt, cycle: repetitionText(repetition.left - 1, interval), anchor, fired };
 }
 
-interface Repetition {
-  /** Firings, Infinity where there is no bound. */
-  readonly left: number;
-  readonly start?: string;
-  readonly interval: string;
-}
-
-function parseRepetition(text: string): Repetition | undefined {
-  const match = /^R(-1|\d*)\/(?:([^/P][^/]*)\/)?(-?P[^/]+)(?:\/[^/]*)?$/.exec(text);
-  if (!match?.[3]) return undefined;
-  const count = match[1] ?? '';
-  return {
-    left: count === '' || count === '-1' ? Infinity : Number(count),
-    ...(match[2] !== undefined ? { start: match[2] } : {}),
-    interval: match[3],
-  };
-}
-
-function repetitionText(left: number, interval: string): string {
-  return `R${Number.isFinite(left) ? left : ''}/${interval}`;
+/** A cycle that is told by its end: its last firing is then, those before are counted back from it as far as they lie ahead. */
+function endingAt(end: number, interval: string, left: number, now: number, zone: string): Due {
+  const before = (count: number): number => addDuration(end, interval, zone, -count) ?? -Infinity;
+  const more = lastFor(left - 1, (count) => before(count) > now);
+  return { kind: 'timer', dueAt: before(more), cycle: repetitionText(more, interval), anchor: end, fired: -more - 1 };
 }
 
 /** Epoch ms of an ISO 8601 moment; one without an offset is of the zone, a date is its midnight. */
