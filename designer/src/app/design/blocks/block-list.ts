@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Drawing } from '../drawing/drawing.ts';
-import { type Block, type BlockGroup, blockGroups, carryBlock, hasPool, moreBlocks, placeBlock } from './blocks.ts';
+import { type Block, type BlockGroup, blockGroups, carryBlock, moreBlocks, placeBlock } from './blocks.ts';
 
 /** The blocks of a procedure in office words, to drag onto the drawing, to click, or to place with Enter. */
 @Component({
@@ -57,18 +57,11 @@ export class BlockList {
   }
 
   protected carry(block: Block, event: Event): void {
-    if (this.#isSecondPool(block)) return;
     carryBlock(this.drawing(), block, event);
   }
 
   protected place(block: Block, event: Event): void {
     event.preventDefault();
-    if (this.#isSecondPool(block)) return;
     placeBlock(this.drawing(), block);
-  }
-
-  /** A second pool would be a second procedure. */
-  #isSecondPool(block: Block): boolean {
-    return block.shape.type === 'bpmn:Participant' && hasPool(this.drawing());
   }
 }

@@ -1,6 +1,8 @@
-import { is, processOf } from '../drawing/element-kinds.ts';
+import { is } from '../drawing/element-kinds.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Drawn, ShapeAttributes } from '../drawing/services.ts';
+import { ownPoolOf, poolsOf } from '../units/pools.ts';
+import { besidePool, drawOwnPool, outsidePool, placeBelow } from './pool-blocks.ts';
 
 /** A block that can be put on the drawing; its words are `design.block.<name>`. */
 export interface Block {
@@ -86,15 +88,20 @@ export const moreBlocks: BlockGroup = {
     { name: 'transaction', icon: 'bpmn-icon-transaction', shape: { type: 'bpmn:Transaction', isExpanded: true } },
     { name: 'data', icon: 'bpmn-icon-data-object', shape: { type: 'bpmn:DataObjectReference' } },
     { name: 'dataStore', icon: 'bpmn-icon-data-store', shape: { type: 'bpmn:DataStoreReference' } },
+    { name: 'partner', icon: 'bpmn-icon-participant', shape: { type: 'bpmn:Participant', isExpanded: true } },
+    { name: 'outsider', icon: 'bpmn-icon-lane', shape: { type: 'bpmn:Participant', isExpanded: false } },
     event('endError', 'end-event-error', 'EndEvent', 'Error'),
     event('endAll', 'end-event-terminate', 'EndEvent', 'Terminate'),
   ],
 };
 
-const poolSize = { width: 700, height: 420 };
-
 /** Begins to carry a block to its place; the next click (or letting go) puts it down. */
 export function carryBlock(drawing: Drawing, block: Block, event: Event): void {
+  if (block.name === ownPool) {
+    event.preventDefault();
+    return showOwnPool(drawing);
+  }
+  if (isPool(block)) drawOwnPool(drawing);
   drawing.get('create').start(event, shapesOf(drawing, block), block.shape.isExpanded ? { hints: { autoSelect: [] } } : {});
 }
 
@@ -103,6 +110,11 @@ export function carryBlock(drawing: Drawing, block: Block, event: Event): void {
  * middle of what is visible.
  */
 export function placeBlock(drawing: Drawing, block: Block): void {
+  if (block.name === ownPool) return showOwnPool(drawing);
+  if (isPool(block)) {
+    drawOwnPool(drawing);
+    return placeBelow(drawing, shapesOf(drawing, block));
+  }
   const [selected] = drawing.get('selection').get();
   const [shape, ...inside] = shapesOf(drawing, block);
   if (!shape) return;
@@ -111,38 +123,41 @@ export function placeBlock(drawing: Drawing, block: Block): void {
     return;
   }
   const { x, y, width, height } = drawing.get('canvas').viewbox();
-  // Steps belong into the frame where there is one: outside of it they are in no procedure.
-  const pool = is(shape, 'bpmn:Participant') ? undefined : poolsOf(drawing)[0];
+  // Steps belong into a frame where there is one: outside of it they are in no procedure.
+  const pool = poolAround(selected) ?? ownPoolOf(drawing) ?? poolsOf(drawing)[0];
   const middle = pool ? { x: pool.x + pool.width / 2, y: pool.y + pool.height / 2 } : { x: x + width / 2, y: y + height / 2 };
   const [placed] = drawing.get('modeling').createElements([shape, ...inside], middle, pool ?? drawing.get('canvas').getRootElement());
   drawing.get('selection').select(placed ?? null);
 }
 
-/** Whether the drawing has a pool: a procedure has one, its units are lanes in it. */
-export function hasPool(drawing: Drawing): boolean {
-  return poolsOf(drawing).length > 0;
+/** The block that frames the procedure: there is one frame, its units are lanes in it. */
+const ownPool = 'pool';
+
+function isPool({ shape }: Block): boolean {
+  return shape.type === 'bpmn:Participant';
 }
 
-function poolsOf(drawing: Drawing): readonly Drawn[] {
-  return drawing.get('elementRegistry').filter((element) => is(element, 'bpmn:Participant') && !element.labelTarget);
+/** Frames the procedure, or shows the frame that it has: its units are asked for in the panel. */
+function showOwnPool(drawing: Drawing): void {
+  drawing.get('selection').select(drawOwnPool(drawing));
 }
 
-function shapesOf(drawing: Drawing, { shape }: Block): readonly Drawn[] {
+function poolAround(element: Drawn | undefined): Drawn | undefined {
+  for (let at = element; at; at = at.parent) {
+    if (is(at, 'bpmn:Participant') && at.businessObject.get('processRef')) return at;
+  }
+  return undefined;
+}
+
+function shapesOf(drawing: Drawing, block: Block): readonly Drawn[] {
+  const { shape } = block;
   const factory = drawing.get('elementFactory');
-  if (shape.type === 'bpmn:Participant') return [poolOf(drawing)];
+  if (isPool(block)) return shape.isExpanded ? besidePool(drawing) : outsidePool(drawing);
   if (shape.type !== 'bpmn:SubProcess' && shape.type !== 'bpmn:Transaction') return [factory.createShape({ ...shape })];
   const stage = factory.createShape({ ...shape, x: 0, y: 0 });
   // A stage without a beginning could not run; bpmn-js's own palette does the same. One on an event begins with its event.
   const begins = shape.triggeredByEvent ? { eventDefinitionType: 'bpmn:MessageEventDefinition' } : {};
   return [stage, factory.createShape({ type: 'bpmn:StartEvent', ...begins, x: 40, y: 82, parent: stage })];
-}
-
-/** A frame with the procedure's name, high enough for three lanes with steps in them. */
-function poolOf(drawing: Drawing): Drawn {
-  const pool = drawing.get('elementFactory').createParticipantShape(poolSize);
-  const name = processOf(drawing.get('canvas').getRootElement())?.name;
-  if (name) pool.businessObject.set('name', name);
-  return pool;
 }
 
 function mayBeFollowed(element: Drawn): boolean {

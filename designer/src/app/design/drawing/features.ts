@@ -4,6 +4,7 @@ import { FlowConditions } from '../condition/flow-conditions.ts';
 import { Deadlines } from '../deadline/deadline.ts';
 import { DecisionLinks } from '../decisions/decision-links.ts';
 import { ElementConditions } from '../expression/element-conditions.ts';
+import { MessageFlows } from '../events/message-flows.ts';
 import { NamedEvents } from '../events/named-events.ts';
 import { DataItems } from '../data-items/data-items.ts';
 import { RootReferences } from '../events/root-references.ts';
@@ -48,7 +49,7 @@ export interface StudioServices extends ModelerServices {
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
 export const features = {
-  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections'],
+  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections', 'hosoMessageFlows'],
   // The palette is the application's own: with words, and for the keyboard too.
   paletteProvider: ['value', null],
   rootElementReferenceBehavior: ['type', RootReferences],
@@ -56,6 +57,7 @@ export const features = {
   hosoReplaceMenu: ['type', ReplaceMenu],
   hosoExtensions: ['type', Extensions],
   hosoGatewayDirections: ['type', GatewayDirections],
+  hosoMessageFlows: ['type', MessageFlows],
   hosoAssignments: ['type', Assignments],
   hosoDeadlines: ['type', Deadlines],
   hosoFormLinks: ['type', FormLinks],

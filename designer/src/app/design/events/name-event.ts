@@ -1,6 +1,6 @@
 import { makePart } from '../drawing/make-part.ts';
 import type { BpmnFactory, Canvas, CommandHandler, Drawn, ElementRegistry, Modeling, Moddle } from '../drawing/services.ts';
-import { namedPlaceOf, namedPlacesOf } from './named-event.ts';
+import { type NamedPlace, namedPlacesOf, placesNamedAt } from './named-event.ts';
 
 /** An element and what it is to be about; '' for nothing. */
 export interface NewName {
@@ -11,7 +11,7 @@ export interface NewName {
 }
 
 /**
- * Makes an element be about the message (signal, error, escalation) of a name: the one that the file has,
+ * Makes an element, or both ends of a message flow, be about the message (signal, error, escalation) of a name: the one that the file has,
  * else a new one. What nothing is about any more goes. One command, so one undo takes it back.
  */
 export class NameEvent implements CommandHandler<NewName> {
@@ -29,10 +29,12 @@ export class NameEvent implements CommandHandler<NewName> {
   }
 
   preExecute({ element, name, at }: NewName): void {
-    const place = namedPlaceOf(element, at);
+    for (const place of placesNamedAt(element, at)) this.#name(element, place, name);
+  }
+
+  #name(element: Drawn, { type, owner }: NamedPlace, name: string): void {
     const definitions = definitionsOf(this.#canvas);
-    if (!place || !definitions) return;
-    const { type, owner } = place;
+    if (!definitions) return;
     const before = owner.get(type.reference) as Moddle | undefined;
     const roots = definitions.get('rootElements') as readonly Moddle[];
     const known = roots.find((root) => root.$type === type.root && calledBy(root, type.code) === name);

@@ -35,6 +35,17 @@ export function namedPlaceOf(element: Drawn, at = 0): NamedPlace | undefined {
   return definition && type ? { type, owner: definition } : undefined;
 }
 
+/** The places that are named together: those of a message flow's ends, which are about the same message, else that of the element. */
+export function placesNamedAt(element: Drawn, at = 0): readonly NamedPlace[] {
+  const ends = is(element, 'bpmn:MessageFlow') ? [element.source, element.target].filter((end) => end !== undefined) : [element];
+  return ends.flatMap((end) => namedPlaceOf(end, end === element ? at : placeOfMessage(end)) ?? []);
+}
+
+/** Where among several triggers of an event its message stands. */
+function placeOfMessage(element: Drawn): number {
+  return Math.max(0, eventDefinitionsOf(element).findIndex(({ $type }) => $type === 'bpmn:MessageEventDefinition'));
+}
+
 /** All places in which an element says it. */
 export function namedPlacesOf(element: Drawn): readonly NamedPlace[] {
   const places = Array.from({ length: Math.max(1, eventDefinitionsOf(element).length) }, (_, at) => namedPlaceOf(element, at));
@@ -43,5 +54,6 @@ export function namedPlacesOf(element: Drawn): readonly NamedPlace[] {
 
 /** Whether the element waits for what it names, rather than sends it. */
 export function waitsForIt(element: Drawn): boolean {
+  if (is(element, 'bpmn:MessageFlow')) return element.target !== undefined && waitsForIt(element.target);
   return is(element, 'bpmn:CatchEvent') || is(element, 'bpmn:ReceiveTask');
 }

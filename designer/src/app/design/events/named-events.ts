@@ -1,7 +1,7 @@
 import { makePart } from '../drawing/make-part.ts';
 import type { BpmnFactory, Canvas, CommandStack, Drawn, Moddle, Modeling } from '../drawing/services.ts';
 import { calledBy, definitionsOf, NameEvent } from './name-event.ts';
-import { type NamedKind, namedPlaceOf } from './named-event.ts';
+import { type NamedKind, placesNamedAt } from './named-event.ts';
 
 /** What an element is about. */
 export interface NamedEvent {
@@ -33,7 +33,8 @@ export class NamedEvents {
 
   /** What the event's definition at a place is about; without a place its first one. */
   read(element: Drawn, at = 0): NamedEvent | null {
-    const place = namedPlaceOf(element, at);
+    const places = placesNamedAt(element, at);
+    const place = places.find(({ owner, type }) => owner.get(type.reference)) ?? places[0];
     if (!place) return null;
     const root = place.owner.get(place.type.reference) as Moddle | undefined;
     const key = extensionOf(root)?.get('correlationKey');
@@ -42,7 +43,7 @@ export class NamedEvents {
 
   /** Names of the kind that the file has already, each once. */
   known(element: Drawn, at = 0): readonly string[] {
-    const place = namedPlaceOf(element, at);
+    const [place] = placesNamedAt(element, at);
     const roots = (definitionsOf(this.#canvas)?.get('rootElements') as readonly Moddle[] | undefined) ?? [];
     return [...new Set(roots.filter(({ $type }) => $type === place?.type.root).map((root) => calledBy(root, place?.type.code)))].filter(Boolean).sort();
   }
@@ -53,7 +54,7 @@ export class NamedEvents {
 
   /** Sets the formula by which a message finds its dossier, for all who are about that message. */
   setKey(element: Drawn, correlationKey: string, at = 0): void {
-    const place = namedPlaceOf(element, at);
+    const [place] = placesNamedAt(element, at);
     const root = place?.owner.get(place.type.reference) as Moddle | undefined;
     if (!root) return;
     const holder = makePart(this.#factory, 'bpmn:ExtensionElements', root);

@@ -2,7 +2,7 @@ import { mayBegin } from '../beginning/beginning.ts';
 import { eventDefinitionsOf, is } from '../drawing/element-kinds.ts';
 import type { Drawn } from '../drawing/services.ts';
 import { stopProperty } from '../events/interrupting.ts';
-import { namedPlaceOf } from '../events/named-event.ts';
+import { placesNamedAt } from '../events/named-event.ts';
 import { Triggers } from '../events/triggers.ts';
 import { ElementConditions } from '../expression/element-conditions.ts';
 import { Repeats } from '../repeat/repeats.ts';
@@ -15,7 +15,7 @@ export function detailsOf(element: Drawn): readonly Section[] {
   if (others.length > 0) return ['triggers', ...stops];
   return [
     ...(definition === 'bpmn:TimerEventDefinition' ? ['timer' as const] : []),
-    ...(namedPlaceOf(element) ? ['event' as const] : []),
+    ...(placesNamedAt(element).length > 0 ? ['event' as const] : []),
     ...(definition === 'bpmn:LinkEventDefinition' ? ['link' as const] : []),
     ...(ElementConditions.apply(element) ? ['expression' as const] : []),
     ...(definition === 'bpmn:CompensateEventDefinition' && is(element, 'bpmn:ThrowEvent') ? ['undo' as const] : []),

@@ -1,9 +1,10 @@
 import { eventDefinitionsOf, is, processOf } from '../drawing/element-kinds.ts';
 import type { Drawn } from '../drawing/services.ts';
+import { isOwnPool } from '../units/pools.ts';
 
 /** What kind of thing is selected, in the panel's terms; its words are `design.kind.<kind>`. */
 export type Kind =
-  | 'procedure' | 'lane' | 'step' | 'automatic' | 'rules' | 'called' | 'computation' | 'manual' | 'plain' | 'send' | 'receive'
+  | 'procedure' | 'partner' | 'outsider' | 'messageFlow' | 'lane' | 'step' | 'automatic' | 'rules' | 'called' | 'computation' | 'manual' | 'plain' | 'send' | 'receive'
   | 'stage' | 'optional' | 'transaction' | 'onEvent' | 'choice' | 'parallel' | 'several' | 'firstEvent' | 'complex'
   | 'data' | 'dataStore' | 'dataFlow' | 'multiple' | 'timer' | 'lateTimer' | 'errorBoundary' | EventKind | 'milestone' | 'start' | 'beginning' | 'end' | 'flow' | 'note' | 'other';
 
@@ -19,7 +20,7 @@ const kinds: readonly (readonly [Kind, string])[] = [
   ['start', 'bpmn:StartEvent'], ['end', 'bpmn:EndEvent'], ['milestone', 'bpmn:IntermediateThrowEvent'],
   ['flow', 'bpmn:SequenceFlow'], ['lane', 'bpmn:Lane'], ['note', 'bpmn:TextAnnotation'],
   ['data', 'bpmn:DataObjectReference'], ['dataStore', 'bpmn:DataStoreReference'],
-  ['dataFlow', 'bpmn:DataAssociation'],
+  ['dataFlow', 'bpmn:DataAssociation'], ['messageFlow', 'bpmn:MessageFlow'],
 ];
 
 const eventKinds: Readonly<Record<string, Kind>> = {
@@ -29,8 +30,9 @@ const eventKinds: Readonly<Record<string, Kind>> = {
   'bpmn:TerminateEventDefinition': 'terminate',
 };
 
-/** The kind of an element. A drawing that is a collaboration stands for the procedure in its pool. */
+/** The kind of an element. A drawing that is a collaboration stands for the procedure in its pool; other pools stand for others. */
 export function kindOf(element: Drawn): Kind {
+  if (is(element, 'bpmn:Participant') && !isOwnPool(element)) return processOf(element) ? 'partner' : 'outsider';
   if (processOf(element) || is(element, 'bpmn:Collaboration')) return 'procedure';
   if (is(element, 'bpmn:Event')) {
     const [definition, ...others] = eventDefinitionsOf(element);

@@ -9,6 +9,7 @@ export type AdvancedSection = 'moreTriggers' | 'adHoc' | 'behaviour' | 'quantity
 
 const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   procedure: ['deadline', 'units'],
+  partner: ['units'],
   step: ['who', 'filledIn', 'deadline', 'late', 'citizen'],
   start: ['filledIn', 'citizen'],
   choice: ['branches'],

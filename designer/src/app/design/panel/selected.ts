@@ -2,6 +2,7 @@ import type { Forms } from '../../shared/api/contract.ts';
 import { is, processOf } from '../drawing/element-kinds.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Drawn } from '../drawing/services.ts';
+import { isOwnPool } from '../units/pools.ts';
 
 /** What the panel is about: one element of a drawing. A new object after each change, so that what was read from it is read again. */
 export interface Selected {
@@ -12,7 +13,8 @@ export interface Selected {
 /** What the panel is about when an element is selected: nothing selected means the procedure, which stands in its pool. */
 export function standFor(element: Drawn): Drawn {
   if (!is(element, 'bpmn:Collaboration')) return element;
-  return (element.children ?? []).find((child) => processOf(child) !== undefined) ?? element;
+  const pools = (element.children ?? []).filter((child) => processOf(child) !== undefined);
+  return pools.find(isOwnPool) ?? pools[0] ?? element;
 }
 
 /** A form of the draft with the steps that use it, for choosing one. */

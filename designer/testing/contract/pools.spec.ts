@@ -1,0 +1,93 @@
+import { emptyDiagram } from '../../../engine/procedures/empty-diagram.ts';
+import { problemsOf } from '../../../engine/procedures/check-model.ts';
+import { moreBlocks, blockGroups, type Block, placeBlock } from '../../src/app/design/blocks/blocks.ts';
+import type { Drawing } from '../../src/app/design/drawing/drawing.ts';
+import type { Drawn, ShapeAttributes } from '../../src/app/design/drawing/services.ts';
+import { kindOf } from '../../src/app/design/panel/kind.ts';
+import { standFor } from '../../src/app/design/panel/selected.ts';
+import { Trial } from '../../src/app/design/try-out/trial.ts';
+import { poolsOf } from '../../src/app/design/units/pools.ts';
+import { openModel, type OpenModel } from '../design/open-model.ts';
+
+const blockOf = (name: string): Block => [...blockGroups, moreBlocks].flatMap(({ blocks }) => blocks).find((block) => block.name === name)!;
+const drawingOf = (model: OpenModel): Drawing => ({ get: model.get }) as unknown as Drawing;
+
+/** A procedure that asks another process and waits for its answer, and tells somebody outside. */
+async function drawn(): Promise<{ readonly model: OpenModel; readonly answers: Drawn; readonly [part: string]: unknown }> {
+  const model = await openModel(emptyDiagram('thu', 'Thử'));
+  const [modeling, factory] = [model.get('modeling'), model.get('elementFactory')];
+  const append = (source: Drawn, attributes: ShapeAttributes, by = 140): Drawn =>
+    modeling.appendShape(source, factory.createShape({ ...attributes }), { x: source.x + by, y: source.y + source.height / 2 }, source.parent as Drawn);
+  const received = model.element('received');
+  modeling.removeElements([...received.outgoing]);
+  const ask = append(received, { type: 'bpmn:IntermediateThrowEvent', eventDefinitionType: 'bpmn:MessageEventDefinition' });
+  const wait = append(ask, { type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: 'bpmn:MessageEventDefinition' }, 100);
+  modeling.connect(wait, model.element('finished'));
+  placeBlock(drawingOf(model), blockOf('partner'));
+  const partner = model.get('selection').get()[0] as Drawn;
+  const [begins] = (partner.children ?? []).filter(({ type }) => type === 'bpmn:StartEvent') as [Drawn];
+  const step = append(begins, { type: 'bpmn:UserTask' });
+  const answers = append(step, { type: 'bpmn:EndEvent', eventDefinitionType: 'bpmn:MessageEventDefinition' }, 200);
+  placeBlock(drawingOf(model), blockOf('outsider'));
+  const outsider = model.get('selection').get()[0] as Drawn;
+  model.get('hosoNamedEvents').name(ask, 'hoiThue');
+  const asking = modeling.connect(ask, begins);
+  const answering = modeling.connect(answers, wait);
+  return { model, received, ask, wait, partner, begins, step, answers, outsider, asking, answering };
+}
+
+const errorsOf = async (model: OpenModel) => (await problemsOf({ bpmn: await model.xml(), forms: {} })).filter(({ severity }) => severity === 'error');
+
+describe('pools and message flows (BPMN 9.3, 9.4)', () => {
+  it('frame what is drawn already when the first other frame is put beside it', async () => {
+    const { model, received, partner, outsider } = await drawn();
+    const [own, ...others] = poolsOf(drawingOf(model)) as [Drawn, Drawn, Drawn];
+    expect(others).toEqual([partner, outsider]);
+    expect((received as Drawn).parent).toBe(own);
+    expect((received as Drawn).x).toBeGreaterThan(own.x + 30);
+    expect(own.businessObject.name).toBe('Thử');
+    expect([own, ...others].map(kindOf)).toEqual(['procedure', 'partner', 'outsider']);
+    expect(standFor(model.get('canvas').getRootElement())).toBe(own);
+    expect(others.every(({ y }) => y > own.y + own.height)).toBe(true);
+  });
+
+  it('a message flow gives the message that one end says to the other, and names both', async () => {
+    const { model, ask, begins, asking, answering, answers, wait } = await drawn();
+    const events = model.get('hosoNamedEvents');
+    expect(kindOf(asking as Drawn)).toBe('messageFlow');
+    expect(events.read(begins as Drawn)?.name).toBe('hoiThue');
+    expect(events.read(answering as Drawn)?.name).toBe('');
+    events.name(answering as Drawn, 'thueTraLoi');
+    expect([answers, wait].map((end) => events.read(end as Drawn)?.name)).toEqual(['thueTraLoi', 'thueTraLoi']);
+    events.name(asking as Drawn, 'hoi');
+    expect([ask, begins].map((end) => events.read(end as Drawn)?.name)).toEqual(['hoi', 'hoi']);
+    expect(await model.xml()).not.toContain('hoiThue');
+    model.get('commandStack').undo();
+    expect([ask, begins].map((end) => events.read(end as Drawn)?.name)).toEqual(['hoiThue', 'hoiThue']);
+  });
+
+  it('can be published and tried out, and come back from the file as they were', async () => {
+    const { model, answering } = await drawn();
+    model.get('hosoNamedEvents').name(answering as Drawn, 'thueTraLoi');
+    expect(await errorsOf(model)).toEqual([]);
+    const reopened = await openModel(await model.xml());
+    expect(poolsOf(drawingOf(reopened)).map(kindOf)).toEqual(['procedure', 'partner', 'outsider']);
+
+    const opened = await Trial.open({ bpmn: await reopened.xml(), forms: {}, decisions: {} }, 0, () => 'vi');
+    if (!opened.ok) throw new Error(opened.reasons.join('\n'));
+    opened.trial.begin(opened.trial.beginnings[0]!, {});
+    const [work] = opened.trial.view('vi').work;
+    opened.trial.complete(work?.id ?? '', {});
+    expect(opened.trial.view('vi')).toMatchObject({ over: true, work: [], arrivals: [] });
+  });
+
+  it('the block of the procedure’s own frame draws it once, round what is there', async () => {
+    const model = await openModel(emptyDiagram('thu', 'Thử'));
+    placeBlock(drawingOf(model), blockOf('pool'));
+    placeBlock(drawingOf(model), blockOf('pool'));
+    const [own, ...others] = poolsOf(drawingOf(model)) as [Drawn];
+    expect(others).toEqual([]);
+    expect(model.get('selection').get()).toEqual([own]);
+    for (const id of ['received', 'finished']) expect(model.element(id).parent).toBe(own);
+  });
+});
