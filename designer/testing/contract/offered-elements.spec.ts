@@ -65,7 +65,7 @@ describe('whatever the studio’s menus make of an element, the engine runs it o
 
   it.each([...blockGroups, moreBlocks].flatMap(({ blocks }) => blocks.map((block) => [block.name, block] as const)))('as the block %s', async (name, block) => {
     sheet.model.get('selection').select(sheet.elements['step'] ?? null);
-    await inTurn([name], () => placeBlock({ get: sheet.model.get } as unknown as Drawing, block));
+    await inTurn([name], () => placeBlock({ get: sheet.model.get, fit: () => undefined } as unknown as Drawing, block));
   });
 
   it.each(sorts)('from the buttons beside: %s', async (sort) => {

@@ -10,7 +10,7 @@ import { poolsOf } from '../../src/app/design/units/pools.ts';
 import { openModel, type OpenModel } from '../design/open-model.ts';
 
 const blockOf = (name: string): Block => [...blockGroups, moreBlocks].flatMap(({ blocks }) => blocks).find((block) => block.name === name)!;
-const drawingOf = (model: OpenModel): Drawing => ({ get: model.get }) as unknown as Drawing;
+const drawingOf = (model: OpenModel): Drawing => ({ get: model.get, fit: () => undefined }) as unknown as Drawing;
 
 /** A procedure that asks another process and waits for its answer, and tells somebody outside. */
 async function drawn(): Promise<{ readonly model: OpenModel; readonly answers: Drawn; readonly [part: string]: unknown }> {
@@ -26,6 +26,7 @@ async function drawn(): Promise<{ readonly model: OpenModel; readonly answers: D
   placeBlock(drawingOf(model), blockOf('partner'));
   const partner = model.get('selection').get()[0] as Drawn;
   const [begins] = (partner.children ?? []).filter(({ type }) => type === 'bpmn:StartEvent') as [Drawn];
+  modeling.removeElements(begins.outgoing.flatMap(({ target }) => target ?? []));
   const step = append(begins, { type: 'bpmn:UserTask' });
   const answers = append(step, { type: 'bpmn:EndEvent', eventDefinitionType: 'bpmn:MessageEventDefinition' }, 200);
   placeBlock(drawingOf(model), blockOf('outsider'));
@@ -79,6 +80,12 @@ describe('pools and message flows (BPMN 9.3, 9.4)', () => {
     const [work] = opened.trial.view('vi').work;
     opened.trial.complete(work?.id ?? '', {});
     expect(opened.trial.view('vi')).toMatchObject({ over: true, work: [], arrivals: [] });
+  });
+
+  it('another process goes from a message to its end as soon as it is there', async () => {
+    const model = await openModel(emptyDiagram('thu', 'Thử'));
+    placeBlock(drawingOf(model), blockOf('partner'));
+    expect((await errorsOf(model)).map(({ code }) => code)).toEqual(['constraint.noMessage']);
   });
 
   it('the block of the procedure’s own frame draws it once, round what is there', async () => {

@@ -21,16 +21,25 @@ export function drawOwnPool(drawing: Drawing): Drawn {
   const name = processOf(root)?.name;
   if (name) pool.businessObject.set('name', name);
   drawing.get('modeling').createElements([pool], { x: x + width / 2, y: y + height / 2 }, root);
+  drawing.fit();
   return pool;
 }
 
-/** The frame of another process that the engine runs beside the procedure: it begins by a message. */
+/** The frame of another process that the engine runs beside the procedure, from a message to its end: as every procedure begins, to be filled in. */
 export function besidePool(drawing: Drawing): readonly Drawn[] {
   const factory = drawing.get('elementFactory');
   const pool = factory.createParticipantShape({ ...besideSize, x: 0, y: 0 });
   processOf(pool)?.set('isExecutable', true);
-  const start = factory.createShape({ type: 'bpmn:StartEvent', eventDefinitionType: 'bpmn:MessageEventDefinition', x: 100, y: besideSize.height / 2 - 18, parent: pool });
-  return [pool, start];
+  const event = (type: string, name: string, x: number, definition?: string): Drawn => {
+    const shape = factory.createShape({ type, ...(definition ? { eventDefinitionType: definition } : {}), x, y: besideSize.height / 2 - 18, parent: pool });
+    shape.businessObject.set('name', name);
+    return shape;
+  };
+  const source = event('bpmn:StartEvent', 'Nhận tin', 100, 'bpmn:MessageEventDefinition');
+  const target = event('bpmn:EndEvent', 'Hoàn thành', besideSize.width - 120);
+  const middle = besideSize.height / 2;
+  const waypoints = [{ x: source.x + source.width, y: middle }, { x: target.x, y: middle }];
+  return [pool, source, target, factory.createConnection({ type: 'bpmn:SequenceFlow', source, target, waypoints, parent: pool })];
 }
 
 /** The frame of somebody outside, of whom only the messages are known. */
@@ -48,7 +57,7 @@ export function placeBelow(drawing: Drawing, shapes: readonly Drawn[]): void {
   const middle = { x: left + pool.width / 2, y: bottom + padding + pool.height / 2 };
   drawing.get('modeling').createElements(shapes, middle, drawing.get('canvas').getRootElement());
   drawing.get('selection').select(pool);
-  drawing.get('canvas').scrollToElement(pool, 80);
+  drawing.fit();
 }
 
 /** Where a frame stands round shapes; in the middle of what is visible where there are none. */

@@ -70,6 +70,7 @@ export interface BpmnFactory {
 export interface ElementFactory {
   createShape(attributes: ShapeAttributes & Record<string, unknown>): Drawn;
   createParticipantShape(attributes?: Record<string, unknown>): Drawn;
+  createConnection(attributes: Record<string, unknown>): Drawn;
 }
 
 export interface ElementRegistry {
