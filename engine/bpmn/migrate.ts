@@ -3,7 +3,7 @@ import { settleConditions } from './decide/conditions.ts';
 import { refreshKeys } from './decide/correlation.ts';
 import { openRun } from './decide/decide.ts';
 import { drain } from './decide/drain.ts';
-import { withdrawUnmapped, openAdded, refreshTasks } from './decide/migration-waits.ts';
+import { openAdded, refreshTasks, withdrawDropped } from './decide/migration-waits.ts';
 import type { Event } from './event.ts';
 import type { ProcessGraph } from './graph.ts';
 import { planMigration } from './migration-plan.ts';
@@ -27,7 +27,7 @@ export function migrate(
   const plan = planMigration(from, to, state, mapping);
   if (!plan.ok) return plan;
   const before = openRun(from, state, context);
-  withdrawUnmapped(before, plan.value);
+  withdrawDropped(before, state, plan.value);
   const after = openRun(to, before.draft.finish(), context);
   after.emit({ type: 'migrated', elements: plan.value.elements, flows: plan.value.flows });
   refreshTasks(after);

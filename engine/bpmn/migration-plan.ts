@@ -1,16 +1,15 @@
 import type { ProcessGraph } from './graph.ts';
+import { compareEvents, type MigratedEvents } from './migrated-events.ts';
 import type { Node } from './node.ts';
 import { accept, type Refusal, type Result } from '../result.ts';
 import type { Done, DossierState } from './state.ts';
 
-/** Which ids change, and which waits have no place in the new version. */
+/** Which ids change, and what is waited for in the new version. */
 export interface MigrationPlan {
   readonly elements: Readonly<Record<string, string>>;
   readonly flows: Readonly<Record<string, string>>;
-  /** New element of each old one that the state can mention; undefined where it has none. */
-  readonly target: (elementId: string) => Node | undefined;
-  /** New elements that some old one becomes. */
-  readonly reused: ReadonlySet<string>;
+  /** What is waited for before and after. */
+  readonly events: MigratedEvents;
 }
 
 /** Checks a migration without doing it: everything that stands against it comes back, each with its element. */
@@ -22,6 +21,7 @@ export function planMigration(
   for (const instance of Object.values(state.instances)) {
     const old = from.elements.get(instance.elementId);
     if (old) against.push(...obstacles(old, target));
+    for (const [id, arrived] of Object.entries(instance.arrived ?? {})) against.push(...otherArrivals(from.elements.get(id), target, arrived));
     for (const done of instance.done ?? []) against.push(...lost(done, from, target));
   }
   const flows: Record<string, string> = {};
@@ -35,8 +35,7 @@ export function planMigration(
   }
   if (against.length > 0) return { ok: false, refusal: { code: 'bpmn.notMigrated', details: unique(against) } };
   const elements = Object.fromEntries(Object.entries(mapping).filter(([before, after]) => before !== after && from.elements.has(before)));
-  const reused = new Set([...from.elements.keys()].flatMap((id) => target(id)?.id ?? []));
-  return accept({ elements, flows, target, reused });
+  return accept({ elements, flows, events: compareEvents(from, to, target) });
 }
 
 function obstacles(old: Node, target: (id: string) => Node | undefined): readonly Refusal[] {
@@ -44,9 +43,28 @@ function obstacles(old: Node, target: (id: string) => Node | undefined): readonl
   const next = target(old.id);
   if (!next) return [{ code: 'bpmn.migrateNoTarget', ...about }];
   if (next.kind !== old.kind) return [{ code: 'bpmn.migrateOtherKind', params: { type: next.type }, ...about }];
-  if (next.loop?.type !== old.loop?.type) return [{ code: 'bpmn.migrateOtherLoop', ...about }];
+  if (loopOf(next) !== loopOf(old)) return [{ code: 'bpmn.migrateOtherLoop', ...about }];
+  if ((old.kind === 'catch' || old.kind === 'start') && awaited(old) !== awaited(next)) return [{ code: 'bpmn.migrateOtherEvent', ...about }];
   const scope = old.scope && target(old.scope.id);
   return scope === next.scope ? [] : [{ code: 'bpmn.migrateOtherScope', ...about }];
+}
+
+function loopOf({ loop }: Node): string | undefined {
+  return loop?.type === 'multi' ? `multi ${loop.sequential ? 'sequential' : 'parallel'}` : loop?.type;
+}
+
+/** What an event at which a dossier stands waits for; that it waits for one or all of several is part of it. */
+function awaited({ triggers, parallelMultiple }: Node): string {
+  return [parallelMultiple, ...triggers.map(({ type }) => type)].join(' ');
+}
+
+/** Of an event that waits for several things some have come: they must be the same there. */
+function otherArrivals(
+  old: Node | undefined, target: (id: string) => Node | undefined, arrived: readonly number[],
+): readonly Refusal[] {
+  const next = old && target(old.id);
+  if (!old || !next || arrived.every((definition) => old.triggers[definition]?.type === next.triggers[definition]?.type)) return [];
+  return [{ code: 'bpmn.migrateOtherEvent', elementId: old.id, ...(old.name ? { elementName: old.name } : {}) }];
 }
 
 /** What could be undone must still be there to be undone. */

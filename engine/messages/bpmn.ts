@@ -52,6 +52,10 @@ export const bpmnMessages: Catalogue = {
     vi: '“{element}” ở phiên bản mới lặp theo cách khác.',
     en: '“{element}” repeats in another way in the new version.',
   },
+  'bpmn.migrateOtherEvent': {
+    vi: '“{element}” ở phiên bản mới chờ sự kiện khác, nên hồ sơ sẽ không nhận được điều đang chờ.',
+    en: '“{element}” waits for something else in the new version, so what the dossier waits for would never come.',
+  },
   'bpmn.migrateNoFlow': {
     vi: 'Một nhánh đang chờ trên đường {flow}, phiên bản mới không có đường này.',
     en: 'A token waits on the flow {flow}, which the new version does not have.',

@@ -252,6 +252,16 @@ describe('13.1 and 8.4.2 several beginnings of one conversation', () => {
     expect(play.outcome).toBe('completed');
   });
 
+  test('what an instance waits for to begin it once more moves along to another version, unless that begins otherwise', async () => {
+    const play = await Play.of(model, { nr: 1 }, 'q');
+    const open = (xml: string) => Play.of(xml, { nr: 1 }, 'q').then(({ graph }) => {
+      const moved = play.state && migrate(play.graph, graph, play.state, {}, { now: play.now, zone: play.zone });
+      return moved?.ok ? Object.values(moved.state.waits).map(({ elementId }) => elementId) : moved;
+    });
+    expect(await open(model)).toEqual(['s1', 's2', 'pause']);
+    expect(await open(model.replace(`<startEvent id="s2">${message('more')}</startEvent>`, '').replace('<sequenceFlow id="s2_j" sourceRef="s2" targetRef="j"></sequenceFlow>', ''))).toEqual(['s1', 'pause']);
+  });
+
   test('one of another conversation begins an instance of its own', async () => {
     const play = await Play.of(model, { nr: 1 }, 'q');
     play.complete('pause', { nr: 2 });

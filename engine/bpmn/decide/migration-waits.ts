@@ -1,28 +1,44 @@
+import { eventsAt } from '../migrated-events.ts';
 import type { MigrationPlan } from '../migration-plan.ts';
+import type { Node } from '../node.ts';
 import type { Refusal } from '../../result.ts';
 import { without } from '../record.ts';
-import type { Instance } from '../state.ts';
+import type { DossierState, Instance } from '../state.ts';
 import type { Run } from './run.ts';
-import { endWait, openWaits } from './subscriptions.ts';
+import { endWait, openWait } from './subscriptions.ts';
 
-/** Ends the waits of events that the new version does not have. Called with the old graph. */
-export function withdrawUnmapped(run: Run, plan: MigrationPlan): void {
+/** Ends the waits for what the new version does not wait for there. Called with the old graph. */
+export function withdrawDropped(run: Run, state: DossierState, { events }: MigrationPlan): void {
   for (const wait of run.draft.waits.values()) {
-    if (!plan.target(wait.elementId)) endWait(run, wait.id, 'withdrawn');
+    if (!events.keeps(wait, state)) endWait(run, wait.id, 'withdrawn');
   }
 }
 
 /** Begins to wait for the events that the new version adds to what is running. Called with the new graph. */
 export function openAdded(run: Run, plan: MigrationPlan): Refusal | undefined {
   for (const [id, instance] of run.draft.instances.entries()) {
-    if (instance.over || instance.loop !== undefined || waitsForData(run, instance)) continue;
+    if (instance.over || waitsForData(run, instance)) continue;
     const node = run.draft.element(instance.elementId);
-    const starts = instance.body ? [] : (node.content?.eventSubprocesses ?? []).flatMap((inner) => inner.content?.starts ?? []);
-    for (const event of [...node.boundaries, ...starts]) {
-      if (plan.reused.has(event.id)) continue;
-      const failure = openWaits(run, event, id);
+    for (const event of eventsAt(node)) {
+      if (!listens(run, event, id, instance)) continue;
+      const failure = openNew(run, plan, node, event, id);
       if (failure) return { ...failure, elementId: event.id };
     }
+  }
+  return undefined;
+}
+
+/** Of a loop, boundary events wait at the body, event subprocesses in each turn. What an incident stopped before it listened does so when it is tried again. */
+function listens(run: Run, event: Node, id: string, instance: Instance): boolean {
+  const stages = run.relations.incidentsOf(id).map((incidentId) => run.draft.incidents.get(incidentId)?.stage);
+  if (stages.includes('begin')) return false;
+  return event.kind === 'boundary' ? instance.loop === undefined : instance.body === undefined && !stages.includes('work');
+}
+
+function openNew(run: Run, { events }: MigrationPlan, host: Node, event: Node, instanceId: string): Refusal | undefined {
+  for (const definition of event.triggers.keys()) {
+    const failure = events.isNew(host, event, definition) ? openWait(run, event, definition, instanceId) : undefined;
+    if (failure) return failure;
   }
   return undefined;
 }
