@@ -32,6 +32,35 @@ describe('modifying a running dossier', () => {
     expect(play.outcome).toBe('completed');
   });
 
+  describe('a token that is moved out of a scope', () => {
+    const inside = (loop = ''): string => process(`${startEvent}${users('a')}${subprocess('p1', `<startEvent id="s1"/>${users('c')}${subprocess('p2', `<startEvent id="s2"/>${users('d')}${flows('s2 -> d')}`)}${flows('s1 -> c -> p2')}${loop}`)}${users('z')}${flows('s -> a -> p1 -> z')}`);
+    const begun = async (loop?: string): Promise<Play> => (await Play.of(inside(loop))).complete('a').complete('c');
+    const move = (play: Play, toElementId: string): Play =>
+      play.do({ type: 'modify', changes: [{ do: 'move', instanceId: idOf(play, 'd'), toElementId }] });
+
+    test('is the only one afterwards: what it leaves empty does not go on by itself', async () => {
+      const play = move(await begun(), 'a');
+      expect([play.open, play.terminated]).toEqual([['a'], ['d', 'p2', 'p1']]);
+      play.complete('a').complete('c').complete('d').complete('z');
+      expect(play.outcome).toBe('completed');
+    });
+
+    test('leaves the scopes around both places alone', async () => {
+      expect(move(await begun(), 'c').terminated).toEqual(['d', 'p2']);
+    });
+
+    test('leaves others there to end it', async () => {
+      const play = await begun();
+      play.do({ type: 'modify', changes: [{ do: 'add', elementId: 'c' }, { do: 'move', instanceId: idOf(play, 'd'), toElementId: 'z' }] });
+      expect([play.open.toSorted(), play.terminated]).toEqual([['c', 'z'], ['d', 'p2']]);
+    });
+
+    test('takes one turn of a loop away, and the loop goes on', async () => {
+      const play = await begun('<multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>');
+      expect(move(play, 'a').open.toSorted()).toEqual(['a', 'c']);
+    });
+  });
+
   test('a token that waits at a join for ever is taken away', async () => {
     const play = await Play.of(process(`${startEvent}<exclusiveGateway id="x" default="x_a"/>${users('a', 'b')}<parallelGateway id="j"/>${ends('e')}${flows('s -> x -> a -> j -> e', 'x ->[= false] b -> j')}`));
     play.complete('a');

@@ -184,7 +184,7 @@ export function endIfEmpty(run: Run, scopeId: string): void {
 }
 
 /** Whether nothing lives in a scope, nothing is under way to it, and no token stays on its flows, unless somebody's turn may bring the others. */
-function isEmpty(run: Run, scopeId: string): boolean {
+export function isEmpty(run: Run, scopeId: string): boolean {
   const scope = run.instance(scopeId);
   if (!scope || scope.over || (scope.live ?? 0) > 0 || run.hasPending(scopeId)) return false;
   return !hasEntries(scope.tokens) || (scope.turns?.length ?? 0) > 0;

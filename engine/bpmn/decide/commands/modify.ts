@@ -1,37 +1,54 @@
 import type { Command, Modification } from '../../command.ts';
 import type { Node } from '../../node.ts';
 import type { Variables } from '../../../feel/index.ts';
-import type { Refusal } from '../../../result.ts';
-import { activate, childOver, terminate } from '../activity.ts';
+import { accept, type Refusal, type Result } from '../../../result.ts';
+import { activate, childOver, isEmpty, terminate } from '../activity.ts';
 import { innerTerminated } from '../multi-instance.ts';
 import type { Run } from '../run.ts';
 
 /** Moves, adds and takes away tokens. What is added comes before what is taken away, so that no scope ends in between. */
 export function modify(run: Run, command: Extract<Command, { type: 'modify' }>): Refusal | undefined {
+  const scopes = new Map<Modification, string>();
   for (const change of command.changes) {
-    const refusal = change.do === 'add' || change.do === 'move' ? add(run, change) : undefined;
-    if (refusal) return refusal;
+    if (change.do !== 'add' && change.do !== 'move') continue;
+    const added = add(run, change);
+    if (!added.ok) return added.refusal;
+    scopes.set(change, added.value);
   }
   for (const change of command.changes) {
-    const refusal = change.do === 'add' ? undefined : change.do === 'cancelToken' ? cancelToken(run, change) : cancel(run, change.instanceId);
+    const refusal = takeAway(run, change, scopes.get(change));
     if (refusal) return refusal;
   }
   return undefined;
 }
 
-function add(run: Run, change: Extract<Modification, { do: 'add' | 'move' }>): Refusal | undefined {
+function takeAway(run: Run, change: Modification, scopeId: string | undefined): Refusal | undefined {
+  switch (change.do) {
+    case 'add': return undefined;
+    case 'cancelToken': return cancelToken(run, change);
+    case 'cancel':
+    case 'move': return cancel(run, change.instanceId, scopeId);
+  }
+}
+
+/** Answers the scope that something is added to. */
+function add(run: Run, change: Extract<Modification, { do: 'add' | 'move' }>): Result<string> {
   const elementId = change.do === 'add' ? change.elementId : change.toElementId;
   const node = run.draft.graph.elements.get(elementId);
-  if (!node?.scope) return { code: 'bpmn.elementUnknown', elementId };
+  if (!node?.scope) return refused({ code: 'bpmn.elementUnknown', elementId });
   if (node.kind === 'boundary' || node.kind === 'eventSubprocess' || node.scope.kind === 'eventSubprocess' && node.kind === 'start') {
-    return refusalAt(node, 'bpmn.notAddable');
+    return refused(refusalAt(node, 'bpmn.notAddable'));
   }
-  if (change.do === 'move' && !known(run, change.instanceId)) return { code: 'bpmn.instanceUnknown' };
+  if (change.do === 'move' && !known(run, change.instanceId)) return refused({ code: 'bpmn.instanceUnknown' });
   const scopeId = change.do === 'add' && change.scopeId !== undefined ? change.scopeId : scopeOf(run, node, change.do === 'move' ? change.instanceId : undefined);
-  if (typeof scopeId !== 'string') return { ...refusalAt(node, 'bpmn.scopeAmbiguous'), params: { count: scopeId } };
-  if (!known(run, scopeId) || run.draft.node(scopeId) !== node.scope) return { code: 'bpmn.scopeUnknown', params: { scopeId } };
+  if (typeof scopeId !== 'string') return refused({ ...refusalAt(node, 'bpmn.scopeAmbiguous'), params: { count: scopeId } });
+  if (!known(run, scopeId) || run.draft.node(scopeId) !== node.scope) return refused({ code: 'bpmn.scopeUnknown', params: { scopeId } });
   run.later(scopeId, () => begin(run, node, scopeId, change.variables));
-  return undefined;
+  return accept(scopeId);
+}
+
+function refused(refusal: Refusal): Result<never> {
+  return { ok: false, refusal };
 }
 
 function begin(run: Run, node: Node, scopeId: string, variables: Variables | undefined): void {
@@ -47,15 +64,28 @@ function scopeOf(run: Run, node: Node, movedId: string | undefined): string | nu
   return scopes.length === 1 && scopes[0] ? scopes[0][0] : scopes.length;
 }
 
-function cancel(run: Run, instanceId: string): Refusal | undefined {
+/** Takes an instance away. Where its token was moved to another scope, what it leaves empty on its way out goes with it. */
+function cancel(run: Run, instanceId: string, movedTo?: string): Refusal | undefined {
   if (!known(run, instanceId)) return { code: 'bpmn.instanceUnknown' };
   const { parentId, loop } = run.draft.instance(instanceId);
   if (parentId === undefined) return { code: 'bpmn.instanceUnknown' };
   const node = run.draft.node(instanceId);
   terminate(run, instanceId);
   if (loop !== undefined) innerTerminated(run, node, parentId, loop);
+  else if (movedTo !== undefined && !isWithin(run, movedTo, parentId) && isLeft(run, parentId)) return cancel(run, parentId, movedTo);
   else childOver(run, parentId);
   return undefined;
+}
+
+/** Whether a scope is another one, or lies inside of it. */
+function isWithin(run: Run, id: string | undefined, scopeId: string): boolean {
+  return id !== undefined && (id === scopeId || isWithin(run, run.draft.instance(id).parentId, scopeId));
+}
+
+/** Whether nothing is left in a subprocess or called process, and nothing has its turn there yet. */
+function isLeft(run: Run, scopeId: string): boolean {
+  const { parentId, turns = [] } = run.draft.instance(scopeId);
+  return parentId !== undefined && turns.length === 0 && isEmpty(run, scopeId);
 }
 
 function cancelToken(run: Run, change: Extract<Modification, { do: 'cancelToken' }>): Refusal | undefined {
