@@ -7,6 +7,9 @@ import { charge, type Run } from './run.ts';
 import { DateTimeValue, DateValue, TimeValue } from './temporal/moment.ts';
 import { DaysDuration, MonthsDuration } from './temporal/duration.ts';
 
+/** Steps of comparing two dates, times or moments. */
+const OF_DATES = 3;
+
 /**
  * The order of two values: below, at or above 0, or null where FEEL knows none (different kinds, null, lists …).
  * A date and time without a zone counts as local to the run's, so that a deadline can be compared with `now()`.
@@ -18,6 +21,8 @@ export function compare(a: Data, b: Data, run: Run): number | null {
     return a < b ? -1 : a > b ? 1 : 0;
   }
   if (isNumber(a) && isNumber(b)) return compareNumbers(a, b);
+  if (a === null || b === null) return null;
+  charge(run, OF_DATES);
   const { zone } = run;
   if (a instanceof DateValue && b instanceof DateValue) return Temporal.PlainDate.compare(a.plain, b.plain);
   if (a instanceof DateTimeValue && b instanceof DateTimeValue) return order(a.epoch(zone), b.epoch(zone));
@@ -52,6 +57,7 @@ export function equals(a: Data, b: Data, run: Run): boolean | null {
   if (isZoned(a) !== isZoned(b)) return false;
   if (kind === 'context') return equalEntries(Object.entries(a), Object.entries(b), b as object, run);
   if (kind === 'function') return a === b || (a instanceof Inequality && b instanceof Inequality && equals(a.bound, b.bound, run) === true);
+  charge(run, OF_DATES);
   if (a instanceof TimeValue && b instanceof TimeValue) return second(a.ofDay(run.zone)) === second(b.ofDay(run.zone));
   if (a instanceof DateTimeValue && b instanceof DateTimeValue) return second(a.epoch(run.zone)) === second(b.epoch(run.zone));
   return compare(a, b, run) === 0;

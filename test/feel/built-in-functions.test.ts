@@ -15,7 +15,8 @@ describe('conversion (10.3.4.1)', () => each([
   ['string([1, "a", {b c: true}])', '[1, "a", {"b c": true}]'], ['string(duration("PT36H"))', 'P1DT12H'],
   ['date("2026-02-29")', null], ['date(2024, 2, 29)', '2024-02-29'], ['date(date and time("2026-01-01T10:00:00"))', '2026-01-01'],
   ['date(from: "2026-01-01")', '2026-01-01'], ['date(month: 3, year: 2026, day: 1)', '2026-03-01'], ['date("26-1-1")', null],
-  ['time("25:00:00")', null], ['time(10, 30, 0)', '10:30:00'], ['time(10, 30, 0, duration("PT7H"))', '10:30:00+07:00'],
+  ['time("25:00:00")', null], ['time(10, 30, 0)', '10:30:00'], ['time(10, 30, 0.123456789)', '10:30:00.123456789'], ['time(10, 30, 59.99999)', '10:30:59.99999'],
+  ['time("10:30:00.1234567891234")', '10:30:00.123456789'], ['time(10, 60, 0)', null], ['time(-1, 0, 0)', null], ['time(10, 30, 0, duration("PT7H"))', '10:30:00+07:00'],
   ['date and time(date("2026-01-01"), time("10:00:00Z"))', '2026-01-01T10:00:00Z'],
   ['date and time("2026-01-01T10:00:00@Asia/Tokyo")', '2026-01-01T10:00:00+09:00'], ['date and time("2026-01-01T10:00:00@Asia/Nowhere")', null],
   ['duration("P1Y13M")', 'P2Y1M'], ['duration("P1M1D")', null], ['duration("P")', null], ['duration("-PT90M")', '-PT1H30M'], ['duration("P1W")', 'P7D'],
@@ -48,6 +49,7 @@ describe('patterns, as XPath has them (10.3.4.3)', () => each([
   ['matches("H29.18-0007", "^[A-Z]\\\\d{2}(\\\\.\\\\d+)?-\\\\d{4}$")', true], ['matches("đ", "^\\\\p{L}$")', true], ['matches("e", "[a-z-[aeiou]]")', false],
   ['matches("abab", "^(ab)\\\\1$")', true], ['matches("a", "[")', null], ['matches("q", "[^Q]", "i")', false], ['matches("O", "[A-Z-[OI]]", "i")', false], ['matches("aA", "(a)\\\\1", "i")', true],
   ['matches("a\\n", "^$", "m")', false], ['matches("hello world", "hel lo[ ]world", "x")', true], ['matches("ấ", "^\\\\p{IsLatinExtendedAdditional}$")', true], ['matches("a", "a", "y")', null],
+  ['[matches("y", "y", "i/x"), matches("X/Y", "x/y", "i")]', [null, true]], ['replace("a-b", "(a)-(b)", "$2\\\\\\\\$1\\\\$0")', 'b\\a$0'],
   ['replace("abracadabra", "bra", "*")', 'a*cada*'], ['replace("darted", "^(.*?)d(.*)$", "$1c$2")', 'carted'], ['replace("AAAA", "A+?", "b")', 'bbbb'],
   ['replace("abc", "b", "[$0]")', 'a[b]c'], ['replace("abc", "x*", "-")', null], ['replace("abc", "b", "$")', null], ['replace("a\\\\b", "\\\\\\\\", "\\\\$")', 'a$b'],
 ]));

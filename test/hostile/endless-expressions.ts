@@ -2,6 +2,12 @@
 const doubled = (first: string, next: (before: string) => string): string =>
   Array.from({ length: 40 }, (_, place) => `a${place}: ${place === 0 ? first : next(`a${place - 1}`)}`).join(', ');
 
+/** The same thing done in every round of a loop, as often as a short text holds it. */
+const again = (known: string, body: string): string => `count({${known}, all: for i in 1..240000 return ${body}}.all)`;
+const times = (count: number, part: string): string => Array<string>(count).fill(part).join('');
+const parisian = 'd: date and time("2024-01-01T00:00:00@Europe/Paris")';
+const letters = 'text: string join(for i in 1..40000 return "aaaaaaaaaaaaaaaaaaaaaaaa")';
+
 /** Expressions that would never end, or fill the memory, if nothing bounded them. */
 export const endlessExpressions: readonly string[] = [
   'count(for a in 1..1000000, b in 1..1000000 return a)',
@@ -47,6 +53,22 @@ export const endlessExpressions: readonly string[] = [
   'every x in 1..1000000000000 satisfies x > 0',
   'for d in date("-9999-01-01")..date("9999-12-31") return d',
   'for i in 1..100000 return [partial, partial]',
+  again('d: date("2024-01-01"), p: duration("P1D")', `d${times(40, '+p')}`),
+  again(`${parisian}, p: duration("P1D")`, `d${times(40, '-p')}`),
+  again('t: time("10:00:00@Europe/Paris"), p: duration("PT1H")', `t${times(40, '+p')}`),
+  again('p: duration("P1Y")', `p${times(24, '*1.1')}`),
+  again(parisian, `[d-d${times(15, ', d-d')}]`),
+  again(`${parisian}, e: d + duration("P1D")`, `d<e${times(12, ' and d<e')}`),
+  again(parisian, `[d.time offset${times(5, ', d.time offset')}]`),
+  again('now: now', `[now()${times(12, ', now()')}]`),
+  again(`${parisian}, many: for i in 1..900 return d`, 'max(many)'),
+  again('many: context(for i in 1..20000 return {key: "key " + string(i), value: i})', 'many.other'),
+  again(letters, `matches(text, "b|^b${times(200, '|^b')}")`),
+  again(letters, 'replace(text, "a", "$0$0$0$0$0$0$0$0")'),
+  again(letters, `replace(text, "${times(40, '(')}a{900}${times(40, ')')}", "b")`),
+  again('a: 1', `matches("x", "${times(100, '[a-z-[b]]')}" + string(i))`),
+  again('a: 1', 'add working hours(date and time("2024-01-02T08:00:00"), 1)'),
+  `for ${Array.from({ length: 400 }, (_, place) => `v${place} in 1`).join(', ')}, z in 1..240000 return 1`,
 ];
 
 const tooMany = ['k4 bpmn.tooManyExpressions'];

@@ -16,7 +16,7 @@ export function arithmetic(part: Part, at: Place): Code {
   if (part.parts.length === 2) {
     if (part.parts[0]?.text !== '-') throw wrongAt(part);
     const value = at.code(part.parts[1]);
-    return (scope) => negated(value(scope));
+    return (scope) => negated(value(scope), scope.run);
   }
   const { first: firstPart, others } = linksOf(part);
   const first = at.code(firstPart);
@@ -49,27 +49,27 @@ function plus(a: Data, b: Data, run: Run): Data {
     charge(run, (a.length + b.length) >> 5);
     return chargeText(run, a + b);
   }
-  return typeof a === 'object' && typeof b === 'object' ? addTemporal(a, b) : null;
+  return typeof a === 'object' && typeof b === 'object' ? addTemporal(a, b, run) : null;
 }
 
 function minus(a: Data, b: Data, run: Run): Data {
   if (isNumber(a) && isNumber(b)) return difference(a, b, run);
-  return typeof a === 'object' && typeof b === 'object' ? subtractTemporal(a, b, run.zone) : null;
+  return typeof a === 'object' && typeof b === 'object' ? subtractTemporal(a, b, run) : null;
 }
 
 function times(a: Data, b: Data, run: Run): Data {
-  if (isNumber(a)) return isNumber(b) ? product(a, b, run) : multiplyDuration(b, a);
-  return multiplyDuration(a, b);
+  if (isNumber(a)) return isNumber(b) ? product(a, b, run) : multiplyDuration(b, a, run);
+  return multiplyDuration(a, b, run);
 }
 
 function by(a: Data, b: Data, run: Run): Data {
-  return isNumber(a) && isNumber(b) ? quotient(a, b, run) : divideDuration(a, b);
+  return isNumber(a) && isNumber(b) ? quotient(a, b, run) : divideDuration(a, b, run);
 }
 
 function toThe(a: Data, b: Data, run: Run): Data {
   return isNumber(a) && isNumber(b) ? raised(a, b, run) : null;
 }
 
-function negated(value: Data): Data {
-  return isNumber(value) ? negatedNumber(value) : multiplyDuration(value, -1);
+function negated(value: Data, run: Run): Data {
+  return isNumber(value) ? negatedNumber(value) : multiplyDuration(value, -1, run);
 }

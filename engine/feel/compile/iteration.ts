@@ -9,7 +9,7 @@ import { DateValue } from '../temporal/moment.ts';
 import { type Code, nameOf, type Place, type Scope, scopeWith } from './place.ts';
 import { weighed } from './weight.ts';
 
-/** A round costs like some steps: it makes a scope, and of a long number or a date the next one. */
+/** A round costs like some steps: it makes a scope with the values so far, and of a long number or a date the next one. */
 const ROUND = 4;
 
 /** A name that goes through items; `items` are worked out where the variables before it are known. */
@@ -91,7 +91,7 @@ function goThrough(
   const items = variable.items(within);
   if (items === null) return null;
   for (const item of items) {
-    charge(scope.run, item instanceof Special ? 2 * ROUND : ROUND);
+    charge(scope.run, (item instanceof Special ? 2 * ROUND : ROUND) + (values.size >> 2));
     const done = goThrough(others, scope, new Map(values).set(variable.name, item), visit);
     if (done !== false) return done;
   }

@@ -9,25 +9,32 @@ export function path(target: Code, part: Part): Code {
   const name = nameOf(part);
   return (scope) => {
     const value = target(scope);
-    return isContext(value) ? entryNamed(value, name) : step(value, name, scope.run);
+    return isContext(value) ? entryNamed(value, name, scope.run) : step(value, name, scope.run);
   };
 }
 
+/** Steps of looking at a part of a date, whose zone may have to be asked for. */
+const OF_A_PROPERTY = 8;
+
 function step(value: Data, name: string, run: Run): Data {
-  if (isContext(value)) return entryNamed(value, name);
+  if (isContext(value)) return entryNamed(value, name, run);
   if (isList(value)) {
     charge(run, value.length);
     return value.map((item) => step(item, name, run));
   }
-  return value instanceof Special ? propertyOf(value, name) : null;
+  if (!(value instanceof Special)) return null;
+  charge(run, OF_A_PROPERTY);
+  return propertyOf(value, name);
 }
 
 /** Names are the same however many spaces stand in them and round their operators. */
-function entryNamed(context: { readonly [name: string]: Data }, name: string): Data {
+function entryNamed(context: { readonly [name: string]: Data }, name: string, run: Run): Data {
   const entry = entryOf(context, name);
   if (entry !== undefined) return entry;
   const wanted = normal(name);
-  const key = Object.keys(context).find((candidate) => normal(candidate) === wanted);
+  const names = Object.keys(context);
+  charge(run, names.length);
+  const key = names.find((candidate) => normal(candidate) === wanted);
   return key === undefined ? null : (context[key] ?? null);
 }
 

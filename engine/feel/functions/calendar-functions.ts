@@ -28,12 +28,13 @@ export const calendarFunctions = {
     counted(run, 1, (calendar) => addWorkingDays(calendar, dayOf(date, run), 0).equals(dayOf(date, run))))]),
 };
 
-/** The calendar is walked through day by day, and a day costs like some steps. */
+/** The calendar is looked at, then walked through day by day, and a day costs like some steps. */
+const STEPS_A_LOOK = 60;
 const STEPS_A_DAY = 5;
 
 function counted(run: Run, days: number, count: (calendar: BusinessCalendar) => Data): Data {
   if (!run.calendar) throw new Mistake('feel.noCalendar');
-  charge(run, STEPS_A_DAY * (1 + Math.abs(days)));
+  charge(run, STEPS_A_LOOK + STEPS_A_DAY * Math.abs(days));
   try {
     return count(run.calendar);
   } catch (error) {

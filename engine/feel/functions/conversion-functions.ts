@@ -2,6 +2,7 @@ import type { Data } from '../data.ts';
 import type { FeelNumber } from '../number/decimal.ts';
 import { parseNumber } from '../number/text.ts';
 import { compileRange } from '../range-text.ts';
+import { charge } from '../run.ts';
 import { monthsBetween } from '../temporal/arithmetic.ts';
 import type { DaysDuration, MonthsDuration} from '../temporal/duration.ts';
 import { parseDuration } from '../temporal/duration.ts';
@@ -10,6 +11,8 @@ import { isZone, plainZone } from '../temporal/zone.ts';
 import { textOf } from '../text.ts';
 import { BuiltIn, signature } from './built-in.ts';
 
+/** Steps of reading a range with its ends. */
+const OF_A_RANGE = 20;
 /** No number is written longer. */
 const LONGEST = 400;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
@@ -61,7 +64,10 @@ export const conversionFunctions = {
 
   string: new BuiltIn([signature({ from: 'any' }, ({ from }, run) => textOf(from, run))]),
 
-  range: new BuiltIn([signature({ from: 'string' }, ({ from }, run) => compileRange(from, temporalOf, run))]),
+  range: new BuiltIn([signature({ from: 'string' }, ({ from }, run) => {
+    charge(run, OF_A_RANGE);
+    return compileRange(from, temporalOf, run);
+  })]),
 };
 
 /** The value of `@"…"`, by the look of the text. */
@@ -76,12 +82,8 @@ function timeOf(args: { hour: number; minute: number; second: number; offset?: D
   const whole = Math.floor(second);
   const zone = offset ? offsetZone(offset) : null;
   if (offset && zone === null) return null;
-  return orNull(() => new TimeValue(
-    Temporal.PlainTime.from(
-      { hour, minute, second: whole, nanosecond: 0, millisecond: Math.round((second - whole) * 1e3) }, { overflow: 'reject' },
-    ),
-    zone,
-  ));
+  const nanoseconds = Math.min(Math.round((second - whole) * 1e9), 999_999_999);
+  return orNull(() => new TimeValue(Temporal.PlainTime.from({ hour, minute, second: whole }, { overflow: 'reject' }).add({ nanoseconds }), zone));
 }
 
 /** Null where it is further from UTC than zones are. */

@@ -19,7 +19,7 @@ export const statisticFunctions = {
 
   mean: new ListBuiltIn('list', (list, run) => {
     const total = sum(list, run);
-    return isNumber(total) ? quotient(total, list.length, run) : divideDuration(total, list.length);
+    return isNumber(total) ? quotient(total, list.length, run) : divideDuration(total, list.length, run);
   }),
 
   median: onNumbers((numbers, run) => {
@@ -66,7 +66,7 @@ function areNumbers(list: DataList): list is Numbers {
 
 function sum(list: DataList, run: Run): Data {
   if (areNumbers(list)) return folded(list, sumOfTwo, run);
-  return list.length === 0 ? null : list.reduce((total, item) => addTemporal(total, item));
+  return list.length === 0 ? null : list.reduce((total, item) => addTemporal(total, item, run));
 }
 
 function folded(numbers: Numbers, operation: Operation, run: Run): FeelNumber | null {

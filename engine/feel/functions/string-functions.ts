@@ -35,20 +35,20 @@ export const stringFunctions = {
   'ends with': new BuiltIn([signature({ string: 'string', match: 'string' }, ({ string, match }) => string.endsWith(match))]),
 
   matches: new BuiltIn([signature({ input: 'string', pattern: 'string', flags: 'string?' }, ({ input, pattern, flags }, run) => {
-    const compiled = compilePattern(pattern, flags ?? '');
+    const compiled = compilePattern(pattern, flags ?? '', run);
     return compiled && compiled.isIn(input, run);
   })]),
 
   replace: new BuiltIn([signature(
     { input: 'string', pattern: 'string', replacement: 'string', flags: 'string?' },
-    ({ input, pattern, replacement, flags }, run) => compilePattern(pattern, flags ?? '')?.replace(input, replacement, run) ?? null,
+    ({ input, pattern, replacement, flags }, run) => compilePattern(pattern, flags ?? '', run)?.replace(input, replacement, run) ?? null,
   )]),
 
   split: new BuiltIn([signature({ string: 'string', delimiter: 'string' }, ({ string, delimiter }, run) =>
-    compilePattern(delimiter, '')?.split(string, run) ?? null)]),
+    compilePattern(delimiter, '', run)?.split(string, run) ?? null)]),
 
   extract: new BuiltIn([signature({ string: 'string', pattern: 'string' }, ({ string, pattern }, run) =>
-    compilePattern(pattern, '')?.all(string, run) ?? null)]),
+    compilePattern(pattern, '', run)?.all(string, run) ?? null)]),
 
   'string join': new BuiltIn([signature({ list: 'list', delimiter: 'string?' }, ({ list, delimiter }, run) => {
     const texts = list.filter((item) => item !== null);

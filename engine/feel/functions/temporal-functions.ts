@@ -1,3 +1,4 @@
+import { charge, type Run } from '../run.ts';
 import { DateTimeValue, DateValue } from '../temporal/moment.ts';
 import { BuiltIn, signature } from './built-in.ts';
 
@@ -8,9 +9,9 @@ const MONTHS = [
 
 /** DMN 1.5, 10.3.4.7 and 10.3.4.8; the clock is the evaluation's, so that a replay gives the same. */
 export const temporalFunctions = {
-  now: new BuiltIn([signature({}, (_args, run) => new DateTimeValue(clock(run.now, run.zone).toPlainDateTime(), run.zone))]),
+  now: new BuiltIn([signature({}, (_args, run) => new DateTimeValue(clock(run).toPlainDateTime(), run.zone))]),
 
-  today: new BuiltIn([signature({}, (_args, run) => new DateValue(clock(run.now, run.zone).toPlainDate()))]),
+  today: new BuiltIn([signature({}, (_args, run) => new DateValue(clock(run).toPlainDate()))]),
 
   'day of year': new BuiltIn([signature({ date: 'day' }, ({ date }) => date.plain.dayOfYear)]),
 
@@ -24,6 +25,11 @@ export const temporalFunctions = {
     new DateValue(new Temporal.PlainDate(date.plain.year, date.plain.month, 1).with({ day: date.plain.daysInMonth })))]),
 };
 
-function clock(now: number, zone: string): Temporal.ZonedDateTime {
+/** Looking at the clock and the calendar costs like reckoning with a date. */
+const OF_THE_CLOCK = 12;
+
+function clock(run: Run): Temporal.ZonedDateTime {
+  const { now, zone } = run;
+  charge(run, OF_THE_CLOCK);
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
 }

@@ -1,6 +1,6 @@
-import { charge, type Run } from '../run.ts';
+import { charge, chargeText, type Run } from '../run.ts';
 import { type Match, matcherOf } from './match.ts';
-import { flagsOf } from './node.ts';
+import { type Flags, flagsOf } from './node.ts';
 import { parsePattern } from './parse-pattern.ts';
 
 /** A regular expression that is ready for use. Its work is charged to the run. */
@@ -18,20 +18,22 @@ const LONGEST = 1_000;
 const compiled = new Map<string, Pattern | null>();
 const MOST_COMPILED = 200;
 
-/** Compiles a regular expression of XPath; null where it or its flags are wrong. The last ones are kept. */
-export function compilePattern(pattern: string, flags: string): Pattern | null {
-  const key = `${flags}/${pattern}`;
+/** Compiles a regular expression of XPath; null where it or its flags are wrong. The last ones are kept, and cost the same again. */
+export function compilePattern(pattern: string, flagText: string, run: Run): Pattern | null {
+  const flags = flagsOf(flagText);
+  if (!flags || pattern.length > LONGEST) return null;
+  charge(run, pattern.length >> 1);
+  const key = `${flagText}/${pattern}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const made = pattern.length > LONGEST ? null : patternOf(pattern, flags);
+  const made = patternOf(pattern, flags);
   if (compiled.size >= MOST_COMPILED) compiled.clear();
   compiled.set(key, made);
   return made;
 }
 
-function patternOf(text: string, flagText: string): Pattern | null {
-  const flags = flagsOf(flagText);
-  const node = flags && parsePattern(text, flags);
+function patternOf(text: string, flags: Flags): Pattern | null {
+  const node = parsePattern(text, flags);
   if (!node) return null;
   const find = matcherOf(node, flags);
   const matches = (characters: readonly string[], run: Run): Match[] => {
@@ -55,11 +57,11 @@ function patternOf(text: string, flagText: string): Pattern | null {
     split: (input, run) => (matchesNothing(run) ? null : between(input, (characters) => matches(characters, run))),
     replace(input, replacement, run) {
       if (matchesNothing(run)) return null;
+      const template = templateOf(replacement, flags.literal);
+      if (!template) return null;
       const characters = Array.from(input);
       const found = matches(characters, run);
-      const texts = found.map((match) => filled(replacement, match, characters, flags.literal));
-      if (!texts.every((part) => part !== null)) return null;
-      charge(run, texts.reduce((length, part) => length + part.length, 0) >> 5);
+      const texts = found.map((match) => chargeText(run, template.map((piece) => filled(piece, match, characters)).join('')));
       return between(input, () => found).map((part, index) => part + (texts[index] ?? '')).join('');
     },
   };
@@ -76,12 +78,17 @@ function between(input: string, matches: (characters: readonly string[]) => read
   return [...parts, characters.slice(at).join('')];
 }
 
-/** The replacement for one match; null where a `$` or `\` stands alone, which XPath forbids. */
-function filled(replacement: string, match: Match, characters: readonly string[], isLiteral: boolean): string | null {
-  if (isLiteral) return replacement;
-  if (/\\|\$(?!\d)/.test(replacement.replace(/\\[\\$]/g, ''))) return null;
-  return replacement.replace(/\\([\\$])|\$(\d)/g, (_whole, escaped: string | undefined, number: string) => {
-    if (escaped !== undefined) return escaped;
-    return number === '0' ? characters.slice(match.from, match.to).join('') : (match.groups[Number(number)] ?? '');
-  });
+/** A replacement as its texts and the groups between them; null where a `$` or `\\` stands alone, which XPath forbids. */
+function templateOf(replacement: string, isLiteral: boolean): readonly (string | number)[] | null {
+  if (isLiteral) return [replacement];
+  const pieces = replacement.match(/\\[\\$]|\$\d|[^\\$]+|[\\$]/g) ?? [];
+  if (pieces.some((piece) => piece === '$' || piece === '\\')) return null;
+  return pieces.map((piece) => (piece.startsWith('$') ? Number(piece.slice(1)) : piece.startsWith('\\') ? piece.slice(1) : piece));
+}
+
+/** A piece of a replacement for one match: its text, or what the group caught, of which 0 is all. */
+function filled(piece: string | number, match: Match, characters: readonly string[]): string {
+  if (typeof piece === 'string') return piece;
+  const caught = piece === 0 ? [match.from, match.to] : match.groups[piece];
+  return caught ? characters.slice(...caught).join('') : '';
 }

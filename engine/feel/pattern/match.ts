@@ -5,15 +5,16 @@ import type { Flags, Node } from './node.ts';
 export interface Match {
   readonly from: number;
   readonly to: number;
-  /** By group number from 1; undefined where a group took no part. */
-  readonly groups: readonly (string | undefined)[];
+  /** Where each group begins and ends, by its number from 1; undefined where it took no part. */
+  readonly groups: readonly (Span | undefined)[];
 }
+
+type Span = readonly [from: number, to: number];
 
 interface Attempt {
   readonly text: readonly string[];
   readonly run: Run;
-  /** Where each group begins and ends. */
-  readonly groups: (readonly [from: number, to: number] | undefined)[];
+  readonly groups: (Span | undefined)[];
   depth: number;
 }
 
@@ -37,7 +38,7 @@ export function matcherOf(node: Node, flags: Flags): (text: readonly string[], s
         to = at;
         return true;
       });
-      if (found) return { from, to, groups: attempt.groups.map((span) => span && text.slice(...span).join('')) };
+      if (found) return { from, to, groups: attempt.groups };
     }
     return null;
   };
@@ -57,9 +58,17 @@ function compile(node: Node, flags: Flags): Matcher {
     case 'repeat': return node.node.kind === 'character' ? characters(node, node.node.test) : repeat(node, compile(node.node, flags));
     case 'group': return group(compile(node.node, flags), node.number);
     case 'reference': return reference(node.number, flags.ignoreCase);
-    case 'start': return ({ text }, at, next) => (at === 0 || (flags.multiline && at < text.length && text[at - 1] === '\n')) && next(at);
-    case 'end': return ({ text }, at, next) => (at === text.length || (flags.multiline && text[at] === '\n')) && next(at);
+    case 'start': return place((text, at) => at === 0 || (flags.multiline && at < text.length && text[at - 1] === '\n'));
+    case 'end': return place((text, at) => at === text.length || (flags.multiline && text[at] === '\n'));
   }
+}
+
+/** A place in the text, which takes no character. */
+function place(isThere: (text: readonly string[], at: number) => boolean): Matcher {
+  return ({ text, run }, at, next) => {
+    charge(run, 1);
+    return isThere(text, at) && next(at);
+  };
 }
 
 function sequence(matchers: readonly Matcher[]): Matcher {

@@ -1,6 +1,7 @@
 import type { Data } from '../data.ts';
 import { isNumber } from '../number/decimal.ts';
 import { quotientOf, wholeOver, wholeTimes } from '../number/exact.ts';
+import { charge, type Run } from '../run.ts';
 import { DaysDuration, MonthsDuration } from './duration.ts';
 import { DateTimeValue, DateValue, TimeValue } from './moment.ts';
 
@@ -9,23 +10,31 @@ const DAY = 86_400_000_000_000n;
 /** A million years. */
 const LONGEST = 365_000_000n * DAY;
 
+/** Steps of reckoning with a duration, with a date or time, and with one whose zone changes its offset. */
+const OF_A_DURATION = 4;
+const OF_A_DATE = 12;
+const OF_A_ZONED = 60;
+
 /** Sum of two values of which one at least is temporal (DMN 1.5, table 57); null where FEEL has none. */
-export function addTemporal(a: Data, b: Data): Data {
+export function addTemporal(a: Data, b: Data, run: Run): Data {
+  charge(run, OF_A_DURATION);
   if (a instanceof MonthsDuration && b instanceof MonthsDuration) return months(a.months + b.months);
   if (a instanceof DaysDuration && b instanceof DaysDuration) return days(a.nanoseconds + b.nanoseconds);
-  if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, 1n);
-  if (a instanceof MonthsDuration || a instanceof DaysDuration) return moved(b, a, 1n);
+  if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, 1n, run);
+  if (a instanceof MonthsDuration || a instanceof DaysDuration) return moved(b, a, 1n, run);
   return null;
 }
 
 /**
- * Difference of two values of which one at least is temporal; both local, they count as in `zone`. Null where only one has a
+ * Difference of two values of which one at least is temporal; both local, they count as in the run's zone. Null where only one has a
  * zone: the hours between would be anybody's guess. A date beside a moment is its midnight in UTC (DMN 1.5, table 57).
  */
-export function subtractTemporal(a: Data, b: Data, zone: string): Data {
+export function subtractTemporal(a: Data, b: Data, run: Run): Data {
+  const { zone } = run;
+  charge(run, OF_A_DURATION);
   if (a instanceof MonthsDuration && b instanceof MonthsDuration) return months(a.months - b.months);
   if (a instanceof DaysDuration && b instanceof DaysDuration) return days(a.nanoseconds - b.nanoseconds);
-  if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, -1n);
+  if (b instanceof MonthsDuration || b instanceof DaysDuration) return moved(a, b, -1n, run);
   if (a instanceof TimeValue && b instanceof TimeValue) return isZoned(a) === isZoned(b) ? new DaysDuration(a.sinceMidnight(zone) - b.sinceMidnight(zone)) : null;
   if (a instanceof DateValue && b instanceof DateValue) return new DaysDuration(BigInt(b.plain.until(a.plain).days) * DAY);
   const from = inUtc(b);
@@ -42,15 +51,17 @@ function isZoned({ zone }: DateTimeValue | TimeValue): boolean {
 }
 
 /** A duration times a number; null where it is neither or leaves the range. */
-export function multiplyDuration(duration: Data, factor: Data): Data {
+export function multiplyDuration(duration: Data, factor: Data, run: Run): Data {
   if (!isNumber(factor)) return null;
+  charge(run, OF_A_DURATION);
   if (duration instanceof MonthsDuration) return months(Number(wholeTimes(BigInt(duration.months), factor, 'down')));
   return duration instanceof DaysDuration ? days(wholeTimes(duration.nanoseconds, factor, 'half even')) : null;
 }
 
 /** A duration by a number gives a duration, by a duration of its kind a number. */
-export function divideDuration(a: Data, b: Data): Data {
+export function divideDuration(a: Data, b: Data, run: Run): Data {
   if (b === 0) return null;
+  charge(run, OF_A_DURATION);
   if (a instanceof MonthsDuration && b instanceof MonthsDuration) return ratio(BigInt(a.months), BigInt(b.months));
   if (a instanceof DaysDuration && b instanceof DaysDuration) return ratio(a.nanoseconds, b.nanoseconds);
   if (!isNumber(b)) return null;
@@ -77,7 +88,8 @@ export function monthsBetween(from: Data, to: Data): Data {
   return new MonthsDuration(span.months);
 }
 
-function moved(value: Data, by: MonthsDuration | DaysDuration, direction: 1n | -1n): Data {
+function moved(value: Data, by: MonthsDuration | DaysDuration, direction: 1n | -1n, run: Run): Data {
+  charge(run, value instanceof DateTimeValue && value.zone?.includes('/') ? OF_A_ZONED : OF_A_DATE);
   try {
     if (value instanceof TimeValue) return by instanceof DaysDuration ? movedTime(value, by.nanoseconds * direction) : null;
     const span = spanOf(by, direction);

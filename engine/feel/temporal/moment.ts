@@ -24,6 +24,8 @@ export class DateTimeValue extends Special {
   readonly plain: Temporal.PlainDateTime;
   /** IANA name, `UTC` or `+07:00`; null where the text named none. */
   readonly zone: string | null;
+  /** Worked out once: lists of moments are compared again and again. */
+  #epoch: { readonly localZone: string; readonly nanoseconds: bigint } | undefined;
 
   constructor(plain: Temporal.PlainDateTime, zone: string | null) {
     super();
@@ -33,7 +35,8 @@ export class DateTimeValue extends Special {
 
   /** Nanoseconds since 1970; a local one is taken to be in `localZone`. */
   epoch(localZone: string): bigint {
-    return this.zoned(localZone).epochNanoseconds;
+    if (this.#epoch?.localZone !== localZone) this.#epoch = { localZone, nanoseconds: this.zoned(localZone).epochNanoseconds };
+    return this.#epoch.nanoseconds;
   }
 
   /** The moment; of an offset with seconds, which Temporal has not, as UTC shows it. */
@@ -75,8 +78,9 @@ export class TimeValue extends Special {
 
   /** Nanoseconds since midnight UTC, of that day or the one before or after; named zones as of 2026. */
   sinceMidnight(localZone: string): bigint {
-    const local = BigInt(Temporal.PlainTime.from('00:00').until(this.plain).total('nanoseconds'));
-    return local - BigInt(offsetOf(this.zone ?? localZone)) * 1_000_000_000n;
+    const { hour, minute, second, millisecond, microsecond, nanosecond } = this.plain;
+    const seconds = hour * 3600 + minute * 60 + second - offsetOf(this.zone ?? localZone);
+    return BigInt(seconds) * 1_000_000_000n + BigInt(millisecond * 1_000_000 + microsecond * 1_000 + nanosecond);
   }
 
   /** The same within one day, for the order of times. */
@@ -94,6 +98,8 @@ const LONGEST = 120;
 /** Years of more than four digits begin with none that is 0, as XML Schema writes them. */
 const DATE = /^-?(\d{4}|[1-9]\d{4,8})-\d{2}-\d{2}$/;
 const END_OF_DAY = /^24:00:00(?:\.0{1,9})?/;
+/** As far as Temporal reads a time: to the nanosecond. */
+const FINEST = 'hh:mm:ss.123456789'.length;
 const TIME = /^\d{2}:\d{2}:\d{2}(\.\d{1,9}\d*)?$/;
 const ZONE = /(?:(Z)|([+-]\d{2}:\d{2}(?::\d{2})?)|@([A-Za-z][\w+\-/]{0,60}))$/i;
 
@@ -111,7 +117,7 @@ export function parseTime(text: string): TimeValue | null {
   if (text.length > LONGEST) return null;
   const { local, zone } = splitZone(text);
   if (!TIME.test(local) || local.startsWith('24') || local.slice(6, 8) === '60' || zone === undefined) return null;
-  const plain = orNull(() => Temporal.PlainTime.from(local, { overflow: 'reject' }));
+  const plain = orNull(() => Temporal.PlainTime.from(local.slice(0, FINEST), { overflow: 'reject' }));
   return plain && new TimeValue(plain, zone);
 }
 

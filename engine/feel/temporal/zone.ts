@@ -1,7 +1,8 @@
 const OFFSET = /^([+-])(\d{2}):([0-5]\d)(?::([0-5]\d))?$/;
 /** XML Schema, and so FEEL, knows none further from UTC, in seconds. */
 const FURTHEST = 14 * 3600;
-const known = new Map<string, boolean>();
+/** Offsets of named zones, in seconds; null where there is no such zone. Only Temporal knows, which takes its time. */
+const known = new Map<string, number | null>();
 
 /** The last zones asked for are remembered; texts of attackers must not fill the memory. */
 const MOST_KNOWN = 1_000;
@@ -9,17 +10,21 @@ const MOST_KNOWN = 1_000;
 /** Whether this names a zone: IANA, `UTC` or an offset of at most 14 hours, to the second. */
 export function isZone(zone: string): boolean {
   if (/^[+-]/.test(zone)) return OFFSET.test(zone) && Math.abs(offsetOf(zone)) <= FURTHEST;
+  return namedOffset(zone) !== null;
+}
+
+function namedOffset(zone: string): number | null {
   const remembered = known.get(zone);
   if (remembered !== undefined) return remembered;
-  let exists = true;
+  let offset: number | null = null;
   try {
-    reference().toZonedDateTime(zone);
+    offset = reference().toZonedDateTime(zone).offsetNanoseconds / 1e9;
   } catch {
-    exists = false;
+    // There is no such zone.
   }
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(zone, exists);
-  return exists;
+  known.set(zone, offset);
+  return offset;
 }
 
 /**
@@ -35,7 +40,7 @@ export function offsetOf(zone: string): number {
     const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
     return match[1] === '-' ? -seconds : seconds;
   }
-  return reference().toZonedDateTime(zone).offsetNanoseconds / 1e9;
+  return namedOffset(zone) ?? 0;
 }
 
 /** The one name of a zone that is written in several ways: no distance from UTC is UTC. */
