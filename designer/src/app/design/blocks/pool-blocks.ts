@@ -29,6 +29,7 @@ export function drawOwnPool(drawing: Drawing): Drawn {
 export function besidePool(drawing: Drawing): readonly Drawn[] {
   const factory = drawing.get('elementFactory');
   const pool = factory.createParticipantShape({ ...besideSize, x: 0, y: 0 });
+  pool.businessObject.set('name', 'Bên khác');
   processOf(pool)?.set('isExecutable', true);
   const event = (type: string, name: string, x: number, definition?: string): Drawn => {
     const shape = factory.createShape({ type, ...(definition ? { eventDefinitionType: definition } : {}), x, y: besideSize.height / 2 - 18, parent: pool });
@@ -44,7 +45,9 @@ export function besidePool(drawing: Drawing): readonly Drawn[] {
 
 /** The frame of somebody outside, of whom only the messages are known. */
 export function outsidePool(drawing: Drawing): readonly Drawn[] {
-  return [drawing.get('elementFactory').createParticipantShape({ ...outsideSize, isExpanded: false })];
+  const pool = drawing.get('elementFactory').createParticipantShape({ ...outsideSize, isExpanded: false });
+  pool.businessObject.set('name', 'Bên ngoài');
+  return [pool];
 }
 
 /** Puts a frame below all that there are. */
