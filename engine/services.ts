@@ -4,6 +4,7 @@ import { type CommandRunner, createCommandRunner } from './dossiers/command-runn
 import { createDossierService } from './dossiers/create-dossier-service.ts';
 import type { DossierDependencies } from './dossiers/dependencies.ts';
 import { createVersionShelf } from './dossiers/loaded-dossier.ts';
+import { createCarrier } from './dossiers/outside/carry-letter.ts';
 import type { DossierService } from './dossiers/service.ts';
 import { planStarts } from './dossiers/starts/plan-starts.ts';
 import { createProcedureService } from './procedures/create-procedure-service.ts';
@@ -11,6 +12,7 @@ import type { ProcedureService } from './procedures/service.ts';
 import type { Store } from './store/port.ts';
 import { type Connectors } from './workers/connectors.ts';
 import { createDueWork } from './workers/due-work.ts';
+import { createLetterRelay } from './workers/letter-relay.ts';
 import { createSignalRelay } from './workers/signal-relay.ts';
 import { createStartPlanner, createTimedStarts } from './workers/timed-starts.ts';
 import { createWaitUpgrade } from './workers/wait-upgrade.ts';
@@ -33,7 +35,7 @@ export interface Services {
   readonly procedures: ProcedureService;
   readonly dossiers: DossierService;
   readonly runner: CommandRunner;
-  /** What comes due: timers and jobs of dossiers, start events, and signals from one dossier to others. */
+  /** What comes due: timers and jobs of dossiers, start events, and messages and signals from one dossier to others. */
   readonly dueWork: Worker;
   readonly startPlanner: Worker;
   readonly waitUpgrade: Worker;
@@ -42,9 +44,14 @@ export interface Services {
 /** Wires the services. */
 export function createServices(given: ServiceDependencies): Services {
   const { store, clock, newId, calendar, agency, connectors, log } = given;
-  const deps: DossierDependencies = { store, clock, newId, calendar, agency, runsJob: (type) => connectors.has(type), log };
+  const awaited = new Set<string>();
+  const deps: DossierDependencies = {
+    store, clock, newId, calendar, agency, runsJob: (type) => connectors.has(type), log,
+    awaited: (names) => names.forEach((name) => awaited.add(name)),
+  };
   const shelf = createVersionShelf(store);
   const runner = createCommandRunner(deps, shelf);
+  const carrier = createCarrier(deps, shelf, runner);
   return {
     procedures: createProcedureService({
       store, shelf, clock, calendar, zone: calendar.zone,
@@ -54,7 +61,8 @@ export function createServices(given: ServiceDependencies): Services {
     dossiers: createDossierService(deps, shelf, runner),
     runner,
     dueWork: inOneGo('due-work', [
-      createTimedStarts(deps, shelf, log), createDueWork(deps, runner, connectors, log), createSignalRelay(deps, shelf, runner, log),
+      createTimedStarts(deps, shelf, log), createDueWork(deps, runner, carrier, connectors, log), createSignalRelay(deps, shelf, runner, log),
+      createLetterRelay(deps, carrier, awaited, log),
     ]),
     startPlanner: createStartPlanner(deps, shelf),
     waitUpgrade: createWaitUpgrade(deps, runner),

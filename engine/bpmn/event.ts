@@ -80,6 +80,12 @@ export type EventBody =
       readonly keys: KeyValues;
     }
   | { readonly type: 'letterKept'; readonly letter: Letter }
+  | {
+      /** Nothing in the dossier's file could take a message that was thrown: it is for other dossiers. */
+      readonly type: 'messageLeft';
+      readonly elementId: string;
+      readonly letter: Letter;
+    }
   | { readonly type: 'letterDelivered'; readonly index: number }
   | { readonly type: 'signalThrown'; readonly elementId: string; readonly name: string; readonly variables?: Variables }
   | { readonly type: 'escalated'; readonly elementId: string; readonly code?: string; readonly caughtBy?: string }

@@ -1,24 +1,27 @@
-import { advance, type Context, type DossierState, type Event, migrate } from '../bpmn/index.ts';
+import { advance, type Context, type DossierState, type Event, migrate, type Wait } from '../bpmn/index.ts';
 import type { Evaluation } from '../feel/index.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import type { Person } from '../contract/common.ts';
 import type { DossierStatus } from '../contract/dossier.ts';
 import { accept, type Result } from '../result.ts';
-import type { Copies, DossierDocument, HistoryBody, HistoryDocument, OutgoingSignal } from '../store/documents.ts';
+import type { Copies, DossierDocument, HistoryBody, HistoryDocument } from '../store/documents.ts';
 import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
-import { idleJobs, nextDueOf } from './due.ts';
+import { earliestOf, idleJobs, nextDueOf } from './due.ts';
 import type { RunnableVersion } from './loaded-dossier.ts';
 import { findPeople, peopleNamedIn } from './people.ts';
 import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
-import { sendsSignals, subscriptionsOf } from './subscriptions.ts';
+import { sendingsOf, subscriptionsOf } from './subscriptions.ts';
 import { claimsAfter, taskChangesOf, taskCopies } from './task-changes.ts';
+import { nextLookOf, thrownAfter } from './thrown.ts';
 
 /** What one command writes. */
 export interface Commit {
   readonly dossier: DossierDocument;
   readonly copies: Copies;
+  /** Names of the messages that it can take from now on. */
+  readonly awaits: readonly string[];
 }
 
 /** A dossier that a decision is carried out on; it has no `state` before it starts. */
@@ -33,7 +36,7 @@ export interface Issued {
 }
 
 /** Commands that a dossier remembers; a client repeats a request within minutes, not after 32 steps. */
-const rememberedCommands = 32;
+export const rememberedCommands = 32;
 
 /** Asks the core for a decision's commands and makes of its events what is to be written; stores nothing. */
 export async function carryOut(
@@ -44,7 +47,7 @@ export async function carryOut(
   if (!advanced.ok) return advanced;
   const { state, events } = advanced.value;
   const { graph, version } = decision.migration?.to ?? current;
-  const { calls: callsBefore = [], outgoing: outgoingBefore = [], ...base } = before;
+  const { calls: callsBefore = [], outgoing: signalsBefore = [], letters: lettersBefore = [], ...base } = before;
   const calls = decision.migration?.calls ?? callsBefore;
 
   const decided = decision.claims ?? before.claims;
@@ -53,13 +56,11 @@ export async function carryOut(
   const commandIds = [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands);
   const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
-  const outgoing = [
-    ...outgoingBefore.filter(({ sequence }) => !decision.heard?.includes(sequence)),
-    ...thrownSignals(events, before.sequence + decision.entries.length, decision.depth ?? 0),
-  ];
+  const thrown = thrownAfter(
+    { outgoing: signalsBefore, letters: lettersBefore }, decision, events, before.sequence + decision.entries.length);
   const dossier: DossierDocument = {
     ...base,
-    ...(outgoing.length > 0 ? { outgoing } : {}),
+    ...thrown,
     version: version.number,
     ...(calls.length > 0 ? { calls } : {}),
     state,
@@ -67,8 +68,8 @@ export async function carryOut(
     claims: claimsAfter(decided, state, changes.opened, people),
     status: statusOf(state),
     publicState: publicStateOf(graph, { state, endEventIds }, before.state !== undefined),
-    nextDue: nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil),
-    subscriptions: [...subscriptionsOf(state, commandIds), ...idleJobs(state, deps.runsJob), ...(outgoing.length > 0 ? [sendsSignals] : [])],
+    nextDue: earliestOf([nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil), nextLookOf(thrown)]),
+    subscriptions: [...subscriptionsOf(state, commandIds), ...idleJobs(state, deps.runsJob), ...sendingsOf(thrown)],
     sequence: before.sequence + bodies.length,
     commandIds,
     completedAt: state.status === 'running' ? null : (before.completedAt ?? issued.now),
@@ -76,6 +77,7 @@ export async function carryOut(
   };
   return accept({
     dossier,
+    awaits: newlyAwaited(state, events),
     copies: {
       tasks: taskCopies(changes, { dossier, graph, calendar, people, decided }),
       history: historyOf(before, bodies, issued),
@@ -118,11 +120,14 @@ function advanceAll(
   return accept({ state, events });
 }
 
-/** Signals for other dossiers; those that wait in this one have heard them already. `recorded` is how far the history goes before the events. */
-function thrownSignals(events: readonly Event[], recorded: number, depth: number): readonly OutgoingSignal[] {
-  return events.flatMap((event, index) => (event.type === 'signalThrown'
-    ? [{ sequence: recorded + index + 1, name: event.name, ...(event.variables ? { variables: event.variables } : {}), depth }]
-    : []));
+/** Messages that the dossier did not wait for before, or could not take while it was suspended. */
+function newlyAwaited(state: DossierState, events: readonly Event[]): readonly string[] {
+  const waits = events.some(({ type }) => type === 'resumed' || type === 'migrated') ? Object.values(state.waits) : events.flatMap(waitIn);
+  return [...new Set(waits.flatMap((wait) => (wait.kind === 'message' ? [wait.name] : [])))];
+}
+
+function waitIn(event: Event): readonly Wait[] {
+  return event.type === 'waiting' || event.type === 'waitChanged' ? [event.wait] : [];
 }
 
 function statusOf(state: DossierState): DossierStatus {

@@ -49,6 +49,7 @@ export function createCommandRunner(deps: DossierDependencies, shelf: VersionShe
     const commit = await carryOut(deps, loaded.value, dossier, decision.value, issued);
     if (!commit.ok) return commit;
     const written = await deps.store.dossiers.commit(commit.value.dossier, dossier.revision, commit.value.copies);
+    if (written) deps.awaited?.(commit.value.awaits);
     return accept(written ? commit.value.dossier : null);
   }
 

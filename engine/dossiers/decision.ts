@@ -1,6 +1,7 @@
 import type { Command } from '../bpmn/index.ts';
 import type { Result } from '../result.ts';
 import type { CalledVersion, DossierDocument, HistoryBody } from '../store/documents.ts';
+import type { OutgoingLetter } from '../store/outgoing.ts';
 import type { LoadedDossier, RunnableVersion } from './loaded-dossier.ts';
 
 export type Claims = DossierDocument['claims'];
@@ -21,10 +22,12 @@ export interface Decision {
   };
   /** Claims after the command, where it changes them. */
   readonly claims?: Claims;
-  /** How many signals led here, each thrown because of the one before. */
+  /** How many messages and signals led here, each thrown because of the one before. */
   readonly depth?: number;
   /** Signals of the dossier that everybody has heard by now, by their sequence numbers. */
   readonly heard?: readonly number[];
+  /** What is left of the messages that it threw, where that changes. */
+  readonly letters?: readonly OutgoingLetter[];
   /** Epoch ms until which one process has the dossier's jobs to itself. */
   readonly jobsLeasedUntil?: number;
 }

@@ -13,6 +13,8 @@ export interface DossierDependencies {
   readonly agency: string;
   /** Whether this installation has a connector for a job type; jobs without one stay open until somebody answers them. */
   readonly runsJob?: (jobType: string) => boolean;
+  /** Told of messages that a dossier can take from now on, by their names, as soon as that is written. */
+  readonly awaited?: (names: readonly string[]) => void;
   /** Where unexpected errors go that must not hold up other dossiers. */
   readonly log?: { failed(what: string, error: unknown): void };
 }

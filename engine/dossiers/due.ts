@@ -14,7 +14,13 @@ export function nextDueOf(state: DossierState, runsJob: RunsJob, jobsLeasedUntil
     ...timersOf(state).map((timer) => timer.dueAt),
     ...runnableJobs(state, runsJob).map((job) => Math.max(readyAt(job), jobsLeasedUntil)),
   ];
-  return moments.length === 0 ? null : Math.min(...moments);
+  return earliestOf(moments);
+}
+
+/** The first of some moments; null where there is none. */
+export function earliestOf(moments: readonly (number | null)[]): number | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 /** The timer to fire next at `now` (epoch ms): of those that are due, the one due first. */

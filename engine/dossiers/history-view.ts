@@ -1,7 +1,7 @@
 import type { Event, ProcessGraph } from '../bpmn/index.ts';
 import type { HistoryEntry } from '../contract/dossier.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
-import { isoMoment } from '../moment.ts';
+import { isoMoment, writtenMoment } from '../moment.ts';
 import type { Refusal } from '../result.ts';
 import type { HistoryBody, HistoryDocument } from '../store/documents.ts';
 import { placeOf } from './calls/called-place.ts';
@@ -53,8 +53,10 @@ const interventionCodes = {
 } as const;
 
 const beginningCodes = {
-  signal: 'history.begunBySignal', timer: 'history.begunByTimer', condition: 'history.begunByCondition',
+  signal: 'history.begunBySignal', timer: 'history.begunByTimer', condition: 'history.begunByCondition', message: 'history.begunByMessage',
 } as const;
+
+const receivingCodes = { 'message.received': 'history.messageReceived', 'signal.received': 'history.signalReceived' } as const;
 
 function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
   switch (body.type) {
@@ -64,7 +66,8 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
       return { type: body.type, code: 'history.registered', params: { code: body.code }, main: true };
     case 'begun':
       return {
-        type: body.type, code: beginningCodes[body.cause], params: { code: body.code, name: body.name ?? '' }, elementId: body.elementId, main: true,
+        type: body.type, code: beginningCodes[body.cause], params: { code: body.code, name: body.name ?? '', from: body.from?.code ?? '' },
+        elementId: body.elementId, main: true,
       };
     case 'task.claimed':
       return { type: body.type, code: 'history.claimed', elementId: body.elementId, main: true };
@@ -77,9 +80,17 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
     case 'message.received':
     case 'signal.received':
       return {
-        type: body.type, code: body.type === 'message.received' ? 'history.messageReceived' : 'history.signalReceived',
-        params: { name: body.name }, ...(body.elementId === undefined ? {} : { elementId: body.elementId }), main: true,
+        type: body.type, code: body.from ? 'history.messageFrom' : receivingCodes[body.type], params: { name: body.name, from: body.from?.code ?? '' }, ...(body.elementId === undefined ? {} : { elementId: body.elementId }), main: true,
       };
+    case 'message.reached':
+    case 'message.began':
+      return {
+        type: body.type, code: body.type === 'message.reached' ? 'history.messageReached' : 'history.messageBegan',
+        params: { name: body.name, to: body.dossier.code }, elementId: body.elementId, main: true,
+      };
+    case 'message.kept':
+    case 'message.lost':
+      return tellNotDelivered(body, reading);
     case 'cancelled':
     case 'suspended':
     case 'resumed':
@@ -105,6 +116,13 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
     case 'migrated':
       return { type: 'dossier.migrated', code: 'history.migrated', params: { from: body.from, to: body.to, reason: body.reason }, main: true };
   }
+}
+
+function tellNotDelivered(body: Extract<HistoryBody, { type: 'message.kept' | 'message.lost' }>, { language, calendar }: Reading): Told {
+  const params = { name: body.name, reason: sentenceOf(body.reason, language) };
+  const told = { type: body.type, elementId: body.elementId, main: true };
+  if (body.type === 'message.lost') return { ...told, code: 'history.messageLost', params };
+  return { ...told, code: 'history.messageKept', params: { ...params, until: writtenMoment(body.until, calendar.zone) } };
 }
 
 function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {

@@ -18,7 +18,7 @@ import { taskForm } from './task-form.ts';
 export interface RegistrationInput {
   readonly commandId: string;
   readonly procedureKey: string;
-  /** Null where an event begins it for nobody. */
+  /** Null where it is for nobody. */
   readonly applicant: Applicant | null;
   readonly data: FormData;
   /** An event that begins the dossier; its data is then what that event brought, not a form's answers. */
@@ -31,7 +31,7 @@ export interface Beginning {
   readonly version: number;
   /** The processes of the file that begin. */
   readonly commands: readonly [StartCommand, ...StartCommand[]];
-  /** Of a signal that a dossier threw: how many signals led to it. */
+  /** Of what a dossier threw: how many messages and signals led to it. */
   readonly depth?: number;
   /** Told in the history where nobody handed the dossier in. */
   readonly cause?: Omit<Extract<HistoryBody, { type: 'begun' }>, 'type' | 'code'>;
@@ -65,7 +65,10 @@ export async function registerDossier(
       commandId: input.commandId, by: by && personOf(by), now,
     });
     if (!commit.ok) return commit;
-    if (await deps.store.dossiers.insert(commit.value.dossier, commit.value.copies)) return accept(commit.value.dossier);
+    if (await deps.store.dossiers.insert(commit.value.dossier, commit.value.copies)) {
+      deps.awaited?.(commit.value.awaits);
+      return accept(commit.value.dossier);
+    }
     const faster = await deps.store.dossiers.findByCommand(input.commandId);
     if (faster) return accept(faster);
   }

@@ -1,10 +1,11 @@
 import { type DossierState, keysTaken } from '../bpmn/index.ts';
 import type { DossierDocument } from '../store/documents.ts';
 import type { DossierStore } from '../store/port.ts';
+import type { Thrown } from './thrown.ts';
 
 /*
  * Dossiers are found by what they wait for. Beside the messages that models name, which is what subscriptions are
- * for, two things stand among them whose names no message can have, as XML has no such character.
+ * for, other things stand among them whose names no message can have, as XML has no such character.
  */
 
 /** Stands before the name of a signal that a dossier waits for. */
@@ -14,8 +15,10 @@ const command = '\u0001command';
 
 /** Stands for signals that a dossier threw and others have not heard yet. */
 const sends = '\u0001sends';
-/** By what such a dossier is found. */
-export const sendsSignals = `${sends}\n`;
+/** Stands for messages that a dossier threw and nobody looked after yet. */
+const posts = '\u0001posts';
+/** Stands before the name of a message that a dossier threw and nobody could have. */
+const keeps = '\u0001keeps';
 
 /** What begins the ids of commands that say nothing of the dossier that they are for. */
 const fromOutside = 'outside:';
@@ -34,6 +37,15 @@ export function subscriptionsOf(state: DossierState, commandIds: DossierDocument
   return [...waits, ...commandIds.filter((id) => id.startsWith(fromOutside)).map((id) => `${command}\n${id}`)];
 }
 
+/** By what a dossier is found that has thrown something which others do not have yet. */
+export function sendingsOf({ outgoing = [], letters = [] }: Thrown): readonly string[] {
+  return [
+    ...(outgoing.length > 0 ? [`${sends}\n`] : []),
+    ...(letters.some(({ kept }) => !kept) ? [`${posts}\n`] : []),
+    ...letters.flatMap(({ kept, name }) => (kept ? [`${keeps}\n${name}`] : [])),
+  ];
+}
+
 /** Ids of the dossiers that wait for a signal. */
 export function waitingForSignal(dossiers: DossierStore, name: string): Promise<readonly string[]> {
   return dossiers.subscribed(signal, name);
@@ -42,6 +54,16 @@ export function waitingForSignal(dossiers: DossierStore, name: string): Promise<
 /** Ids of the dossiers whose signals others have not heard yet. */
 export function withSignalsToSend(dossiers: DossierStore): Promise<readonly string[]> {
   return dossiers.subscribed(sends, undefined);
+}
+
+/** Ids of the dossiers that threw messages which nobody looked after yet. */
+export function withMessagesToPost(dossiers: DossierStore): Promise<readonly string[]> {
+  return dossiers.subscribed(posts, undefined);
+}
+
+/** Ids of the dossiers that threw a message of this name, which nobody could have. */
+export function keepingMessage(dossiers: DossierStore, name: string): Promise<readonly string[]> {
+  return dossiers.subscribed(keeps, name);
 }
 
 /** Ids of the dossiers that carried out a command from outside, while they remember it. */

@@ -95,6 +95,17 @@ export const dossierMessages: Catalogue = {
     vi: 'Tin “{message}” mở một hồ sơ mới. Hãy ghi người nộp hồ sơ.',
     en: 'The message “{message}” begins a new dossier. Say who the applicant is.',
   },
+  'message.forNobody': {
+    vi: 'Thủ tục bắt đầu bằng tin “{message}” cần có người nộp hồ sơ, mà hồ sơ gửi tin không có.',
+    en: 'The procedure that begins with the message “{message}” needs an applicant, and the dossier that sent it has none.',
+  },
+  'message.endless': {
+    vi: 'Tin “{message}” đã qua {count} lượt hồ sơ gọi nhau nối tiếp; hệ thống dừng lại để không lặp mãi.',
+    en: 'The message “{message}” comes after {count} messages that led to each other; it was stopped so that this has an end.',
+  },
+  'message.gone': { vi: 'Hồ sơ không còn chờ tin này.', en: 'The dossier no longer waits for this message.' },
+  'message.given': { vi: 'Hồ sơ đã nhận tin này rồi.', en: 'The dossier has this message already.' },
+  'message.overtaken': { vi: 'Tin này đã được chuyển theo hướng khác.', en: 'This message has gone another way by now.' },
   'signal.gone': { vi: 'Hồ sơ không còn chờ tín hiệu này.', en: 'The dossier no longer waits for this signal.' },
 
   'task.unknown': {
@@ -170,6 +181,7 @@ export const dossierMessages: Catalogue = {
   'history.begunBySignal': { vi: 'Tín hiệu “{name}” mở hồ sơ {code}', en: 'The signal “{name}” began dossier {code}' },
   'history.begunByTimer': { vi: 'Đến giờ định sẵn, hồ sơ {code} được mở', en: 'At the set time, dossier {code} began' },
   'history.begunByCondition': { vi: 'Điều kiện đã thỏa, hồ sơ {code} được mở', en: 'As its condition came true, dossier {code} began' },
+  'history.begunByMessage': { vi: 'Tin “{name}” từ hồ sơ {from} mở hồ sơ {code}', en: 'The message “{name}” of dossier {from} began dossier {code}' },
   'history.claimed': { vi: '{by} đã nhận việc “{element}”', en: '{by} claimed “{element}”' },
   'history.released': { vi: '{by} đã trả lại việc “{element}”', en: '{by} gave back “{element}”' },
   'history.completed': { vi: '{by} đã hoàn thành “{element}”', en: '{by} completed “{element}”' },
@@ -190,6 +202,14 @@ export const dossierMessages: Catalogue = {
   },
   'history.opened': { vi: 'Chờ xử lý “{element}”', en: '“{element}” waits to be done' },
   'history.messageReceived': { vi: '{by} đã chuyển tin “{name}” vào hồ sơ', en: '{by} passed the message “{name}” on to the dossier' },
+  'history.messageFrom': { vi: 'Đã nhận tin “{name}” từ hồ sơ {from}', en: 'The message “{name}” came from dossier {from}' },
+  'history.messageReached': { vi: 'Tin “{name}” đã đến hồ sơ {to}', en: 'The message “{name}” reached dossier {to}' },
+  'history.messageBegan': { vi: 'Tin “{name}” đã mở hồ sơ {to}', en: 'The message “{name}” began dossier {to}' },
+  'history.messageKept': {
+    vi: 'Tin “{name}” được giữ lại đến {until}: {reason}',
+    en: 'The message “{name}” is kept until {until}: {reason}',
+  },
+  'history.messageLost': { vi: 'Tin “{name}” không chuyển được: {reason}', en: 'The message “{name}” was not delivered: {reason}' },
   'history.signalReceived': { vi: '{by} đã báo tín hiệu “{name}” vào hồ sơ', en: '{by} passed the signal “{name}” on to the dossier' },
   'history.decided': { vi: 'Hệ thống đã tra bảng quy định ở “{element}”', en: 'The system looked up the table at “{element}”' },
   'history.callBegan': { vi: 'Bắt đầu thủ tục “{element}” (phiên bản {version}) trong hồ sơ này', en: '“{element}” (version {version}) begins within this dossier' },

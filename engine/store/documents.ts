@@ -1,9 +1,11 @@
-import type { DossierState, Event, TimedStart, Variables } from '../bpmn/index.ts';
+import type { DossierState, Event, TimedStart } from '../bpmn/index.ts';
 import type { Applicant, DossierStatus, Receipt } from '../contract/dossier.ts';
 import type { Role } from '../contract/account.ts';
 import type { Person, Text } from '../contract/common.ts';
 import type { Decisions, Forms } from '../contract/procedure.ts';
 import type { Language } from '../messages/sentence.ts';
+import type { Refusal } from '../result.ts';
+import type { LetterOrigin, OutgoingLetter, OutgoingSignal } from './outgoing.ts';
 
 /*
  * What is persisted. Every document carries `schema`, the version of its shape; readers read all older
@@ -110,6 +112,8 @@ export interface DossierDocument {
   readonly subscriptions: readonly string[];
   /** Signals that it threw and that others have not heard yet; none in documents of older releases. */
   readonly outgoing?: readonly OutgoingSignal[];
+  /** Messages that it threw and that no other dossier has yet; none in documents of older releases. */
+  readonly letters?: readonly OutgoingLetter[];
   /** Last sequence number in its history. */
   readonly sequence: number;
   /** Ids of the last commands that were carried out, newest last, at most 32. */
@@ -118,16 +122,6 @@ export interface DossierDocument {
   readonly dueAt: number | null;
   readonly completedAt: number | null;
   readonly endEventIds: readonly string[];
-}
-
-/** A signal on its way from the dossier that threw it to all others. */
-export interface OutgoingSignal {
-  /** Sequence number in the dossier's history. */
-  readonly sequence: number;
-  readonly name: string;
-  readonly variables?: Variables;
-  /** How many signals led to this one, each thrown because of the one before. */
-  readonly depth: number;
 }
 
 export type StoredReceipt = Omit<Receipt, 'receivedAt' | 'dueAt' | 'applicant' | 'procedureName' | 'code'>;
@@ -175,13 +169,15 @@ export type HistoryBody =
   | { readonly type: 'core'; readonly event: Event }
   | { readonly type: 'registered'; readonly code: string }
   | {
-      /** An event began it for nobody. */
+      /** An event began it, which nobody handed in. */
       readonly type: 'begun';
       readonly code: string;
-      readonly cause: 'signal' | 'timer' | 'condition';
+      readonly cause: 'signal' | 'timer' | 'condition' | 'message';
       readonly elementId: string;
-      /** Of a signal. */
+      /** Of a signal or message. */
       readonly name?: string;
+      /** Of a message: the dossier that threw it. */
+      readonly from?: LetterOrigin;
     }
   | { readonly type: 'task.claimed' | 'task.released'; readonly waitId: string; readonly elementId: string }
   | {
@@ -192,7 +188,29 @@ export type HistoryBody =
       readonly data: { readonly [name: string]: unknown };
     }
   | { readonly type: 'timer.fired'; readonly elementId: string }
-  | { readonly type: 'message.received' | 'signal.received'; readonly name: string; readonly elementId?: string }
+  | {
+      readonly type: 'message.received' | 'signal.received';
+      readonly name: string;
+      readonly elementId?: string;
+      /** Of a message that another dossier threw: that dossier. */
+      readonly from?: LetterOrigin;
+    }
+  | {
+      /** A message that the dossier threw has reached another one, or begun it. */
+      readonly type: 'message.reached' | 'message.began';
+      readonly name: string;
+      readonly elementId: string;
+      readonly dossier: { readonly id: string; readonly code: string };
+    }
+  | {
+      /** Nobody could have a message that the dossier threw. */
+      readonly type: 'message.kept';
+      readonly name: string;
+      readonly elementId: string;
+      readonly until: number;
+      readonly reason: Refusal;
+    }
+  | { readonly type: 'message.lost'; readonly name: string; readonly elementId: string; readonly reason: Refusal }
   | { readonly type: 'cancelled' | 'suspended' | 'resumed'; readonly reason: string }
   | {
       readonly type: 'incident.retried';

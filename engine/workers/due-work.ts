@@ -1,5 +1,6 @@
 import type { CommandRunner } from '../dossiers/command-runner.ts';
 import type { DossierDependencies } from '../dossiers/dependencies.ts';
+import type { Carrier } from '../dossiers/outside/carry-letter.ts';
 import { dossiersWithIdleJobs, finishJob, leaseJobs, wakeIdleJobs } from '../dossiers/jobs.ts';
 import { fireDueTimer } from '../dossiers/timers.ts';
 import { type Connectors, runConnector } from './connectors.ts';
@@ -11,16 +12,18 @@ const dossiersAtOnce = 100;
 const rest = 60_000;
 
 /**
- * Fires due timers and does due jobs, also those that were opened before there was a connector for them. One timer a dossier and pass: a cycle that missed a hundred firings
- * makes them up in order, and the others do not wait for it.
+ * Fires due timers and does due jobs, also those that were opened before there was a connector for them, and looks again
+ * at messages that nobody could have. One timer a dossier and pass: a cycle that missed a hundred firings makes them up
+ * in order, and the others do not wait for it.
  */
 export function createDueWork(
-  deps: DossierDependencies, runner: CommandRunner, connectors: Connectors, log: WorkerLog,
+  deps: DossierDependencies, runner: CommandRunner, carrier: Carrier, connectors: Connectors, log: WorkerLog,
 ): Worker {
   const name = 'due-work';
   const restingUntil = new Map<string, number>();
 
   async function workOn(id: string, now: number): Promise<number> {
+    await carrier.carry(id, ({ kept }) => kept !== undefined && kept.lookAt <= now);
     const fired = await fireDueTimer(runner, id, now);
     if (!fired.ok) return 0;
     if (fired.value) return 1;

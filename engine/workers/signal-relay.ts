@@ -3,13 +3,11 @@ import type { DossierDependencies } from '../dossiers/dependencies.ts';
 import type { VersionShelf } from '../dossiers/loaded-dossier.ts';
 import { spreadSignal } from '../dossiers/outside/spread-signal.ts';
 import { withSignalsToSend } from '../dossiers/subscriptions.ts';
+import { deepest } from '../dossiers/thrown.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import { accept } from '../result.ts';
-import type { OutgoingSignal } from '../store/documents.ts';
+import type { OutgoingSignal } from '../store/outgoing.ts';
 import type { Worker, WorkerLog } from './worker.ts';
-
-/** Signals that lead to each other for ever, from dossier to dossier, stop here. */
-const deepest = 100;
 
 /**
  * Carries the signals that dossiers throw to all others (BPMN 10.5.5). A dossier keeps its signal until it was carried; who

@@ -84,6 +84,7 @@ export function applyEvent(draft: Draft, event: Event): void {
       return;
     }
     case 'messageThrown':
+    case 'messageLeft':
     case 'signalThrown':
     case 'escalated':
     case 'errorThrown': return;

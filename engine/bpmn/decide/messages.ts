@@ -9,7 +9,8 @@ import { textOf } from './variables.ts';
 
 /**
  * Sends a message from an element. Inside the file it goes to whom its message flows lead, else to whoever waits
- * for its name; what nobody waits for yet is kept. Its variables are the sender's local ones (input mappings).
+ * for its name; what nobody waits for yet is kept, and what nobody in the file could take leaves the dossier. Its
+ * variables are the sender's local ones (input mappings).
  */
 export function throwMessage(
   run: Run, node: Node, id: string, trigger: MessageTrigger,
@@ -37,7 +38,9 @@ function keysOfLetter(run: Run, trigger: MessageTrigger, id: string): Result<Pic
 
 function post(run: Run, node: Node, letter: Letter): void {
   run.emit({ type: 'messageThrown', elementId: node.id, letter });
-  if (!deliver(run, letter, processOf(node)) && canBeReceived(run, letter)) run.emit({ type: 'letterKept', letter });
+  if (deliver(run, letter, processOf(node))) return;
+  if (canBeReceived(run, letter)) run.emit({ type: 'letterKept', letter });
+  else if (!letter.to) run.emit({ type: 'messageLeft', elementId: node.id, letter });
 }
 
 /** A task with message flows tells their receivers when it is done; throwing and sending elements have done so already. */
