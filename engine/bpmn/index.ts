@@ -17,6 +17,7 @@ export { link } from './link.ts';
 export { type OutwardCall, outwardCalls } from './outward-calls.ts';
 export { migrate, type Migration } from './migrate.ts';
 export { keysCarried, keysTaken } from './message-keys.ts';
+export { messagesHeard } from './messages-heard.ts';
 export { processesBegunByHand } from './begin-by-hand.ts';
 export { startEventsFor } from './begin-by-event.ts';
 export { afterTimedStart, timedStarts, type TimedStart } from './begin-by-time.ts';

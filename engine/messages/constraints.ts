@@ -179,8 +179,8 @@ export const constraintMessages: Catalogue = {
     en: 'Nothing inside the transaction cancels it, so “{element}” never happens.',
   },
   'constraint.messageUnheard': {
-    vi: 'Không có gì trong quy trình chờ tin “{name}” mà “{element}” gửi, nên tin chỉ được ghi vào lịch sử hồ sơ. Muốn gửi ra ngoài, hãy dùng bước kết nối.',
-    en: 'Nothing in the file waits for the message “{name}” of “{element}”, so that it is only noted in the history. To send it out, use a connector.',
+    vi: 'Trong tệp không có gì chờ tin “{name}” mà “{element}” gửi. Tin sẽ đến hồ sơ của thủ tục khác đang chờ tin này, hoặc mở hồ sơ của thủ tục bắt đầu bằng tin này; nếu không có thì được giữ 30 ngày rồi bỏ.',
+    en: 'Nothing in the file waits for the message “{name}” of “{element}”. It goes to the dossier of another procedure that waits for it, or begins one; where there is none, it is kept for 30 days and then given up.',
   },
   'constraint.errorUncaught': {
     vi: '“{element}” báo lỗi “{error}” mà không nơi nào xử lý: hồ sơ sẽ dừng ở đó như một sự cố.',

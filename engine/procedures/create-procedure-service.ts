@@ -6,9 +6,10 @@ import { formSchemaOf } from '../dossiers/task-form.ts';
 import { isoMoment } from '../moment.ts';
 import { accept, refuse } from '../result.ts';
 import type { ProcedureDocument } from '../store/documents.ts';
-import { problemsOf, problemView } from './check-model.ts';
+import { problemView } from './check-model.ts';
 import type { ProcedureDependencies } from './dependencies.ts';
 import { createDrafts } from './drafts.ts';
+import { problemsHere } from './heard-elsewhere.ts';
 import { loadProcedure } from './procedure-changes.ts';
 import { createPublication } from './publication.ts';
 import type { ProcedureService } from './service.ts';
@@ -43,7 +44,7 @@ export function createProcedureService(deps: ProcedureDependencies): ProcedureSe
     },
 
     async check(actor, content) {
-      const problems = await problemsOf(content);
+      const problems = await problemsHere(deps, content);
       return problems.map((problem) => problemView(problem, actor.language));
     },
 

@@ -6,6 +6,7 @@ import type { ProcedureDocument } from '../store/documents.ts';
 import { errorsAmong, problemsOf } from './check-model.ts';
 import type { ProcedureDependencies } from './dependencies.ts';
 import { emptyDiagram } from './empty-diagram.ts';
+import { problemsHere } from './heard-elsewhere.ts';
 import { parseModel } from './model.ts';
 import { loadDraft, replaceProcedure, requireRevision } from './procedure-changes.ts';
 import type { ProcedureService } from './service.ts';
@@ -20,7 +21,7 @@ export function createDrafts(deps: ProcedureDependencies): Drafts {
   async function asDraft(actor: Actor, written: Result<ProcedureDocument>): Promise<Result<Draft>> {
     if (!written.ok) return written;
     const { draft } = written.value;
-    return draft ? accept(await draftView(actor, written.value, draft, zone)) : refuse('draft.none');
+    return draft ? accept(draftView(actor, written.value, draft, await problemsHere(deps, draft), zone)) : refuse('draft.none');
   }
 
   return {
@@ -43,7 +44,9 @@ export function createDrafts(deps: ProcedureDependencies): Drafts {
 
     async draft(actor, key) {
       const loaded = await loadDraft(deps, key);
-      return loaded.ok ? accept(await draftView(actor, loaded.value.procedure, loaded.value.draft, zone)) : loaded;
+      if (!loaded.ok) return loaded;
+      const { procedure, draft } = loaded.value;
+      return accept(draftView(actor, procedure, draft, await problemsHere(deps, draft), zone));
     },
 
     async saveDraft(actor, key, input) {

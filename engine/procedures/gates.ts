@@ -5,7 +5,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import type { Language } from '../messages/sentence.ts';
 import { accept, type Refusal, type Result } from '../result.ts';
 import type { AccountDocument, DraftDocument } from '../store/documents.ts';
-import { errorsAmong, placeOf, problemsOf } from './check-model.ts';
+import { errorsAmong, placeOf } from './check-model.ts';
 import { extensionOf, type Model, parseModel, textIn, userTasksOf } from './model.ts';
 import { examinedOnce } from './readings.ts';
 import { startsThatAreOver } from './start-problems.ts';
@@ -18,12 +18,12 @@ export interface Gate {
   readonly findings: readonly (Refusal & Pick<Problem, 'elements' | 'path'>)[];
 }
 
-/** Looks at a draft through all gates at a moment; `calls` is how its calls of other procedures could be bound. */
+/** Looks at a draft with its problems through all gates at a moment; `calls` is how its calls of other procedures could be bound. */
 export async function gatesOf(
-  draft: DraftDocument, accounts: readonly AccountDocument[], calls: Result<unknown>, moment: Parameters<typeof startsThatAreOver>[1],
+  draft: DraftDocument, found: readonly Problem[], accounts: readonly AccountDocument[], calls: Result<unknown>, moment: Parameters<typeof startsThatAreOver>[1],
 ): Promise<readonly Gate[]> {
   const { graph } = await examinedOnce(draft.bpmn);
-  const problems = [...(await problemsOf(draft)), ...(graph ? startsThatAreOver(graph, moment) : [])];
+  const problems = [...found, ...(graph ? startsThatAreOver(graph, moment) : [])];
   const model = await parseModel(draft.bpmn);
   const gateOf = ({ code }: Problem): 'model' | 'forms' | 'decisions' =>
     code.startsWith('form.') ? 'forms' : code.startsWith('decision.') ? 'decisions' : 'model';

@@ -9,6 +9,7 @@ import { changesBetween, type ProcedureContent } from './changes.ts';
 import type { Content } from './check-model.ts';
 import type { ProcedureDependencies } from './dependencies.ts';
 import { gatesOf, gateViews, passAll } from './gates.ts';
+import { problemsHere } from './heard-elsewhere.ts';
 import { parseModel } from './model.ts';
 import { examinedOnce } from './readings.ts';
 import { outlineOf } from './outline.ts';
@@ -29,9 +30,10 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       const { procedure, draft } = loaded.value;
       const published = await store.procedures.version(key, procedure.publishedVersion ?? 0);
       const running = await store.dossiers.runningByVersion(key);
-      const gates = await gatesOf(draft, await store.accounts.list(), await callsOf(deps, key, draft.bpmn), momentOf(deps));
+      const problems = await problemsHere(deps, draft);
+      const gates = await gatesOf(draft, problems, await store.accounts.list(), await callsOf(deps, key, draft.bpmn), momentOf(deps));
       const view: Review = {
-        draft: await draftView(actor, procedure, draft, zone),
+        draft: draftView(actor, procedure, draft, problems, zone),
         published: published ? versionView(published, running.get(published.number) ?? 0, zone) : null,
         changes: await changesIn(published, draft, actor),
         gates: gateViews(gates, actor.language),
@@ -47,7 +49,8 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       if (!current.ok) return current;
       if (!procedure.draft) return refuse('draft.none');
       const calls = await callsOf(deps, key, procedure.draft.bpmn);
-      const passed = passAll(await gatesOf(procedure.draft, await store.accounts.list(), calls, momentOf(deps)));
+      const problems = await problemsHere(deps, procedure.draft);
+      const passed = passAll(await gatesOf(procedure.draft, problems, await store.accounts.list(), calls, momentOf(deps)));
       if (!passed.ok) return passed;
       const version = nextVersion(deps, actor, procedure, { ...procedure.draft, calls: calls.ok ? calls.value : [] }, input);
       const pointed: ProcedureDocument = {
@@ -62,7 +65,7 @@ export function createPublication(deps: ProcedureDependencies): Publication {
 }
 
 /** The present, as expressions of a model see it. */
-function momentOf({ clock, calendar }: ProcedureDependencies): Parameters<typeof gatesOf>[3] {
+function momentOf({ clock, calendar }: ProcedureDependencies): Parameters<typeof gatesOf>[4] {
   return { now: clock.now(), zone: calendar.zone, calendar };
 }
 

@@ -1,14 +1,14 @@
 import type { Actor } from '../actor.ts';
+import type { Problem } from '../bpmn/index.ts';
 import type { Draft, Version, VersionSummary } from '../contract/procedure.ts';
 import { isoMoment } from '../moment.ts';
 import type { DraftDocument, ProcedureDocument, VersionDocument } from '../store/documents.ts';
-import { problemsOf, problemView } from './check-model.ts';
+import { problemView } from './check-model.ts';
 
 /** A draft with its problems in the reader's language. */
-export async function draftView(
-  actor: Actor, procedure: ProcedureDocument, draft: DraftDocument, zone: string,
-): Promise<Draft> {
-  const problems = await problemsOf(draft);
+export function draftView(
+  actor: Actor, procedure: ProcedureDocument, draft: DraftDocument, problems: readonly Problem[], zone: string,
+): Draft {
   return {
     procedureKey: procedure.key,
     name: procedure.name,
