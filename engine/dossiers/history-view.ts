@@ -99,8 +99,12 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
       return body.reason === undefined
         ? { type: body.type, code: 'history.retried', elementId: body.elementId, main: true }
         : { type: body.type, code: 'history.retriedBecause', params: { reason: body.reason }, elementId: body.elementId, main: true };
-    case 'variables.corrected':
-      return { type: body.type, code: 'history.corrected', params: { names: body.names.join(', '), reason: body.reason }, main: true };
+    case 'variables.corrected': {
+      const names = body.names.join(', ');
+      return body.reason === undefined
+        ? { type: body.type, code: 'history.correctedPlainly', params: { names }, main: true }
+        : { type: body.type, code: 'history.corrected', params: { names, reason: body.reason }, main: true };
+    }
     case 'token.moved': {
       const to = nameOf(graph, body.toElementId) ?? body.toElementId;
       return { type: body.type, code: 'history.tokenMoved', params: { to, reason: body.reason }, elementId: body.elementId, main: true };

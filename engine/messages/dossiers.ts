@@ -192,6 +192,7 @@ export const dossierMessages: Catalogue = {
   'history.suspendedBy': { vi: '{by} đã tạm dừng hồ sơ: {reason}', en: '{by} suspended the dossier: {reason}' },
   'history.resumedBy': { vi: '{by} đã cho hồ sơ tiếp tục: {reason}', en: '{by} let the dossier go on: {reason}' },
   'history.corrected': { vi: '{by} đã sửa thông tin {names}: {reason}', en: '{by} corrected {names}: {reason}' },
+  'history.correctedPlainly': { vi: '{by} đã sửa thông tin {names}', en: '{by} corrected {names}' },
   'history.tokenMoved': { vi: '{by} đã chuyển hồ sơ từ “{element}” sang “{to}”: {reason}', en: '{by} moved the dossier from “{element}” to “{to}”: {reason}' },
   'history.tokenAdded': { vi: '{by} đã thêm “{element}” cho hồ sơ: {reason}', en: '{by} added “{element}” to the dossier: {reason}' },
   'history.tokenCancelled': { vi: '{by} đã bỏ “{element}”: {reason}', en: '{by} took away “{element}”: {reason}' },

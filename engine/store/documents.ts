@@ -218,7 +218,7 @@ export type HistoryBody =
       readonly elementId: string;
       readonly reason?: string;
     }
-  | { readonly type: 'variables.corrected'; readonly names: readonly string[]; readonly reason: string }
+  | { readonly type: 'variables.corrected'; readonly names: readonly string[]; readonly reason?: string }
   | { readonly type: 'token.moved'; readonly elementId: string; readonly toElementId: string; readonly reason: string }
   | { readonly type: 'token.added' | 'token.cancelled'; readonly elementId: string; readonly reason: string }
   | {

@@ -242,7 +242,19 @@ onEachStore(() => {
     valueOf(await office.dossiers.retryIncident(admin, id, incident?.id ?? '', { ...(await looked(id, 'Đã đủ điều kiện')), variables }));
 
     expect((await dossierOf(id)).status).toBe('completed');
-    expect(await told(id, 'vi')).toContain(`${admin.name} đã cho chạy lại “Sẵn sàng?”: Đã đủ điều kiện`);
+    expect(await told(id, 'vi')).toEqual(expect.arrayContaining([
+      `${admin.name} đã sửa thông tin ready: Đã đủ điều kiện`, `${admin.name} đã cho chạy lại “Sẵn sàng?”: Đã đủ điều kiện`,
+    ]));
     await expect(openTask(office, id, 'ask')).rejects.toThrow('not open');
+  });
+
+  test('what is corrected while an incident is tried again is told with who did it, also without a reason', async () => {
+    await publish(office, 'blocked-once-more', blocked);
+    const { id } = await register(office, 'blocked-once-more');
+    await complete(office, officer, id, 'ask');
+    const [incident] = (await dossierOf(id)).incidents;
+    valueOf(await office.dossiers.retryIncident(admin, id, incident?.id ?? '', { commandId: 'retry-plainly', variables: { ready: true } }));
+    expect(await told(id, 'vi')).toContain(`${admin.name} đã sửa thông tin ready`);
+    expect(await told(id, 'en')).toContain(`${admin.name} corrected ready`);
   });
 });

@@ -46,11 +46,15 @@ export function retryDecision(
 ): Result<Decision> {
   const incident = Object.hasOwn(dossier.state.incidents, incidentId) ? dossier.state.incidents[incidentId] : undefined;
   if (!incident) return refuse('incident.unknown', { id: incidentId });
-  const { variables, reason } = given;
-  const corrections: readonly Command[] =
-    variables && Object.keys(variables).length > 0 ? [{ type: 'setVariables', variables }] : [];
+  const { variables = {} } = given;
+  const because = given.reason === undefined ? {} : { reason: given.reason };
+  const names = Object.keys(variables);
+  const corrections: readonly Command[] = names.length > 0 ? [{ type: 'setVariables', variables }] : [];
   return accept({
-    entries: [{ type: 'incident.retried', incidentId, elementId: incident.elementId, ...(reason === undefined ? {} : { reason }) }],
+    entries: [
+      ...(names.length > 0 ? [{ type: 'variables.corrected', names, ...because } as const] : []),
+      { type: 'incident.retried', incidentId, elementId: incident.elementId, ...because },
+    ],
     commands: [...corrections, { type: 'retryIncident', incidentId }],
   });
 }
