@@ -9,12 +9,14 @@ interface Piece {
   readonly kind: 'userTask' | 'task' | 'exclusiveGateway' | 'parallelGateway' | 'join';
   readonly targets: readonly number[];
   readonly boundary: number | undefined;
+  readonly interrupts: boolean;
 }
 
 const piece: fc.Arbitrary<Piece> = fc.record({
   kind: fc.constantFrom('userTask', 'userTask', 'task', 'exclusiveGateway', 'parallelGateway', 'parallelGateway', 'join', 'join'),
   targets: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 }),
   boundary: fc.option(fc.nat(8), { nil: undefined, freq: 5 }),
+  interrupts: fc.boolean(),
 });
 
 /** Gateways whose rule looks upstream: how each is spelled, by its place. */
@@ -26,13 +28,13 @@ const joins: Readonly<Record<Join, (attributes: string, place: number) => string
 
 /** The pieces as a process: choices go by the variable `v`, boundary timers are there for the way that they open. */
 function written(pieces: readonly Piece[], join: Join): string {
-  const text = pieces.map(({ kind, targets, boundary }, index) => {
+  const text = pieces.map(({ kind, targets, boundary, interrupts }, index) => {
     const to = [...new Set(targets.map((target) => target % pieces.length))];
     const chooses = (kind === 'exclusiveGateway' || kind === 'join') && to.length > 1;
     const leaving = to.map((target, place) => `<sequenceFlow id="f${index}_${target}" sourceRef="n${index}" targetRef="n${target}">${
       chooses && place > 0 ? `<conditionExpression xsi:type="tFormalExpression">= modulo(floor(v / ${place}), 2) = 0</conditionExpression>` : ''}</sequenceFlow>`);
     const aside = kind === 'userTask' && boundary !== undefined
-      ? `<boundaryEvent id="b${index}" attachedToRef="n${index}"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
+      ? `<boundaryEvent id="b${index}" attachedToRef="n${index}" cancelActivity="${interrupts}"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
         <sequenceFlow id="fb${index}" sourceRef="b${index}" targetRef="n${boundary % pieces.length}"/>` : '';
     const attributes = `id="n${index}"${chooses ? ` default="f${index}_${to[0]}"` : ''}`;
     return `${kind === 'join' ? joins[join](attributes, index) : `<${kind} ${attributes}/>`}${leaving.join('')}${aside}`;
@@ -40,15 +42,18 @@ function written(pieces: readonly Piece[], join: Join): string {
   return process(`<startEvent id="s"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>${text.join('')}`);
 }
 
-/** Incoming flows of a gateway that a token can reach from an element without a visit to the gateway, found by going forward from it. */
-function reached(from: Node, gateway: Node): ReadonlySet<Flow> {
+/**
+ * Incoming flows of a gateway that a token can reach from an element without a visit to the gateway, found by going forward from it;
+ * with those that only a token of an event on the way can reach that does not interrupt.
+ */
+function reached(from: Node, gateway: Node, withBesides: boolean): ReadonlySet<Flow> {
   const found = new Set<Flow>();
   const seen = new Set<Node>();
   const open = [from];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node === gateway || seen.has(node)) continue;
     seen.add(node);
-    for (const flow of [...node.outgoing, ...node.boundaries.flatMap((event) => event.outgoing)]) {
+    for (const flow of [...node.outgoing, ...node.boundaries.filter((event) => event.interrupting || withBesides).flatMap((event) => event.outgoing)]) {
       if (flow.target === gateway) found.add(flow);
       else open.push(flow.target);
     }
@@ -71,9 +76,8 @@ function mayGoOn(graph: ProcessGraph, state: DossierState, gateway: Node, onThei
   const onFlows = tokens.flatMap((id) => graph.flows.get(id)?.target ?? []).filter((node) => node !== gateway);
   const alive = Object.values(state.instances).flatMap(({ elementId, parentId }) => (parentId === root ? (graph.elements.get(elementId) ?? []) : []));
   return [...onTheirWay, ...onFlows, ...alive].every((place) => {
-    const ways = reached(place, gateway);
-    const toEmpty = [...ways].some((flow) => !filled.includes(flow));
-    return !toEmpty || [...ways].some((flow) => filled.includes(flow));
+    const toEmpty = [...reached(place, gateway, true)].some((flow) => !filled.includes(flow));
+    return !toEmpty || [...reached(place, gateway, false)].some((flow) => filled.includes(flow));
   });
 }
 

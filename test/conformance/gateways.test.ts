@@ -107,6 +107,14 @@ describe('13.4.3 inclusive gateway', () => {
     play.pass(2);
     expect(play.open).toEqual(['z']);
   });
+
+  test('it waits for the activity whose reminder has come already, and goes on once', async () => {
+    const play = await Play.of(process(`${startEvent}${users('a', 'k', 'z')}<boundaryEvent id="t" attachedToRef="a" cancelActivity="false">${timer.duration('PT1H')}</boundaryEvent><inclusiveGateway id="j"/>${ends('e')}${flows('s -> a -> j', 't -> k -> j -> z -> e')}`));
+    play.pass(1).complete('k');
+    expect(play.open).toEqual(['a']);
+    expect(play.complete('a').open).toEqual(['z']);
+    expect(play.complete('z').outcome).toBe('completed');
+  });
 });
 
 describe('13.4.4 event-based gateway', () => {

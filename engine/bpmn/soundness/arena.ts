@@ -3,8 +3,21 @@ import { looksAround, type Net, type NetNode, outputsOf, type Place } from './ne
 /** Tokens by the number of their place, ascending; a place with two tokens is there twice. */
 export type Marking = readonly number[];
 
-/** Places before an inclusive join, and those whose tokens have a way to just these. */
-export type Holders = readonly [ways: readonly number[], holders: readonly number[]];
+/** Places before an inclusive join, and those whose tokens have a way to just these, or send others there besides. */
+export interface Holders {
+  readonly ways: readonly number[];
+  readonly besides: readonly number[];
+  readonly holders: readonly number[];
+}
+
+/** For each node upstream of a join, the places before the join that its tokens have a way to. */
+type Reach = ReadonlyMap<NetNode, ReadonlySet<number>>;
+
+/** Ways that a token itself can go, and those of any token that can come of it. */
+interface Ways {
+  readonly own: Reach;
+  readonly any: Reach;
+}
 
 /** Nodes passed on the way to a join that cost as much as a state. */
 const nodesPerState = 10;
@@ -43,7 +56,7 @@ export class Arena {
   readonly #beforeLookouts: ReadonlySet<NetNode>;
   /** For each place before a complex join one that says that it was served already, until the join resets. */
   readonly #served: ReadonlyMap<number, number>;
-  readonly #reaches = new Map<NetNode, ReadonlyMap<NetNode, ReadonlySet<number>>>();
+  readonly #ways = new Map<NetNode, Ways>();
   readonly #holders = new Map<NetNode, readonly Holders[]>();
   #effort = 0;
 
@@ -134,49 +147,58 @@ export class Arena {
   /** The rule of inclusive gateways (BPMN 13.4.3), as `decide/inclusive.ts` has it. */
   #isReady(places: ReadonlySet<number>, gateway: NetNode, own: ReadonlySet<number>): boolean {
     if (own.size === gateway.inputs.size) return true;
-    const reach = this.#reachOf(gateway);
+    const reach = this.#waysTo(gateway);
+    const isFilled = (way: number): boolean => own.has(way);
     for (const number of places) {
       const { target } = this.place(number);
-      const ways = target === gateway ? undefined : reach.get(target);
-      if (!ways) continue;
-      if (![...ways].some((way) => own.has(way))) return false;
+      const ways = target === gateway ? undefined : reach.any.get(target);
+      if (ways && !ways.values().every(isFilled) && !reach.own.get(target)?.values().some(isFilled)) return false;
     }
     return true;
   }
 
   /** Places before a join that a token before a node has a way to. */
   waysTo(join: NetNode, node: NetNode): ReadonlySet<number> {
-    return this.#reachOf(join).get(node) ?? new Set();
+    return this.#waysTo(join).any.get(node) ?? new Set();
   }
 
   /** For each set of places before an inclusive join, the places whose tokens have a way to just these. */
   holdersOf(gateway: NetNode): readonly Holders[] {
     const known = this.#holders.get(gateway);
     if (known) return known;
-    const reach = this.#reachOf(gateway);
+    const { own, any } = this.#waysTo(gateway);
     this.#effort += this.places.length / nodesPerState;
-    const holders = new Map<string, readonly [readonly number[], number[]]>();
+    const holders = new Map<string, Holders & { readonly holders: number[] }>();
     for (const [number, { target }] of this.places.entries()) {
-      const ways = target === gateway ? undefined : reach.get(target);
-      if (!ways) continue;
-      const key = [...ways].toSorted((a, b) => a - b).join();
+      const all = target === gateway ? undefined : any.get(target);
+      if (!all) continue;
+      const ways = [...own.get(target) ?? []].toSorted((a, b) => a - b);
+      const besides = [...all].filter((way) => !ways.includes(way)).toSorted((a, b) => a - b);
+      const key = `${ways.join()};${besides.join()}`;
       const alike = holders.get(key);
-      if (alike) alike[1].push(number);
-      else holders.set(key, [[...ways], [number]]);
+      if (alike) alike.holders.push(number);
+      else holders.set(key, { ways, besides, holders: [number] });
     }
     const all = [...holders.values()];
     this.#holders.set(gateway, all);
     return all;
   }
 
-  /** For each node upstream of a gateway, the places before the gateway that it has a way to. */
-  #reachOf(gateway: NetNode): ReadonlyMap<NetNode, ReadonlySet<number>> {
-    const known = this.#reaches.get(gateway);
+  #waysTo(gateway: NetNode): Ways {
+    const known = this.#ways.get(gateway);
     if (known) return known;
+    const any = this.#reachOf(gateway, () => true);
+    const hasBesides = [gateway, ...any.keys()].some(({ inputs }) => inputs.values().some(({ isBeside }) => isBeside));
+    const ways = { any, own: hasBesides ? this.#reachOf(gateway, ({ isBeside }) => !isBeside) : any };
+    this.#ways.set(gateway, ways);
+    return ways;
+  }
+
+  #reachOf(gateway: NetNode, counts: (place: Place) => boolean): Reach {
     const reach = new Map<NetNode, Set<number>>();
     for (const input of gateway.inputs) {
       const number = this.numberOf(input);
-      const open = input.source ? [input.source] : [];
+      const open = input.source && counts(input) ? [input.source] : [];
       for (let node = open.pop(); node; node = open.pop()) {
         if (node === gateway) continue;
         const ways = reach.get(node);
@@ -184,10 +206,9 @@ export class Arena {
         this.#effort += 1 / nodesPerState;
         if (ways) ways.add(number);
         else reach.set(node, new Set([number]));
-        for (const { source } of node.inputs) if (source) open.push(source);
+        for (const before of node.inputs) if (before.source && counts(before)) open.push(before.source);
       }
     }
-    this.#reaches.set(gateway, reach);
     return reach;
   }
 }

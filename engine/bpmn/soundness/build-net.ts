@@ -165,6 +165,7 @@ function afterBesides(making: Making, element: Node, node: NetNode): NetNode {
     if (!target) continue;
     const next = moment(making, element);
     const [beside, on] = [placeTo(target, at, []), placeTo(next, at, [])];
+    beside.isBeside = true;
     at.options = [{ outputs: [on], path: [], beside: false }, { outputs: [on, beside], path: [], beside: true }];
     at = next;
   }

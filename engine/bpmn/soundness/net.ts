@@ -19,6 +19,8 @@ export interface Net {
 export interface Place {
   source?: NetNode;
   target: NetNode;
+  /** Whether tokens come here only besides another that goes its usual way: by an event that does not interrupt. */
+  isBeside?: boolean;
   /** Before a complex join: the flow that tokens came on. */
   readonly flow?: string;
   /** Ids of the elements and flows that a token passes here, in order. */

@@ -60,6 +60,7 @@ function merge(node: NetNode, target: NetNode, [kept, ...rest]: readonly Place[]
   const gone = new Set(rest);
   if (target.join === 'all') kept.path = [kept.path, ...rest.map((place) => place.path)];
   else tellByOption(node, [kept, ...rest]);
+  kept.isBeside = [kept, ...rest].every(({ isBeside }) => isBeside);
   kept.covers = union(kept.covers, ...rest.map((place) => place.covers));
   node.options = distinct(node.options.map((option) => {
     if (!option.outputs.some((place) => gone.has(place))) return option;

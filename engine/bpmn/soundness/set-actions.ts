@@ -43,8 +43,8 @@ export class SetActions {
   able(states: MarkingSet, { node, inputs }: Action): MarkingSet {
     if (node.join !== 'inclusive') return this.having(states, inputs);
     let able = this.sets.difference(states, this.lacking(states, inputs));
-    for (const [ways, holders] of this.arena.holdersOf(node)) {
-      const unserved = this.lacking(able, ways);
+    for (const { ways, besides, holders } of this.arena.holdersOf(node)) {
+      const unserved = ways.length > 0 ? this.lacking(able, ways) : this.sets.difference(able, this.having(able, besides));
       if (unserved !== none) able = this.sets.difference(able, this.sets.difference(unserved, this.lacking(unserved, holders)));
     }
     return able;
