@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Api } from '../../shared/api/api.ts';
-import type { Dossier, JsonObject } from '../../shared/api/contract.ts';
+import type { Dossier } from '../../shared/api/contract.ts';
 import { newCommandId } from '../../shared/api/command-id.ts';
 import { ProblemError } from '../../shared/api/problem-error.ts';
 import { Ask } from '../../shared/dialog/ask.ts';
@@ -20,7 +20,7 @@ import { InstanceClock } from '../../shared/time/instance-clock.ts';
 import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { Timeline } from '../../shared/timeline/timeline.ts';
 import { RepairDialog } from '../repair/repair-dialog.ts';
-import type { RepairQuestion } from '../repair/repair-dialog.ts';
+import type { Repair, RepairQuestion } from '../repair/repair-dialog.ts';
 import { PauseAction } from '../../operations/pause/pause-action.ts';
 import { StatusTag } from '../status-tag.ts';
 import { DossierData } from './dossier-data.ts';
@@ -89,11 +89,12 @@ export class DossierPage {
 
   protected async retry(dossier: Dossier, incident: Dossier['incidents'][number]): Promise<void> {
     const question: RepairQuestion = { dossier, message: incident.message };
-    const opened = this.#dialog.open<JsonObject, RepairQuestion>(RepairDialog, { data: question, ariaLabelledBy: 'repair-heading' });
-    const variables = await firstValueFrom(opened.closed);
-    if (variables === undefined) return;
+    const opened = this.#dialog.open<Repair, RepairQuestion>(RepairDialog, { data: question, ariaLabelledBy: 'repair-heading' });
+    const repair = await firstValueFrom(opened.closed);
+    if (repair === undefined) return;
+    const { variables, reason } = repair;
     const params = { id: dossier.id, incidentId: incident.id };
-    const body = { commandId: newCommandId(), revision: dossier.revision, ...(Object.keys(variables).length === 0 ? {} : { variables }) };
+    const body = { commandId: newCommandId(), revision: dossier.revision, reason, ...(Object.keys(variables).length === 0 ? {} : { variables }) };
     await this.#change(
       () => this.#api.call('retryIncident', { params, body }),
       this.#transloco.translate('dossiers.retried'),

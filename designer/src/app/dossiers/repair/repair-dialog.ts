@@ -5,6 +5,8 @@ import { Api } from '../../shared/api/api.ts';
 import type { Dossier, JsonObject } from '../../shared/api/contract.ts';
 import { Icon } from '../../shared/icon/icon.ts';
 import { fieldWords } from '../dossier/facts.ts';
+import { type MissingValue, missingValues, unanswered } from './missing-values.ts';
+import { MissingValuesEditor } from './missing-values-editor.ts';
 import { repairables, repairsOf } from './repairs.ts';
 
 /** The dossier and the reason why it is stuck. */
@@ -13,10 +15,16 @@ export interface RepairQuestion {
   readonly message: string;
 }
 
-/** Lets an admin put right what stopped a dossier, then try the step again. Answers the variables to set, undefined when dismissed. */
+/** What is to be set before the step is tried again, and why. */
+export interface Repair {
+  readonly variables: JsonObject;
+  readonly reason: string;
+}
+
+/** Lets an admin put right what stopped a dossier, then try the step again. Answers undefined when dismissed. */
 @Component({
   selector: 'hoso-repair-dialog',
-  imports: [Icon, TranslocoPipe],
+  imports: [Icon, MissingValuesEditor, TranslocoPipe],
   template: `
     <form class="dialog" (submit)="$event.preventDefault(); retry()">
       <h2 id="repair-heading">{{ 'dossiers.repair.heading' | transloco }}</h2>
@@ -49,9 +57,17 @@ export interface RepairQuestion {
           }
         </div>
       }
+      <hoso-missing-values [suggested]="suggested()" [(rows)]="missing" />
       @if (repairs() === null) {
         <p class="notice red" role="alert"><hoso-icon name="circle-alert" [size]="18" /><span>{{ 'dossiers.repair.wrong' | transloco }}</span></p>
       }
+      <label class="field">
+        <span>{{ 'operations.reason' | transloco }}</span>
+        <textarea class="input" rows="2" maxlength="2000" [attr.aria-invalid]="reasonMissing()" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea>
+        @if (reasonMissing()) {
+          <span class="wrong" role="alert"><hoso-icon name="circle-alert" [size]="14" />{{ 'shell.reasonNeeded' | transloco }}</span>
+        }
+      </label>
       <div class="actions">
         <button type="button" class="button quiet" (click)="dialog.close()">{{ 'shell.cancel' | transloco }}</button>
         <button type="submit" class="button">{{ 'dossiers.retry' | transloco }}</button>
@@ -65,7 +81,7 @@ export interface RepairQuestion {
 })
 export class RepairDialog {
   protected readonly question = inject<RepairQuestion>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<JsonObject>>(DialogRef);
+  protected readonly dialog = inject<DialogRef<Repair>>(DialogRef);
   readonly #api = inject(Api);
   readonly #version = resource({
     loader: ({ abortSignal }) => {
@@ -74,18 +90,26 @@ export class RepairDialog {
     },
   });
 
-  protected readonly fields = computed(() =>
-    repairables(this.question.dossier.variables, fieldWords(this.#version.hasValue() ? this.#version.value().forms : {})),
-  );
+  readonly #words = computed(() => fieldWords(this.#version.hasValue() ? this.#version.value().forms : {}));
+  protected readonly fields = computed(() => repairables(this.question.dossier.variables, this.#words()));
+  protected readonly suggested = computed(() => unanswered(this.question.dossier.variables, this.#words()));
+  protected readonly missing = signal<readonly MissingValue[]>([]);
   readonly #typed = signal<ReadonlyMap<string, string>>(new Map());
-  protected readonly repairs = computed(() => repairsOf(this.fields(), this.#typed()));
+  protected readonly repairs = computed(() => {
+    const [corrected, added] = [repairsOf(this.fields(), this.#typed()), missingValues(this.missing())];
+    return corrected && added && { ...corrected, ...added };
+  });
+  protected readonly reason = signal('');
+  readonly #tried = signal(false);
+  protected readonly reasonMissing = computed(() => this.#tried() && this.reason().trim() === '');
 
   protected change(key: string, typed: string): void {
     this.#typed.update((before) => new Map(before).set(key, typed));
   }
 
   protected retry(): void {
-    const repairs = this.repairs();
-    if (repairs !== null) this.dialog.close(repairs);
+    this.#tried.set(true);
+    const [variables, reason] = [this.repairs(), this.reason().trim()];
+    if (variables !== null && reason !== '') this.dialog.close({ variables, reason });
   }
 }

@@ -1,13 +1,14 @@
 import type { JsonObject, JsonValue } from '../../shared/api/contract.ts';
-import { parseTypedDay, showDay } from '../../shared/form/typed-date.ts';
+import { showDay } from '../../shared/form/typed-date.ts';
 import type { FieldWords } from '../dossier/facts.ts';
+import { type TypedKind, valueOf } from './typed-value.ts';
 
 /** A variable that can be put right by hand. Lists and nested data cannot. */
 export interface Repairable {
   readonly key: string;
   /** What the forms call it, else its own name. */
   readonly label: string;
-  readonly kind: 'text' | 'number' | 'boolean' | 'day' | 'choice';
+  readonly kind: Exclude<TypedKind, 'data'>;
   /** As it is typed: days as people write them, `true` and `false` for yes and no. */
   readonly typed: string;
   /** Value and words of each choice that the form offers. */
@@ -45,19 +46,4 @@ export function repairsOf(fields: readonly Repairable[], typed: ReadonlyMap<stri
     repairs[key] = value;
   }
   return repairs;
-}
-
-/** The value that something typed stands for, undefined for none. */
-function valueOf(kind: Repairable['kind'], typed: string): JsonValue | undefined {
-  switch (kind) {
-    case 'number':
-      return typed.trim() === '' || Number.isNaN(Number(typed)) ? undefined : Number(typed);
-    case 'boolean':
-      return typed === 'true';
-    case 'day':
-      return parseTypedDay(typed) ?? undefined;
-    case 'text':
-    case 'choice':
-      return typed === '' ? null : typed;
-  }
 }

@@ -2,6 +2,8 @@ import { Component, computed, effect, inject, input, linkedSignal, resource, sig
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fieldWords } from '../../dossiers/dossier/facts.ts';
+import { type MissingValue, missingValues, unanswered } from '../../dossiers/repair/missing-values.ts';
+import { MissingValuesEditor } from '../../dossiers/repair/missing-values-editor.ts';
 import { repairables, repairsOf } from '../../dossiers/repair/repairs.ts';
 import { Api } from '../../shared/api/api.ts';
 import type { JsonObject, ResponseOf } from '../../shared/api/contract.ts';
@@ -26,7 +28,7 @@ const nothing: { readonly active: readonly string[]; readonly incidents: readonl
 /** What admins do to one dossier that runs: put it at another step, take a step away, correct its data, try again. */
 @Component({
   selector: 'hoso-repair-page',
-  imports: [Diagram, ErrorState, Icon, InterventionPanel, MomentPipe, PauseAction, RouterLink, Skeleton, TranslocoPipe],
+  imports: [Diagram, ErrorState, Icon, InterventionPanel, MissingValuesEditor, MomentPipe, PauseAction, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './repair-page.html',
   styleUrl: './repair-page.css',
 })
@@ -64,11 +66,16 @@ export class RepairPage {
   protected readonly intervention = signal<Intervention | null>(null);
   protected readonly panel = viewChild(InterventionPanel);
   readonly #typed = signal<ReadonlyMap<string, string>>(new Map());
-  protected readonly fields = computed(() => {
-    const variables: JsonObject = this.shown()?.standing.scopes[0]?.variables ?? {};
-    return repairables(variables, fieldWords(this.#version.hasValue() ? this.#version.value().forms : {}));
+  readonly #variables = computed<JsonObject>(() => this.shown()?.standing.scopes[0]?.variables ?? {});
+  readonly #words = computed(() => fieldWords(this.#version.hasValue() ? this.#version.value().forms : {}));
+  protected readonly fields = computed(() => repairables(this.#variables(), this.#words()));
+  protected readonly suggested = computed(() => unanswered(this.#variables(), this.#words()));
+  protected readonly missing = signal<readonly MissingValue[]>([]);
+  readonly #corrected = computed(() => {
+    const [corrected, added] = [repairsOf(this.fields(), this.#typed()), missingValues(this.missing())];
+    return corrected && added && { ...corrected, ...added };
   });
-  protected readonly wrong = computed(() => repairsOf(this.fields(), this.#typed()) === null);
+  protected readonly wrong = computed(() => this.#corrected() === null);
   protected readonly over = computed(() => ['completed', 'cancelled'].includes(this.shown()?.standing.status ?? 'completed'));
 
   /** Where the dossier would stand while an intervention is looked at, else where it stands. */
@@ -89,6 +96,7 @@ export class RepairPage {
 
   protected begin(intervention: Intervention): void {
     this.#typed.set(new Map());
+    this.missing.set([]);
     this.intervention.set(intervention);
   }
 
@@ -103,7 +111,12 @@ export class RepairPage {
 
   protected type(key: string, typed: string): void {
     this.#typed.update((before) => new Map(before).set(key, typed));
-    this.intervention.set({ kind: 'correct', variables: repairsOf(this.fields(), this.#typed()) });
+    this.intervention.set({ kind: 'correct', variables: this.#corrected() });
+  }
+
+  protected add(missing: readonly MissingValue[]): void {
+    this.missing.set(missing);
+    this.intervention.set({ kind: 'correct', variables: this.#corrected() });
   }
 
   protected after(how: 'done' | 'stale'): void {
