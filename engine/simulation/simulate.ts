@@ -30,6 +30,19 @@ const defaultMaxSteps = 20_000;
 export function simulate(
   graph: ProcessGraph, scenario: Scenario, surroundings: Surroundings, options: { readonly maxSteps?: number } = {},
 ): Simulation {
+  return play(graph, scenario, surroundings, options).simulation;
+}
+
+/** A scenario that was run, and the world that it left: somebody can go on from there by hand. */
+interface Played {
+  readonly simulation: Simulation;
+  readonly world: World;
+}
+
+/** Runs a scenario as `simulate` does. */
+export function play(
+  graph: ProcessGraph, scenario: Scenario, surroundings: Surroundings, options: { readonly maxSteps?: number } = {},
+): Played {
   const { words } = surroundings;
   const maxSteps = options.maxSteps ?? defaultMaxSteps;
   const agenda = new Agenda();
@@ -40,7 +53,7 @@ export function simulate(
   world.attend = (dossier, wait) => respondents.attend(dossier, wait);
 
   for (const element of Object.keys(scenario.answers)) {
-    if (!graph.elements.has(element)) world.warn({ code: 'simulation.unknownElement', params: { element } });
+    if (!world.knows(element)) world.warn({ code: 'simulation.unknownElement', params: { element } });
   }
   const starts = beginningsOf(graph, scenario, from);
   const ownStarts = new OwnStarts(world, agenda, graph, { byHand: begunByHand(graph, starts), isBounded: scenario.until !== undefined });
@@ -67,8 +80,9 @@ export function simulate(
   // Time passes up to the bound even where nothing is due until then; else the run ends with the last that
   // happened, not with an answer that came to a task that was gone.
   const ranToBound = until !== Infinity && !stopped && !world.refusal && !world.isOver;
+  if (ranToBound) world.now = Math.max(world.now, until);
   const at = ranToBound ? isoMoment(until) : world.lines.at(-1)?.at ?? isoMoment(from);
-  return conclude(world, scenario, words, { at, stoppedAfter: stopped ? world.steps : undefined });
+  return { simulation: conclude(world, scenario, words, { at, stoppedAfter: stopped ? world.steps : undefined }), world };
 }
 
 function comeFromOutside(world: World, ownStarts: OwnStarts, event: OutsideEvent): void {

@@ -46,7 +46,7 @@ import type { Selected } from './selected.ts';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel.html',
-  styleUrl: './panel.css',
+  styleUrls: ['./side.css', './panel.css'],
 })
 export class Panel {
   readonly selected = input.required<Selected>();

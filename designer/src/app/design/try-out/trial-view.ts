@@ -16,6 +16,37 @@ export interface TrialView {
   readonly over: boolean;
   /** Why a step was refused: the trial cannot go on from there. */
   readonly refused: string | null;
+  /** What can be sent from outside. */
+  readonly known: KnownNames;
+  /** The scenario that led here, where one was played. */
+  readonly played: PlayedScenario | null;
+}
+
+/** Names of what can come from outside. */
+export type KnownNames = Readonly<Record<'message' | 'signal', readonly string[]>>;
+
+/** Something that somebody sends from outside. */
+export interface Sending {
+  readonly kind: 'message' | 'signal';
+  readonly name: string;
+  /** What a message finds its dossier by; '' where any will do. */
+  readonly key: string;
+  readonly variables: JsonObject;
+}
+
+/** How a piece of work goes wrong: a code that is reported or told further up, or the reason why a system could not do it. */
+export interface Mishap {
+  readonly kind: 'error' | 'escalation' | 'failure';
+  readonly text: string;
+}
+
+/** What a scenario came to. */
+export interface PlayedScenario {
+  readonly name: string;
+  readonly outcome: 'completed' | 'waiting' | 'incident' | 'refused';
+  /** How it differs from what it expects; null where it expects nothing. */
+  readonly differences: readonly { readonly what: string; readonly expected: string; readonly actual: string }[] | null;
+  readonly warnings: readonly string[];
 }
 
 /** Something that somebody has to do: a person, another system, a decision that the draft does not have, a called procedure. */

@@ -7,17 +7,21 @@ import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { ArrivalCard } from './arrival-card.ts';
 import { BeginningCard } from './beginning-card.ts';
 import type { Beginning } from './beginnings.ts';
-import type { Awaited, OpenWork } from './trial-view.ts';
+import type { Span } from '../timing/iso-duration.ts';
+import { OutsideCard } from './outside-card.ts';
+import { ScenarioCard } from './scenario-card.ts';
+import { TimeCard } from './time-card.ts';
+import type { Awaited, Mishap, OpenWork, Sending } from './trial-view.ts';
 import { TryOut } from './try-out.ts';
 import { WorkCard } from './work-card.ts';
 
 /** What a try-out waits for, as cards: somebody plays everybody, step by step. */
 @Component({
   selector: 'hoso-try-out-panel',
-  imports: [ArrivalCard, BeginningCard, Icon, MomentPipe, Skeleton, TranslocoPipe, WorkCard],
+  imports: [ArrivalCard, BeginningCard, Icon, MomentPipe, OutsideCard, ScenarioCard, Skeleton, TimeCard, TranslocoPipe, WorkCard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './try-out-panel.html',
-  styleUrl: './try-out-panel.css',
+  styleUrls: ['../panel/side.css', './try-out-panel.css'],
 })
 export class TryOutPanel {
   readonly closed = output();
@@ -31,7 +35,7 @@ export class TryOutPanel {
   }
 
   protected async reset(): Promise<void> {
-    await this.tryOut.open();
+    await this.tryOut.reset();
     this.#goToFirst();
   }
 
@@ -45,8 +49,26 @@ export class TryOutPanel {
     this.#goToFirst();
   }
 
-  protected fail({ id }: OpenWork, errorCode: string): void {
-    this.tryOut.throwError(id, errorCode);
+  protected goWrong({ id }: OpenWork, mishap: Mishap): void {
+    this.tryOut.goWrong(id, mishap);
+    this.#goToFirst();
+  }
+
+  protected send(sending: Sending): void {
+    this.tryOut.send(sending);
+    this.#goToFirst();
+  }
+
+  protected pass(span: Span): void {
+    this.tryOut.pass(span);
+    this.#goToFirst();
+  }
+
+  /** The same file can be chosen again after it was changed. */
+  protected async play(chosen: HTMLInputElement): Promise<void> {
+    const [file] = chosen.files ?? [];
+    chosen.value = '';
+    if (file) await this.tryOut.playFile(file);
     this.#goToFirst();
   }
 

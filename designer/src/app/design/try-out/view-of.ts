@@ -4,8 +4,9 @@ import { sentenceOf } from '../../../../../engine/messages/catalogue.ts';
 import type { Dossier, World } from '../../../../../engine/simulation/world.ts';
 import type { Forms, JsonObject, JsonValue, Language } from '../../shared/api/contract.ts';
 import { drawnElement } from './by-hand.ts';
+import { namesWaitedFor } from './outside.ts';
 import { tellSteps } from './told-steps.ts';
-import type { Awaited, OpenWork, SetTimer, Stuck, TrialView } from './trial-view.ts';
+import type { Awaited, OpenWork, PlayedScenario, SetTimer, Stuck, TrialView } from './trial-view.ts';
 
 /** A trial, as far as it is to be shown. */
 export interface Shown {
@@ -14,6 +15,7 @@ export interface Shown {
   readonly world: World;
   readonly calendar: BusinessCalendar;
   readonly language: Language;
+  readonly played: PlayedScenario | null;
 }
 
 /** Everything that a screen says about a trial. */
@@ -37,6 +39,8 @@ export function viewOf(shown: Shown): TrialView {
     active: unique(waits.flatMap(({ wait }) => (standsHere(graph, wait) ? [drawnElement(wait.elementId)] : []))),
     over: world.dossiers.length > 0 && world.isOver,
     refused: world.refusal ? sentenceOf(world.refusal, language) : null,
+    known: namesWaitedFor(graph),
+    played: shown.played,
   };
 }
 

@@ -7,7 +7,7 @@ import { MomentPipe } from '../../shared/time/moment-pipes.ts';
 import { StudioSession } from '../studio/studio-session.ts';
 import { GroupNamePipe } from '../who/group-name.ts';
 import { AnswerRows } from './answer-rows.ts';
-import type { OpenWork } from './trial-view.ts';
+import type { Mishap, OpenWork } from './trial-view.ts';
 
 /** One open step of a try-out: its form, or what another system would answer, and what becomes of it. */
 @Component({
@@ -41,10 +41,13 @@ import type { OpenWork } from './trial-view.ts';
     </div>
     @if (work().kind !== 'call') {
       <details>
-        <summary>{{ 'trial.error.open' | transloco }}</summary>
-        <form class="row" (submit)="$event.preventDefault(); failed.emit(code.value.trim())">
-          <input #code class="input" maxlength="120" spellcheck="false" [attr.aria-label]="'trial.error.code' | transloco" [placeholder]="'trial.error.code' | transloco" />
-          <button type="submit" class="button quiet">{{ 'trial.error.throw' | transloco }}</button>
+        <summary>{{ 'trial.mishap.open' | transloco }}</summary>
+        <form class="row" (submit)="$event.preventDefault(); wentWrong.emit({ kind: mishap(), text: text.value.trim() })">
+          <select class="input" [attr.aria-label]="'trial.mishap.kind' | transloco" (change)="mishap.set($any($event.target).value)">
+            @for (kind of mishaps(); track kind) { <option [value]="kind">{{ 'trial.mishap.' + kind | transloco }}</option> }
+          </select>
+          <input #text class="input" maxlength="200" spellcheck="false" [attr.aria-label]="'trial.mishap.text.' + mishap() | transloco" [placeholder]="'trial.mishap.text.' + mishap() | transloco" />
+          <button type="submit" class="button quiet">{{ 'trial.mishap.tell' | transloco }}</button>
         </form>
       </details>
     }
@@ -56,12 +59,15 @@ export class WorkCard {
   readonly work = input.required<OpenWork>();
   readonly completed = output<JsonObject>();
   readonly lateWanted = output<string>();
-  readonly failed = output<string>();
+  readonly wentWrong = output<Mishap>();
 
   readonly #studio = inject(StudioSession);
   protected readonly form = viewChild(FormView);
   protected readonly rows = viewChild(AnswerRows);
   protected readonly wrong = signal(false);
+  protected readonly mishap = signal<Mishap['kind']>('error');
+  /** People report errors and tell others; only a system can fail to do its work. */
+  protected readonly mishaps = computed<readonly Mishap['kind'][]>(() => (this.work().kind === 'step' ? ['error', 'escalation'] : ['error', 'escalation', 'failure']));
   protected readonly isNobodys = computed(() => this.work().kind === 'step' && this.work().groups.length === 0);
   protected readonly schema = computed(() => {
     const { formId } = this.work();
