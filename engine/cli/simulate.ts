@@ -1,7 +1,7 @@
 import { compile } from '../bpmn/index.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
-import { type Beside, type ModelFile, readScenario, type Scenario, simulate as runScenario, type Simulation, withCalled } from '../simulation/index.ts';
+import { type Beside, type ModelFile, otherProcedures, readScenario, type Scenario, simulate as runScenario, type Simulation, withCalled } from '../simulation/index.ts';
 import { readArguments } from './arguments.ts';
 import { problemLine, problemRecord } from './check.ts';
 import { complainOf } from './complaint.ts';
@@ -69,9 +69,11 @@ async function run(xml: string, scenario: Scenario, { decide, asJson, files, bes
   const linked = await withCalled(main, files, beside);
   if (!linked.ok) return complainOf(linked.refusal, terminal);
   const { value: graph } = linked;
-  const simulation = runScenario(graph, scenario, { words: (refusal) => sentenceOf(refusal, language), decide });
+  const others = await otherProcedures(main, files, beside);
+  if (!others.ok) return complainOf(others.refusal, terminal);
+  const simulation = runScenario(graph, scenario, { words: (refusal) => sentenceOf(refusal, language), decide, others: others.value });
   if (asJson) for (const line of [...simulation.lines, simulation.outcome]) terminal.print(JSON.stringify(line));
-  else for (const line of story(simulation, graph, scenario.zone, language)) terminal.print(line);
+  else for (const line of story(simulation, [graph, ...others.value], scenario.zone, language)) terminal.print(line);
   return verdict(simulation, scenario);
 
   function refused(): number {

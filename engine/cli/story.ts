@@ -13,20 +13,21 @@ const told: Readonly<Record<string, keyof typeof cliMessages>> = {
   warning: 'cli.story.warning',
   published: 'cli.story.published',
   broadcast: 'cli.story.broadcast',
+  kept: 'cli.story.kept',
 };
 
 /** A run as people read it: when, what, and what it came to. */
-export function story(simulation: Simulation, graph: ProcessGraph, zone: string, language: Language): readonly string[] {
+export function story(simulation: Simulation, graphs: readonly ProcessGraph[], zone: string, language: Language): readonly string[] {
   const { outcome } = simulation;
   const lines = simulation.lines.flatMap((line) => {
     const word = told[line.event];
-    return word && isTold(line, graph) ? [`${moment(line.at, zone)}  ${cliMessages[word][language].padEnd(10)}  ${subject(line)}`] : [];
+    return word && isTold(line, graphs) ? [`${moment(line.at, zone)}  ${cliMessages[word][language].padEnd(10)}  ${subject(line)}`] : [];
   });
   lines.push('', fill(cliMessages[`cli.outcome.${outcome.outcome}`], language));
   if (outcome.reason) lines.push(outcome.reason.message);
   for (const wait of outcome.waits) {
     const due = wait.dueAt ? fill(cliMessages['cli.story.due'], language, { due: moment(wait.dueAt, zone) }) : '';
-    lines.push(`  ${fill(cliMessages['cli.story.wait'], language, { element: titled(wait.element, graph), kind: awaited(wait, language) })}${due}`);
+    lines.push(`  ${fill(cliMessages['cli.story.wait'], language, { element: titled(wait.element, graphs), kind: awaited(wait, language) })}${due}`);
   }
   const variables = Object.entries(outcome.variables);
   if (variables.length > 0) lines.push(cliMessages['cli.story.variables'][language]);
@@ -47,9 +48,9 @@ function awaited(wait: Simulation['outcome']['waits'][number], language: Languag
 }
 
 /** Gateways and scopes only repeat what the flows and tasks say. */
-function isTold(line: Line, graph: ProcessGraph): boolean {
+function isTold(line: Line, graphs: readonly ProcessGraph[]): boolean {
   if (line.event === 'incident' || line.element === undefined) return true;
-  const type = graph.elements.get(line.element)?.type ?? '';
+  const type = elementIn(graphs, line.element)?.type ?? '';
   return !/Gateway$|^Process$/.test(type);
 }
 
@@ -59,9 +60,13 @@ function subject(line: Line): string {
   return [title, detail].filter(Boolean).join(': ');
 }
 
-function titled(element: string, graph: ProcessGraph): string {
-  const name = graph.elements.get(element)?.name;
+function titled(element: string, graphs: readonly ProcessGraph[]): string {
+  const name = elementIn(graphs, element)?.name;
   return name ? `${name} [${element}]` : `[${element}]`;
+}
+
+function elementIn(graphs: readonly ProcessGraph[], id: string): ReturnType<ProcessGraph['elements']['get']> {
+  return graphs.find(({ elements }) => elements.has(id))?.elements.get(id);
 }
 
 /** The moment that was written last: thousands of lines in a row tell of one. */

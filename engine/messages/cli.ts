@@ -80,8 +80,9 @@ export const cliMessages = {
 Chạy kịch bản (YAML hoặc JSON) trên mô hình, trong thời gian ảo, bằng chính bộ máy xử lý hồ sơ thật.
 
   --scenario FILE   kịch bản
-  --with FILE       mô hình khác mà hoạt động gọi dẫn đến; ghi nhiều lần nếu cần, tệp ghi sau là bản mới hơn. Không
-                    ghi thì tìm QUY_TRÌNH.bpmn cạnh mô hình, rồi ../QUY_TRÌNH/procedure.bpmn
+  --with FILE       mô hình khác mà hoạt động gọi dẫn đến, hoặc tin và tín hiệu đến được; ghi nhiều lần nếu cần, tệp ghi
+                    sau là bản mới hơn. Hoạt động gọi tìm thêm QUY_TRÌNH.bpmn cạnh mô hình, rồi
+                    ../QUY_TRÌNH/procedure.bpmn
   --decisions FILE  tệp DMN cho các việc tính theo quy tắc; ghi nhiều lần nếu cần. Không có thì kịch bản trả lời
   --json            mỗi việc xảy ra một dòng JSON {at, event, element, ...}; dòng cuối là kết quả
                     {outcome, waits, variables, differences}
@@ -115,8 +116,9 @@ Mã thoát: 0 ổn, 1 khác với expect hoặc bị từ chối, 2 gọi sai ho
 Runs a scenario (YAML or JSON) on a model, in virtual time, with the very core that runs dossiers.
 
   --scenario FILE   the scenario
-  --with FILE       another model that call activities lead to; may be given more than once, the last is the newest.
-                    What is not given is looked for as PROCESS.bpmn beside the model, then ../PROCESS/procedure.bpmn
+  --with FILE       another model that call activities lead to, or that messages and signals reach; may be given more
+                    than once, the last is the newest. What is called and not given is looked for as PROCESS.bpmn
+                    beside the model, then ../PROCESS/procedure.bpmn
   --decisions FILE  a DMN file for business rule tasks; may be given more than once. Without it the scenario
                     answers them
   --json            a JSON line for each thing that happens {at, event, element, ...}; the last one is the
@@ -215,6 +217,7 @@ Exit codes: 0 decided, 1 could not be decided, 2 called wrongly, no such decisio
   'cli.story.warning': { vi: 'lưu ý', en: 'note' },
   'cli.story.published': { vi: 'tin nhắn', en: 'message' },
   'cli.story.broadcast': { vi: 'tín hiệu', en: 'signal' },
+  'cli.story.kept': { vi: 'giữ lại', en: 'kept' },
   'cli.story.wait': { vi: 'còn chờ: {element} ({kind})', en: 'still waits: {element} ({kind})' },
   'cli.wait.userTask': { vi: 'cán bộ', en: 'a person' },
   'cli.wait.job': { vi: 'việc tự động', en: 'a worker' },

@@ -53,7 +53,7 @@ export function play(
   world.attend = (dossier, wait) => respondents.attend(dossier, wait);
 
   for (const element of Object.keys(scenario.answers)) {
-    if (!graph.elements.has(element)) world.warn({ code: 'simulation.unknownElement', params: { element } });
+    if (!world.knows(element)) world.warn({ code: 'simulation.unknownElement', params: { element } });
   }
   const starts = beginningsOf(graph, scenario, from);
   const ownStarts = new OwnStarts(world, agenda, graph, { byHand: begunByHand(graph, starts), isBounded: scenario.until !== undefined });

@@ -4,15 +4,22 @@ import {
 import { type BusinessCalendar, calendarRound } from '../calendar/index.ts';
 import type { Evaluation, FeelContext } from '../feel/index.ts';
 import type { Refusal } from '../result.ts';
+import { jointGraph } from './joint-graph.ts';
 import { type Line, lineOf, type OpenWait, waitDetails, type Words } from './line.ts';
 import { isoMoment } from './moment.ts';
 import { PathRecord } from './path.ts';
+import { deepest, keptFor, receiverOf, type ThrownMessage, thrownMessage } from './receivers.ts';
 import type { Sent } from './scenario.ts';
+
+/** What a dossier throws for others. */
+type ForOthers = Extract<Event, { readonly type: 'messageLeft' | 'signalThrown' }>;
 
 /** A dossier in the simulated world; pools of one file share one while it runs. */
 export interface Dossier {
   /** From 1, in the order of their beginning. */
   readonly number: number;
+  /** Of the file that it began in. */
+  readonly graph: ProcessGraph;
   state: DossierState;
 }
 
@@ -21,6 +28,8 @@ export interface Message {
   readonly message: string;
   readonly key?: string | undefined;
   readonly variables?: Variables | undefined;
+  /** Epoch ms after which nobody gets it any more; without it, it is kept for good. */
+  readonly until?: number;
 }
 
 /** What a run takes place in, apart from its scenario. */
@@ -31,6 +40,8 @@ export interface Surroundings {
   readonly calendar?: BusinessCalendar | undefined;
   /** Evaluates a decision by its id; without it business rule tasks are jobs that the scenario answers. */
   readonly decide?: ((decisionId: string, context: FeelContext) => Evaluation) | undefined;
+  /** Other files, whose procedures messages and signals may reach and begin; their ids have prefixes of their own. */
+  readonly others?: readonly ProcessGraph[] | undefined;
 }
 
 /** Told of each wait that opens or changes. */
@@ -46,11 +57,18 @@ export class World {
   readonly path: PathRecord;
   readonly zone: string;
   readonly #graph: ProcessGraph;
+  readonly #graphs: readonly ProcessGraph[];
+  /** All files at once, for the names of their elements. */
+  readonly #shown: ProcessGraph;
   readonly #surroundings: Surroundings;
   readonly #calendar: BusinessCalendar;
   readonly #dossiers: Dossier[] = [];
   #kept: Message[] = [];
   #mostPools = 0;
+  /** What dossiers threw and others do not have yet, and how many things led to what is thrown now. */
+  #thrown: { readonly from: Dossier; readonly event: ForOthers; readonly depth: number }[] = [];
+  #depth = 0;
+  #isCarrying = false;
   attend: Attend = () => undefined;
   /** Epoch ms. */
   now: number;
@@ -61,28 +79,31 @@ export class World {
 
   constructor(graph: ProcessGraph, surroundings: Surroundings, now: number, zone: string) {
     this.#graph = graph;
+    this.#graphs = [graph, ...(surroundings.others ?? [])];
+    this.#shown = jointGraph(this.#graphs);
     this.#surroundings = surroundings;
     this.#calendar = surroundings.calendar ?? calendarRound(now);
     this.now = now;
     this.zone = zone;
-    this.path = new PathRecord(graph);
+    this.path = new PathRecord(this.#shown);
   }
 
   /** Begins a process: in the dossier that runs, as a further pool of its file, else in a dossier of its own. */
   start(command: StartCommand): void {
-    const running = this.#running().at(-1);
+    const running = this.#running().findLast(({ graph }) => graph === this.#graph);
     if (running) this.carryOut(running, command);
     else this.startAnew(command);
   }
 
   /** Begins a process in a dossier of its own, as what begins by its own time does. */
-  startAnew(command: StartCommand): void {
+  startAnew(command: StartCommand, graph = this.#graph): void {
     this.steps += 1;
-    const started = advance(this.#graph, undefined, command, this.#context());
+    const started = advance(graph, undefined, command, this.#context());
     if (!started.ok) return this.refuse(started.refusal);
-    const dossier: Dossier = { number: this.#dossiers.length + 1, state: started.state };
+    const dossier: Dossier = { number: this.#dossiers.length + 1, graph, state: started.state };
     this.#dossiers.push(dossier);
     this.#happened(dossier, started.events);
+    this.#carryThrown();
   }
 
   /** Carries a command out; a refusal fails the run, as nobody would give such a command. */
@@ -98,6 +119,11 @@ export class World {
     });
   }
 
+  /** Whether an element is in one of the files. */
+  knows(elementId: string): boolean {
+    return this.#shown.elements.has(elementId);
+  }
+
   /** Something that the scenario's author should know. */
   warn(refusal: Refusal): void {
     this.#say('warning', { code: refusal.code, message: this.#surroundings.words(refusal) });
@@ -111,9 +137,11 @@ export class World {
     const { message: name, key, variables } = message;
     this.#say('published', { message: name, ...(key === undefined ? {} : { key }), ...(variables ? { variables } : {}) });
     if (this.#running().some((dossier) => this.#deliver(dossier, message))) return;
-    const [start] = startEventsFor(this.#graph, { type: 'message', name, correlationKey: key }, this.#context());
-    if (start) this.start({ ...start, ...(variables ? { variables } : {}) });
-    else this.#kept.push(message);
+    for (const graph of this.#graphs) {
+      const [start] = startEventsFor(graph, { type: 'message', name, correlationKey: key }, this.#context());
+      if (start) return this.#begin(graph, { ...start, ...(variables ? { variables } : {}) });
+    }
+    this.#kept.push(message);
   }
 
   /** Sends out a message or a signal. */
@@ -124,7 +152,7 @@ export class World {
 
   /** Looks whether a dossier now waits for a message that was kept. */
   deliverKept(dossier: Dossier): void {
-    const kept = this.#kept;
+    const kept = this.#kept.filter(({ until = Infinity }) => until >= this.now);
     this.#kept = [];
     const left = kept.filter((message) => dossier.state.status !== 'running' || !this.#deliver(dossier, message));
     this.#kept = [...left, ...this.#kept];
@@ -138,12 +166,54 @@ export class World {
   broadcast(name: string, variables: Variables | undefined): void {
     const given = variables ? { variables } : {};
     this.#say('broadcast', { signal: name, ...given });
+    this.#spread(name, given);
+  }
+
+  /** A signal reaches all dossiers but the one that threw it, and begins what no pool of that one's file is. */
+  #spread(name: string, given: { readonly variables?: Variables }, from?: Dossier): void {
     const waiting = new Set(this.waits.map((wait) => wait.element));
-    for (const dossier of this.#running()) this.carryOut(dossier, { type: 'broadcastSignal', name, ...given });
-    for (const start of startEventsFor(this.#graph, { type: 'signal', name }, this.#context())) {
-      // A process that begins with several events together may have begun with another of them, and wait for this one.
-      if (start.startEventId === undefined || !waiting.has(start.startEventId)) this.start({ ...start, ...given });
+    for (const dossier of this.#running()) if (dossier !== from) this.carryOut(dossier, { type: 'broadcastSignal', name, ...given });
+    for (const graph of this.#graphs) {
+      if (graph === from?.graph) continue;
+      for (const start of startEventsFor(graph, { type: 'signal', name }, this.#context())) {
+        // A process that begins with several events together may have begun with another of them, and wait for this one.
+        if (start.startEventId === undefined || !waiting.has(start.startEventId)) this.#begin(graph, { ...start, ...given });
+      }
     }
+  }
+
+  /** Begins a process of a file; of the file that is tried out, as a further pool of what runs. */
+  #begin(graph: ProcessGraph, command: StartCommand): void {
+    if (graph === this.#graph) this.start(command);
+    else this.startAnew(command, graph);
+  }
+
+  /** Carries what dossiers threw to others, one after the other, with what that makes them throw. */
+  #carryThrown(): void {
+    if (this.#isCarrying) return;
+    this.#isCarrying = true;
+    for (let next = this.#thrown.shift(); next && !this.isEndless; next = this.#thrown.shift()) {
+      const { event, depth, from } = next;
+      this.#depth = depth + 1;
+      if (depth >= deepest) this.warn({ code: 'message.endless', params: { message: event.type === 'signalThrown' ? event.name : event.letter.name, count: deepest } });
+      else if (event.type === 'signalThrown') this.#spread(event.name, event.variables ? { variables: event.variables } : {}, from);
+      else this.#pass(thrownMessage(event));
+    }
+    this.#depth = 0;
+    this.#isCarrying = false;
+  }
+
+  /** Gives a message that a dossier threw to the one that it is for, or keeps it. */
+  #pass(thrown: ThrownMessage): void {
+    const { message, keys: [key], variables } = thrown;
+    const receiver = receiverOf(thrown, this.#running(), this.#graphs, this.moment);
+    if (!receiver.ok) {
+      if (receiver.refusal.code !== 'message.nobodyWaits') return this.warn(receiver.refusal);
+      this.#kept.push({ message, key, variables, until: this.now + keptFor });
+      return this.#say('kept', { message, ...(key === undefined ? {} : { key }) });
+    }
+    if ('dossier' in receiver.value) this.#deliver(receiver.value.dossier, { message, key, variables });
+    else this.startAnew({ ...receiver.value.start, ...(variables ? { variables } : {}) }, receiver.value.graph);
   }
 
   /** Changes variables of every process that runs. */
@@ -203,10 +273,11 @@ export class World {
 
   #try(dossier: Dossier, command: Command): Refusal | undefined {
     this.steps += 1;
-    const result = advance(this.#graph, dossier.state, command, this.#context());
+    const result = advance(dossier.graph, dossier.state, command, this.#context());
     if (!result.ok) return result.refusal;
     dossier.state = result.state;
     this.#happened(dossier, result.events);
+    this.#carryThrown();
     return undefined;
   }
 
@@ -221,7 +292,8 @@ export class World {
     this.#mostPools = Math.max(this.#mostPools, dossier.state.roots.length);
     for (const event of events) {
       this.path.add(event, dossier.number);
-      const line = lineOf(event, this.#graph, this.#surroundings.words, (id) => instanceOf(dossier.state, id)?.elementId);
+      if (event.type === 'messageLeft' || event.type === 'signalThrown') this.#thrown.push({ from: dossier, event, depth: this.#depth });
+      const line = lineOf(event, this.#shown, this.#surroundings.words, (id) => instanceOf(dossier.state, id)?.elementId);
       this.lines.push({ ...line, ...this.#numbered(dossier) });
     }
     for (const event of events) {

@@ -10,7 +10,13 @@ const named = process(`<startEvent id="s"/><userTask id="thẩm_định"/><endEv
 const ruled = process(`<startEvent id="s"/><businessRuleTask id="fee">
   ${extensions('<zeebe:calledDecision decisionId="fee" resultVariable="toPay"/>')}</businessRuleTask><endEvent id="e"/>${flows('s -> fee -> e')}`);
 
+const paid = '<message id="m" name="paid"/>';
+const fee = process(`<startEvent id="s"/><endEvent id="told" name="Báo đã thu"><messageEventDefinition messageRef="m"/></endEvent>${flows('s -> told')}`, paid);
+const books = process(`<startEvent id="s"><messageEventDefinition messageRef="m"/></startEvent><userTask id="book" name="Ghi sổ"/>${flows('s -> book')}`, paid).replace('id="p"', 'id="books"');
+
 const files = {
+  'fee.bpmn': fee,
+  'books.bpmn': books,
   'ruled.bpmn': ruled,
   'fees.dmn': readFileSync(new URL('models/fees.dmn', import.meta.url), 'utf8'),
   'ruled.yaml': 'start: { variables: { age: 20, copies: 3 } }\nexpect: { outcome: completed, variables: { toPay: 24000.5 } }',
@@ -108,6 +114,11 @@ describe('hoso check', () => {
 describe('hoso simulate', () => {
   const simulate = (model: string, scenario: string, ...more: string[]) =>
     command(['simulate', model, '--scenario', scenario, ...more], files);
+
+  it('given a message for another file, then it begins that one where it is given, and else is kept, and the story tells it', async () => {
+    expect((await simulate('fee.bpmn', 'plain.yaml', '--with', 'books.bpmn')).out).toMatch(/done\s+Ghi sổ \[books\/book\]/);
+    expect((await simulate('fee.bpmn', 'plain.yaml')).out).toMatch(/kept\s+paid/);
+  });
 
   it('given --json, then each line is JSON, and the last is the outcome', async () => {
     const { code, out } = await simulate('good.bpmn', 'expecting.yaml', '--json');
