@@ -18,8 +18,13 @@ import type { PlayedScenario } from './trial-view.ts';
       @for (difference of told(); track difference.what) {
         <dl>
           <dt>{{ 'trial.scenario.what.' + difference.kind | transloco: { name: difference.name } }}</dt>
-          <dd>{{ 'trial.scenario.expected' | transloco }} <code>{{ difference.expected }}</code></dd>
-          <dd>{{ 'trial.scenario.actual' | transloco }} <code>{{ difference.actual }}</code></dd>
+          @if (difference.kind === 'outcome') {
+            <dd>{{ 'trial.scenario.expected' | transloco }} {{ 'trial.scenario.state.' + difference.expected | transloco }}</dd>
+            <dd>{{ 'trial.scenario.actual' | transloco }} {{ 'trial.scenario.state.' + difference.actual | transloco }}</dd>
+          } @else {
+            <dd>{{ 'trial.scenario.expected' | transloco }} <code>{{ difference.expected }}</code></dd>
+            <dd>{{ 'trial.scenario.actual' | transloco }} <code>{{ difference.actual }}</code></dd>
+          }
         </dl>
       }
     }

@@ -43,7 +43,7 @@ import type { Mishap, OpenWork } from './trial-view.ts';
       <details>
         <summary>{{ 'trial.mishap.open' | transloco }}</summary>
         <form class="row" (submit)="$event.preventDefault(); wentWrong.emit({ kind: mishap(), text: text.value.trim() })">
-          <select class="input" [attr.aria-label]="'trial.mishap.kind' | transloco" (change)="mishap.set($any($event.target).value)">
+          <select class="input whole" [attr.aria-label]="'trial.mishap.kind' | transloco" (change)="mishap.set($any($event.target).value)">
             @for (kind of mishaps(); track kind) { <option [value]="kind">{{ 'trial.mishap.' + kind | transloco }}</option> }
           </select>
           <input #text class="input" maxlength="200" spellcheck="false" [attr.aria-label]="'trial.mishap.text.' + mishap() | transloco" [placeholder]="'trial.mishap.text.' + mishap() | transloco" />
