@@ -4,6 +4,7 @@ import { JsonObject, pageOf } from './common.ts';
 import {
   CancelDossier, Dossier, DossierDiagram, DossierSummary, HistoryEntry, ListDossiers, RegisterDossier, RetryIncident, StartForm,
 } from './dossier.ts';
+import { CompleteJob, FailJob, LeasedJobs, LeaseJobs, RejectJob } from './job.ts';
 import { MigrationForecast, MigrationPlan, MigrationReport, PlanMigration, RunMigration, TryMigration } from './migration.ts';
 import { BroadcastSignal, MessageReceipt, PublishMessage, SignalReceipt } from './outside-event.ts';
 import { CorrectVariables, ModifyDossier, PauseDossier, Preview, PreviewIntervention, Standing } from './operations.ts';
@@ -88,6 +89,11 @@ export const routes = {
 
   publishMessage: { method: 'post', path: '/api/messages', access: ['admin'], summary: 'Tell the dossier that waits for it, or begin one with it', body: PublishMessage, response: MessageReceipt },
   broadcastSignal: { method: 'post', path: '/api/signals', access: ['admin'], summary: 'Tell every dossier that waits for it', body: BroadcastSignal, response: SignalReceipt },
+
+  leaseJobs: { method: 'post', path: '/api/jobs/leases', access: ['admin'], summary: 'Take service tasks of a type that wait, for a worker', body: LeaseJobs, response: LeasedJobs },
+  completeJob: { method: 'post', path: '/api/jobs/:id/completion', access: ['admin'], summary: 'A service task is done', params: byId, body: CompleteJob, response: null },
+  failJob: { method: 'post', path: '/api/jobs/:id/failure', access: ['admin'], summary: 'A service task could not be done this time', params: byId, body: FailJob, response: null },
+  rejectJob: { method: 'post', path: '/api/jobs/:id/error', access: ['admin'], summary: 'A service task came to an error that the model knows', params: byId, body: RejectJob, response: null },
 
   listTasks: { method: 'get', path: '/api/tasks', access: workers, summary: 'The work list', query: ListTasks, response: pageOf(TaskSummary) },
   readTask: { method: 'get', path: '/api/tasks/:id', access: ['officer', 'leader', 'admin'], summary: 'One task with its form', params: byId, response: Task },

@@ -9,6 +9,7 @@ import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
 import { earliestOf, idleJobs, nextDueOf } from './due.ts';
 import type { RunnableVersion } from './loaded-dossier.ts';
+import { leasesAfter } from './outside-jobs/job-leases.ts';
 import { findPeople, peopleNamedIn } from './people.ts';
 import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
@@ -47,7 +48,7 @@ export async function carryOut(
   if (!advanced.ok) return advanced;
   const { state, events } = advanced.value;
   const { graph, version } = decision.migration?.to ?? current;
-  const { calls: callsBefore = [], outgoing: signalsBefore = [], letters: lettersBefore = [], ...base } = before;
+  const { calls: callsBefore = [], outgoing: signalsBefore = [], letters: lettersBefore = [], jobLeases: leasesBefore, ...base } = before;
   const calls = decision.migration?.calls ?? callsBefore;
 
   const decided = decision.claims ?? before.claims;
@@ -57,10 +58,12 @@ export async function carryOut(
   const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
   const thrown = thrownAfter(
-    { outgoing: signalsBefore, letters: lettersBefore }, decision, events, before.sequence + decision.entries.length);
+    { outgoing: signalsBefore, letters: lettersBefore }, decision, { events, recorded: before.sequence + decision.entries.length, state });
+  const jobLeases = leasesAfter(decision.jobLeases ?? leasesBefore, state);
   const dossier: DossierDocument = {
     ...base,
     ...thrown,
+    ...(jobLeases ? { jobLeases } : {}),
     version: version.number,
     ...(calls.length > 0 ? { calls } : {}),
     state,

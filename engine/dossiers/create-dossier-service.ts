@@ -12,6 +12,7 @@ import { historyView } from './history-view.ts';
 import type { LoadedDossier, VersionShelf } from './loaded-dossier.ts';
 import { createBroadcastSignal } from './outside/broadcast-signal.ts';
 import { createPublishMessage } from './outside/publish-message.ts';
+import { createOutsideJobs } from './outside-jobs/create-outside-jobs.ts';
 import { createOperations } from './operations/create-operations.ts';
 import { registerDossier } from './registration.ts';
 import type { DossierService } from './service.ts';
@@ -89,6 +90,7 @@ export function createDossierService(
     ...createOperations(deps, shelf, runner, asView),
     publishMessage: createPublishMessage(deps, shelf, runner),
     broadcastSignal: createBroadcastSignal(deps, shelf, runner),
+    ...createOutsideJobs(deps, runner),
 
     async tasks(actor, filter) {
       const now = clock.now();

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import type { CalledVersion, DossierDocument, HistoryBody } from '../store/documents.ts';
 import type { OutgoingLetter } from '../store/outgoing.ts';
 import type { LoadedDossier, RunnableVersion } from './loaded-dossier.ts';
+import type { JobLeases } from './outside-jobs/job-leases.ts';
 
 export type Claims = DossierDocument['claims'];
 
@@ -28,6 +29,8 @@ export interface Decision {
   readonly heard?: readonly number[];
   /** What is left of the messages that it threw, where that changes. */
   readonly letters?: readonly OutgoingLetter[];
+  /** Which workers outside have jobs until when, where it changes that. */
+  readonly jobLeases?: JobLeases;
   /** Epoch ms until which one process has the dossier's jobs to itself. */
   readonly jobsLeasedUntil?: number;
 }

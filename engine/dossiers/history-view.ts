@@ -77,6 +77,12 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
       return { type: body.type, code: 'history.completed', elementId: body.elementId, main: true };
     case 'timer.fired':
       return { type: body.type, code: 'history.timerFired', elementId: body.elementId, main: true };
+    case 'job.done':
+      return { type: body.type, code: 'history.jobDone', elementId: body.elementId, main: true };
+    case 'job.failed':
+      return { type: body.type, code: 'history.jobFailed', params: { reason: body.reason }, elementId: body.elementId, main: true };
+    case 'job.rejected':
+      return { type: body.type, code: 'history.jobRejected', params: { code: body.message ?? body.code }, elementId: body.elementId, main: true };
     case 'message.received':
     case 'signal.received':
       return {

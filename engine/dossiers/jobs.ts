@@ -77,7 +77,8 @@ export function finishJob(
   });
 }
 
-function jobOf({ dossier }: LoadedDossier, wait: JobWait): Job {
+/** A job as whoever does it gets it. */
+export function jobOf({ dossier }: LoadedDossier, wait: JobWait): Job {
   return {
     key: `${dossier.id}:${wait.id}`,
     type: wait.jobType,
@@ -103,6 +104,6 @@ function commandFor(wait: JobWait, outcome: JobOutcome, now: number): NonNullabl
 }
 
 /** How long to wait with this many tries left, ms. */
-function delayBefore(retries: number): number {
+export function delayBefore(retries: number): number {
   return Math.min(longestDelay, firstDelay * 4 ** Math.max(0, usualRetries - retries));
 }

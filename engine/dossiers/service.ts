@@ -6,6 +6,7 @@ import type {
 import type { ListTasks, Task, TaskSummary } from '../contract/task.ts';
 import type { Result } from '../result.ts';
 import type { OutsideEvents } from './outside/service.ts';
+import type { OutsideJobs } from './outside-jobs/service.ts';
 import type { DossierOperations } from './operations/service.ts';
 
 /** Values of a form by field key. */
@@ -18,7 +19,7 @@ interface PageOf<T> {
 }
 
 /** Intake, tasks and the life of dossiers. Who may see or do what with a dossier is decided here. */
-export interface DossierService extends DossierOperations, OutsideEvents {
+export interface DossierService extends DossierOperations, OutsideEvents, OutsideJobs {
   register(
     actor: Actor,
     input: { commandId: string; procedureKey: string; applicant: Applicant; data: FormData },

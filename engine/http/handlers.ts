@@ -6,6 +6,7 @@ import type { HttpDeps } from './deps.ts';
 import { dossierHandlers } from './dossiers/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { healthHandlers } from './health/handlers.ts';
+import { jobHandlers } from './jobs/handlers.ts';
 import { migrationHandlers } from './migrations/handlers.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { outsideHandlers } from './outside/handlers.ts';
@@ -23,6 +24,7 @@ export function createHandlers(deps: HttpDeps, sessions: Sessions): Handlers {
     ...dossierHandlers(deps.dossiers),
     ...migrationHandlers(deps.dossiers),
     ...outsideHandlers(deps.dossiers),
+    ...jobHandlers(deps.dossiers),
     ...taskHandlers(deps.dossiers),
     ...(deps.demo ? demoHandlers(deps.demo, deps.zone) : {}),
     ...healthHandlers(deps.store, deps.log),

@@ -77,6 +77,7 @@ export const dossierMessages: Catalogue = {
     en: 'The demo clock only moves forward, by a length of time such as P1D (one day).',
   },
   'timer.gone': { vi: 'Mốc hẹn giờ này không còn nữa.', en: 'This timer is no longer there.' },
+  'job.unknown': { vi: 'Không tìm thấy việc tự động này.', en: 'There is no such job.' },
   'job.gone': { vi: 'Việc tự động này không còn nữa.', en: 'This job is no longer there.' },
 
   'message.nobodyWaits': {
@@ -186,6 +187,9 @@ export const dossierMessages: Catalogue = {
   'history.released': { vi: '{by} đã trả lại việc “{element}”', en: '{by} gave back “{element}”' },
   'history.completed': { vi: '{by} đã hoàn thành “{element}”', en: '{by} completed “{element}”' },
   'history.timerFired': { vi: 'Đến hạn “{element}”', en: '“{element}” came due' },
+  'history.jobDone': { vi: '{by} đã làm xong việc tự động “{element}”', en: '{by} did the automatic step “{element}”' },
+  'history.jobFailed': { vi: '{by} chưa làm được việc tự động “{element}”: {reason}', en: '{by} could not do the automatic step “{element}”: {reason}' },
+  'history.jobRejected': { vi: '{by} báo lỗi ở việc tự động “{element}”: {code}', en: '{by} reported an error of the automatic step “{element}”: {code}' },
   'history.cancelled': { vi: '{by} đã dừng hồ sơ: {reason}', en: '{by} stopped the dossier: {reason}' },
   'history.retried': { vi: '{by} đã cho chạy lại “{element}”', en: '{by} tried “{element}” again' },
   'history.retriedBecause': { vi: '{by} đã cho chạy lại “{element}”: {reason}', en: '{by} tried “{element}” again: {reason}' },

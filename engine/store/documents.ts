@@ -114,6 +114,8 @@ export interface DossierDocument {
   readonly outgoing?: readonly OutgoingSignal[];
   /** Messages that it threw and that no other dossier has yet; none in documents of older releases. */
   readonly letters?: readonly OutgoingLetter[];
+  /** Until when (epoch ms) a worker outside has each of its jobs, by its wait; none in documents of older releases. */
+  readonly jobLeases?: { readonly [waitId: string]: number };
   /** Last sequence number in its history. */
   readonly sequence: number;
   /** Ids of the last commands that were carried out, newest last, at most 32. */
@@ -188,6 +190,10 @@ export type HistoryBody =
       readonly data: { readonly [name: string]: unknown };
     }
   | { readonly type: 'timer.fired'; readonly elementId: string }
+  /** How a worker outside got on with a service task. */
+  | { readonly type: 'job.done'; readonly elementId: string }
+  | { readonly type: 'job.failed'; readonly elementId: string; readonly reason: string }
+  | { readonly type: 'job.rejected'; readonly elementId: string; readonly code: string; readonly message?: string }
   | {
       readonly type: 'message.received' | 'signal.received';
       readonly name: string;

@@ -16,6 +16,8 @@ const labels: Readonly<Record<string, Sentence>> = {
   key: { vi: 'mã thủ tục', en: 'the procedure’s key' },
   procedureKey: { vi: 'mã thủ tục', en: 'the procedure’s key' },
   by: { vi: 'khoảng thời gian', en: 'the length of time' },
+  seconds: { vi: 'số giây', en: 'the number of seconds' },
+  retries: { vi: 'số lần thử còn lại', en: 'the tries that are left' },
   search: { vi: 'từ khoá tìm kiếm', en: 'the search text' },
   mapping: { vi: 'bảng ghép bước', en: 'the mapping' },
   changes: { vi: 'các thay đổi', en: 'the changes' },

@@ -23,6 +23,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   'task.unknown': 404,
   'message.nobodyWaits': 404,
   'incident.unknown': 404,
+  'job.unknown': 404,
 
   'method.notAllowed': 405,
 
@@ -40,6 +41,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   'dossier.wentOn': 409,
   'dossier.suspendedAlready': 409,
   'dossier.notSuspended': 409,
+  'job.gone': 409,
   'task.suspended': 409,
   'bpmn.suspended': 409,
   'task.alreadyClaimed': 409,

@@ -43,6 +43,11 @@ export const endpoints: Endpoints = {
   publishMessage: { method: 'post', path: '/api/messages' },
   broadcastSignal: { method: 'post', path: '/api/signals' },
 
+  leaseJobs: { method: 'post', path: '/api/jobs/leases' },
+  completeJob: { method: 'post', path: '/api/jobs/:id/completion' },
+  failJob: { method: 'post', path: '/api/jobs/:id/failure' },
+  rejectJob: { method: 'post', path: '/api/jobs/:id/error' },
+
   listTasks: { method: 'get', path: '/api/tasks' },
   readTask: { method: 'get', path: '/api/tasks/:id' },
   claimTask: { method: 'post', path: '/api/tasks/:id/claim' },
