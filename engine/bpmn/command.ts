@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from '../calendar/index.ts';
 import type { Evaluation } from '../feel/index.ts';
 import type { Value, Variables } from '../feel/value.ts';
+import type { Letter } from './state.ts';
 
 /** What can be asked of a dossier. A command applies whole or not at all. */
 export type Command =
@@ -31,6 +32,12 @@ export type Command =
       readonly name: string;
       readonly correlationKey?: string;
       readonly variables?: Variables;
+    }
+  | {
+      /** A message that an element threw, and that is kept for the dossier's own file, is for another dossier. */
+      readonly type: 'releaseLetter';
+      readonly elementId: string;
+      readonly letter: Letter;
     }
   | { readonly type: 'broadcastSignal'; readonly name: string; readonly variables?: Variables }
   | {

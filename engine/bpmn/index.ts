@@ -5,7 +5,7 @@ export type { ElementInfo, FlowInfo, ProcessGraph } from './graph.ts';
 export type { Problem } from './problem.ts';
 export type { Refusal } from '../result.ts';
 export type {
-  ConditionWait, DossierState, Incident, Instance, JobWait, MessageWait, SignalWait, TimerWait, UserTaskWait, Wait,
+  ConditionWait, DossierState, Incident, Instance, JobWait, Letter, MessageWait, SignalWait, TimerWait, UserTaskWait, Wait,
 } from './state.ts';
 export type { Value, Variables } from '../feel/value.ts';
 export { advance, apply, replay, type Advance } from './advance.ts';
@@ -16,7 +16,7 @@ export { instanceOf, nextDue, rootVariables, waitOf } from './queries.ts';
 export { link } from './link.ts';
 export { type OutwardCall, outwardCalls } from './outward-calls.ts';
 export { migrate, type Migration } from './migrate.ts';
-export { keysCarried, keysTaken } from './message-keys.ts';
+export { keptAt, keysCarried, keysNamed, keysTaken } from './message-keys.ts';
 export { messagesHeard } from './messages-heard.ts';
 export { processesBegunByHand } from './begin-by-hand.ts';
 export { startEventsFor } from './begin-by-event.ts';

@@ -1,5 +1,5 @@
 import type { ProcessGraph } from './graph.ts';
-import type { MessageWait } from './state.ts';
+import type { DossierState, Letter, MessageWait } from './state.ts';
 import type { Variables } from '../feel/value.ts';
 
 /** The keys by which a message finds what waits for it: undefined for any message of its name. None while the key is not known. */
@@ -32,4 +32,15 @@ export function keysCarried(
 /** A key's value as text, the way that waits and messages keep it. */
 export function keyText(value: NonNullable<unknown>): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The values of the correlation keys that a message carries, the first one first. */
+export function keysNamed({ correlationKey, keys = {} }: Letter): readonly string[] {
+  return [...new Set([correlationKey, ...Object.values(keys)].filter((key) => typeof key === 'string'))];
+}
+
+/** Where a message stands among those that a dossier keeps for itself; -1 where it is none of them. */
+export function keptAt(mailbox: DossierState['mailbox'] = [], letter: Letter): number {
+  const text = JSON.stringify(letter);
+  return mailbox.findIndex((kept) => JSON.stringify(kept) === text);
 }

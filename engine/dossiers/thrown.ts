@@ -1,4 +1,4 @@
-import type { Event } from '../bpmn/index.ts';
+import { type DossierState, type Event, keptAt, keysNamed, type Letter } from '../bpmn/index.ts';
 import type { DossierDocument } from '../store/documents.ts';
 import type { OutgoingLetter, OutgoingSignal } from '../store/outgoing.ts';
 import type { Decision } from './decision.ts';
@@ -9,11 +9,16 @@ export const deepest = 100;
 /** What a dossier has thrown and others do not have yet; left out where there is nothing. */
 export type Thrown = Pick<DossierDocument, 'outgoing' | 'letters'>;
 
-/**
- * What is on its way to other dossiers after a decision. Those that wait in this one have heard it already.
- * `recorded` is how far the history goes before the events.
- */
-export function thrownAfter(before: Thrown, decision: Decision, events: readonly Event[], recorded: number): Thrown {
+/** What the core made of a decision. */
+interface Outcome {
+  readonly events: readonly Event[];
+  /** How far the history goes before the events. */
+  readonly recorded: number;
+  readonly state: DossierState;
+}
+
+/** What is on its way to other dossiers after a decision. Those that wait in this one have heard it already. */
+export function thrownAfter(before: Thrown, decision: Decision, { events, recorded, state }: Outcome): Thrown {
   const depth = decision.depth ?? 0;
   const outgoing = [
     ...(before.outgoing ?? []).filter(({ sequence }) => !decision.heard?.includes(sequence)),
@@ -21,7 +26,7 @@ export function thrownAfter(before: Thrown, decision: Decision, events: readonly
   ];
   const letters = [
     ...(decision.letters ?? before.letters ?? []),
-    ...events.flatMap((event, index) => (event.type === 'messageLeft' ? [letterOf(event, recorded + index + 1, depth)] : [])),
+    ...events.flatMap((event, index) => lettersIn(event, events[index - 1], state, { sequence: recorded + index + 1, depth })),
   ];
   return { ...(outgoing.length > 0 ? { outgoing } : {}), ...(letters.length > 0 ? { letters } : {}) };
 }
@@ -36,8 +41,21 @@ function signalOf({ name, variables }: Extract<Event, { type: 'signalThrown' }>,
   return { sequence, name, ...(variables ? { variables } : {}), depth };
 }
 
-function letterOf({ elementId, letter }: Extract<Event, { type: 'messageLeft' }>, sequence: number, depth: number): OutgoingLetter {
-  const { name, correlationKey, keys = {}, variables } = letter;
-  const values = [correlationKey, ...Object.values(keys)].filter((key) => typeof key === 'string');
-  return { sequence, elementId, name, keys: [...new Set(values)], ...(variables ? { variables } : {}), depth, tries: 0 };
+/**
+ * A message that left, or that is kept for the dossier's own file: where it has a key, another dossier may wait for just
+ * that one.
+ */
+function lettersIn(
+  event: Event, before: Event | undefined, { mailbox }: DossierState, place: Pick<OutgoingLetter, 'sequence' | 'depth'>,
+): readonly OutgoingLetter[] {
+  if (event.type === 'messageLeft') return [{ ...place, elementId: event.elementId, ...contentOf(event.letter), tries: 0 }];
+  if (event.type !== 'letterKept' || before?.type !== 'messageThrown') return [];
+  const { letter } = event;
+  const isForAKey = !letter.to && keysNamed(letter).length > 0;
+  return !isForAKey || keptAt(mailbox, letter) < 0 ? [] : [{ ...place, elementId: before.elementId, ...contentOf(letter), inside: letter, tries: 0 }];
+}
+
+function contentOf(letter: Letter): Pick<OutgoingLetter, 'name' | 'keys' | 'variables'> {
+  const { name, variables } = letter;
+  return { name, keys: keysNamed(letter), ...(variables ? { variables } : {}) };
 }

@@ -24,6 +24,7 @@ export const bpmnMessages: Catalogue = {
   },
   'bpmn.timerNotDue': { vi: 'Đồng hồ “{element}” chưa đến hạn.', en: 'The timer “{element}” is not due yet.' },
   'bpmn.messageUnexpected': { vi: 'Hồ sơ không chờ tin “{message}” này.', en: 'The dossier does not wait for this message “{message}”.' },
+  'bpmn.letterGone': { vi: 'Hồ sơ đã tự nhận tin “{message}” này.', en: 'The dossier has taken the message “{message}” itself.' },
   'bpmn.scopeUnknown': { vi: 'Không có phạm vi biến {scopeId} trong hồ sơ.', en: 'The dossier has no scope {scopeId}.' },
   'bpmn.incidentUnknown': { vi: 'Sự cố này không còn nữa.', en: 'This incident no longer exists.' },
 

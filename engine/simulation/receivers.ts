@@ -1,9 +1,18 @@
-import { type DossierState, type Event, keysCarried, keysTaken, type ProcessGraph, type StartCommand, startEventsFor, type Variables } from '../bpmn/index.ts';
+import { type DossierState, type Event, keysCarried, keysNamed, keysTaken, type ProcessGraph, type StartCommand, startEventsFor, type Variables } from '../bpmn/index.ts';
 import { accept, refuse, type Result } from '../result.ts';
 
 /** How long a message is kept that nobody waits for, ms, and how often messages and signals lead to others: as in the product. */
 export const keptFor = 30 * 86_400_000;
 export const deepest = 100;
+
+/** A message on its way. */
+export interface Message {
+  readonly message: string;
+  readonly key?: string | undefined;
+  readonly variables?: Variables | undefined;
+  /** Epoch ms after which nobody gets it any more; without it, it is kept for good. */
+  readonly until?: number;
+}
 
 /** A message that a dossier threw for others. */
 export interface ThrownMessage {
@@ -22,9 +31,8 @@ interface Waiting {
 }
 
 /** The message of an event with which it leaves its dossier. */
-export function thrownMessage({ letter: { name, correlationKey, keys = {}, variables } }: Extract<Event, { type: 'messageLeft' }>): ThrownMessage {
-  const named = [correlationKey, ...Object.values(keys)].filter((key) => typeof key === 'string');
-  return { message: name, keys: [...new Set(named)], variables };
+export function thrownMessage({ letter }: Extract<Event, { type: 'messageLeft' }>): ThrownMessage {
+  return { message: letter.name, keys: keysNamed(letter), variables: letter.variables };
 }
 
 /**

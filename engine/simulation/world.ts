@@ -8,11 +8,16 @@ import { jointGraph } from './joint-graph.ts';
 import { type Line, lineOf, type OpenWait, waitDetails, type Words } from './line.ts';
 import { isoMoment } from './moment.ts';
 import { PathRecord } from './path.ts';
-import { deepest, keptFor, receiverOf, type ThrownMessage, thrownMessage } from './receivers.ts';
+import { letterForAnother } from './inside-letters.ts';
+import { deepest, keptFor, type Message, receiverOf, type ThrownMessage, thrownMessage } from './receivers.ts';
 import type { Sent } from './scenario.ts';
 
-/** What a dossier throws for others. */
-type ForOthers = Extract<Event, { readonly type: 'messageLeft' | 'signalThrown' }>;
+/** What a dossier threw for others. */
+interface Thrown {
+  readonly from: Dossier;
+  readonly event: Extract<Event, { readonly type: 'messageLeft' | 'signalThrown' }>;
+  readonly depth: number;
+}
 
 /** A dossier in the simulated world; pools of one file share one while it runs. */
 export interface Dossier {
@@ -21,15 +26,6 @@ export interface Dossier {
   /** Of the file that it began in. */
   readonly graph: ProcessGraph;
   state: DossierState;
-}
-
-/** A message on its way. */
-export interface Message {
-  readonly message: string;
-  readonly key?: string | undefined;
-  readonly variables?: Variables | undefined;
-  /** Epoch ms after which nobody gets it any more; without it, it is kept for good. */
-  readonly until?: number;
 }
 
 /** What a run takes place in, apart from its scenario. */
@@ -66,7 +62,7 @@ export class World {
   #kept: Message[] = [];
   #mostPools = 0;
   /** What dossiers threw and others do not have yet, and how many things led to what is thrown now. */
-  #thrown: { readonly from: Dossier; readonly event: ForOthers; readonly depth: number }[] = [];
+  #thrown: Thrown[] = [];
   #depth = 0;
   #isCarrying = false;
   attend: Attend = () => undefined;
@@ -164,9 +160,8 @@ export class World {
 
   /** Reaches everybody who waits for a signal, and begins the processes that start with it. */
   broadcast(name: string, variables: Variables | undefined): void {
-    const given = variables ? { variables } : {};
-    this.#say('broadcast', { signal: name, ...given });
-    this.#spread(name, given);
+    this.#say('broadcast', { signal: name, ...(variables ? { variables } : {}) });
+    this.#spread(name, variables ? { variables } : {});
   }
 
   /** A signal reaches all dossiers but the one that threw it, and begins what no pool of that one's file is. */
@@ -192,7 +187,7 @@ export class World {
   #carryThrown(): void {
     if (this.#isCarrying) return;
     this.#isCarrying = true;
-    for (let next = this.#thrown.shift(); next && !this.isEndless; next = this.#thrown.shift()) {
+    for (let next = this.#nextThrown(); next && !this.isEndless; next = this.#nextThrown()) {
       const { event, depth, from } = next;
       this.#depth = depth + 1;
       if (depth >= deepest) this.warn({ code: 'message.endless', params: { message: event.type === 'signalThrown' ? event.name : event.letter.name, count: deepest } });
@@ -201,6 +196,13 @@ export class World {
     }
     this.#depth = 0;
     this.#isCarrying = false;
+  }
+
+  /** What was thrown next; also what a dossier kept for itself, once another one waits for its very key. */
+  #nextThrown(): Thrown | undefined {
+    const kept = this.#thrown.length === 0 ? letterForAnother(this.#running()) : undefined;
+    if (kept) this.carryOut(kept.dossier, { type: 'releaseLetter', elementId: '', letter: kept.letter });
+    return this.#thrown.shift();
   }
 
   /** Gives a message that a dossier threw to the one that it is for, or keeps it. */

@@ -1,4 +1,4 @@
-import type { Variables } from '../bpmn/index.ts';
+import type { Letter, Variables } from '../bpmn/index.ts';
 
 /*
  * What dossiers throw at others, as it is kept in the dossier that threw it until they have it. Moments are epoch ms.
@@ -25,6 +25,8 @@ export interface OutgoingLetter {
   readonly variables?: Variables;
   /** How many messages and signals led to this one, each thrown because of the one before. */
   readonly depth: number;
+  /** Where something in the dossier's own file could take it too: the message as the dossier keeps it. */
+  readonly inside?: Letter;
   /** How often somebody was chosen to have it. */
   readonly tries: number;
   /** Who was chosen: until that one has it or cannot have it any more, nobody else is. */

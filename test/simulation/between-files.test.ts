@@ -49,6 +49,18 @@ describe('messages between files (8.4.2, 10.5.5)', () => {
     expect(simulation.outcome.differences).toEqual([]);
   });
 
+  it('given one whose own file could take it too, then it goes to the dossier of another file that waits for its very key, as soon as that one does', async () => {
+    const own = file('one', `<startEvent id="s"/><exclusiveGateway id="x" default="x_put"/><intermediateThrowEvent id="put">${message('paid')}</intermediateThrowEvent><userTask id="rest"/><receiveTask id="never" messageRef="paid"/><endEvent id="e"/><endEvent id="e1"/>
+      ${flows('s -> x ->[*] put -> rest -> e', 'x ->[= false] never -> e1')}`, named('paid', '= about'));
+    const fee = model('fee', `<startEvent id="s">${signal('storm')}</startEvent><receiveTask id="wait" messageRef="paid"/><endEvent id="e"/>${flows('s -> wait -> e')}`, named('paid', '= &quot;A&quot;'));
+    const simulation = await run(own, [fee], `
+      start: { variables: { about: A } }
+      answers: { rest: { after: P3D } }
+      events: [{ at: P1D, signal: storm }]
+      expect: { path: [fee/wait, rest], outcome: completed }`);
+    expect(simulation.outcome.differences).toEqual([]);
+  });
+
   it('given several files that begin with it, then none does; of versions of one, the last one does', async () => {
     const several = await run(permit, [books(), books('others')], 'start: { variables: { fee: 1, about: A } }');
     expect([several.completed, codes(several)]).toEqual([['pay', 'tell', 'after'], ['message.severalBegin']]);

@@ -4,7 +4,7 @@ import type { Refusal } from '../../result.ts';
 import type { DossierState } from '../state.ts';
 import { behaviours } from './behaviours.ts';
 import { completeJob, completeTask, failJob, throwAt } from './commands/work.ts';
-import { correlate, fireTimer, signal } from './commands/events.ts';
+import { correlate, fireTimer, releaseLetter, signal } from './commands/events.ts';
 import { cancel, resume, retryIncident, setVariables, suspend } from './commands/life.ts';
 import { modify } from './commands/modify.ts';
 import { start } from './commands/start.ts';
@@ -43,6 +43,7 @@ function begin(run: Run, command: Command): Refusal | undefined {
     case 'throwEscalation': return throwAt(run, command);
     case 'fireTimer': return fireTimer(run, command);
     case 'correlateMessage': return correlate(run, command);
+    case 'releaseLetter': return releaseLetter(run, command);
     case 'broadcastSignal': return signal(run, command);
     case 'setVariables': return setVariables(run, command);
     case 'retryIncident': return retryIncident(run, command);

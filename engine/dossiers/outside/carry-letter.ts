@@ -1,8 +1,10 @@
+import { keptAt, type Letter } from '../../bpmn/index.ts';
 import { sentenceOf } from '../../messages/catalogue.ts';
 import { accept, type Refusal, refuse, type Result } from '../../result.ts';
 import type { DossierDocument, HistoryBody } from '../../store/documents.ts';
 import type { OutgoingLetter } from '../../store/outgoing.ts';
 import type { CommandRunner } from '../command-runner.ts';
+import type { Decision } from '../decision.ts';
 import type { DossierDependencies } from '../dependencies.ts';
 import type { VersionShelf } from '../loaded-dossier.ts';
 import { deepest } from '../thrown.ts';
@@ -50,6 +52,7 @@ export function createCarrier(deps: DossierDependencies, shelf: VersionShelf, ru
   /** Writes down who shall have it, and nobody else from then on. */
   async function choose(posted: Posted): Promise<Step> {
     const { sender, letter } = posted;
+    if (letter.inside) return offer(posted, letter.inside);
     const { name, keys, variables, depth } = letter;
     if (depth >= deepest) return end(posted, { type: 'message.lost', reason: { code: 'message.endless', params: { message: name, count: deepest } } });
     const receiver = await receiverOf(deps, shelf, { name, keys, variables });
@@ -64,6 +67,24 @@ export function createCarrier(deps: DossierDependencies, shelf: VersionShelf, ru
     const { dossierId } = receiver.value;
     const dossier = await deps.store.dossiers.load(dossierId);
     return dossier ? appoint(posted, { dossierId, revision: dossier.revision, sequence: dossier.sequence }) : 'goes on';
+  }
+
+  /**
+   * A message that the dossier's own file could take is for another dossier only where exactly one waits for its very key, or
+   * where its own can take nothing any more.
+   */
+  async function offer(posted: Posted, inside: Letter): Promise<Step> {
+    const { sender, letter } = posted;
+    if (keptAt(sender.state.mailbox, inside) < 0) return end(posted);
+    if (sender.state.status !== 'running') {
+      await change(posted, ({ inside: _inside, ...free }) => free);
+      return 'goes on';
+    }
+    const waiting = (await Promise.all(letter.keys.map((key) => deps.store.dossiers.subscribed(letter.name, key)))).flat();
+    if (new Set(waiting.filter((id) => id !== sender.id)).size !== 1) return keep(posted);
+    const { elementId, depth } = letter;
+    const released = await change(posted, () => undefined, [], { commands: [{ type: 'releaseLetter', elementId, letter: inside }], depth });
+    return released.ok ? 'ended' : keep(posted);
   }
 
   async function appoint(posted: Posted, to: NonNullable<OutgoingLetter['to']>): Promise<Step> {
@@ -94,19 +115,20 @@ export function createCarrier(deps: DossierDependencies, shelf: VersionShelf, ru
     return taken.how === 'given' ? settle(posted, taken) : keep(posted, reason);
   }
 
-  async function keep(posted: Posted, reason: Refusal): Promise<Step> {
+  /** Looks at it again later; without a reason it waits in its own dossier, which is nothing to tell. */
+  async function keep(posted: Posted, reason?: Refusal): Promise<Step> {
     const now = deps.clock.now();
     const { until = now + keptFor, looks = 0 } = posted.letter.kept ?? {};
-    if (until <= now) return end(posted, { type: 'message.lost', reason });
+    if (until <= now) return end(posted, reason && { type: 'message.lost', reason });
     const lookAt = Math.min(until, now + Math.min(longestLook, firstLook * 2 ** looks));
-    const entries = posted.letter.kept ? [] : [{ type: 'message.kept', until, reason } as const];
+    const entries = posted.letter.kept || !reason ? [] : [{ type: 'message.kept', until, reason } as const];
     await change(posted, (letter) => ({ ...letter, kept: { until, lookAt, looks: looks + 1 } }), entries);
     return 'waits';
   }
 
-  async function end(posted: Posted, entry: Told): Promise<Step> {
-    const changed = await change(posted, () => undefined, [entry]);
-    if (changed.ok && entry.type === 'message.lost') {
+  async function end(posted: Posted, entry?: Told): Promise<Step> {
+    const changed = await change(posted, () => undefined, entry && [entry]);
+    if (changed.ok && entry?.type === 'message.lost') {
       deps.log?.failed(`message “${posted.letter.name}” of ${posted.sender.code}`, new Error(sentenceOf(entry.reason, 'en')));
     }
     return changed.ok ? 'ended' : 'goes on';
@@ -115,11 +137,13 @@ export function createCarrier(deps: DossierDependencies, shelf: VersionShelf, ru
   /** Changes a message where it is still as it was found; refused where somebody else has changed it. */
   function change(
     { sender, letter: { sequence, name, elementId, tries, kept } }: Posted, to: (letter: OutgoingLetter) => OutgoingLetter | undefined, told: readonly Told[] = [],
+    besides: Pick<Decision, 'commands' | 'depth'> = {},
   ): Promise<Result<DossierDocument>> {
     return runner.run(sender.id, { commandId: null, by: null }, ({ dossier: { letters = [] } }) => {
       const found = letters.find((one) => one.sequence === sequence);
       if (!found || found.tries !== tries || found.kept?.looks !== kept?.looks) return refuse('message.gone');
       return accept({
+        ...besides,
         entries: told.map((entry) => ({ ...entry, name, elementId })),
         letters: letters.flatMap((one) => (one === found ? (to(found) ?? []) : one)),
       });

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../result.ts';
 import { without } from '../../record.ts';
 import { answer } from '../answer.ts';
 import { broadcast } from '../broadcast.ts';
+import { keptAt } from '../../message-keys.ts';
 import { deliver } from '../messages.ts';
 import type { Run } from '../run.ts';
 
@@ -25,5 +26,14 @@ export function correlate(run: Run, command: CommandOf<'correlateMessage'>): Ref
 /** A signal is for everybody: nothing happens where nobody waits for it. */
 export function signal(run: Run, command: CommandOf<'broadcastSignal'>): Refusal | undefined {
   broadcast(run, command.name, command.variables, false);
+  return undefined;
+}
+
+/** A kept message leaves the dossier: refused where the dossier has taken it itself by now. */
+export function releaseLetter(run: Run, { elementId, letter }: CommandOf<'releaseLetter'>): Refusal | undefined {
+  const index = keptAt(run.draft.top.mailbox, letter);
+  if (index < 0) return { code: 'bpmn.letterGone', params: { message: letter.name } };
+  run.emit({ type: 'letterDelivered', index });
+  run.emit({ type: 'messageLeft', elementId, letter });
   return undefined;
 }
