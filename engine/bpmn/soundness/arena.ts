@@ -57,6 +57,7 @@ export class Arena {
   /** For each place before a complex join one that says that it was served already, until the join resets. */
   readonly #served: ReadonlyMap<number, number>;
   readonly #ways = new Map<NetNode, Ways>();
+  readonly #upstream = new Map<NetNode, ReadonlySet<NetNode>>();
   readonly #holders = new Map<NetNode, readonly Holders[]>();
   #effort = 0;
 
@@ -94,6 +95,17 @@ export class Arena {
   /** Whether a join that looks around is on a way from a node, so that its tokens can hold the join up. */
   reachesLookout(node: NetNode): boolean {
     return this.#beforeLookouts.has(node);
+  }
+
+  /** Whether there is a way from one node to another. */
+  leadsTo(from: NetNode, to: NetNode): boolean {
+    let upstream = this.#upstream.get(to);
+    if (!upstream) {
+      upstream = upstreamOf([to]);
+      this.#upstream.set(to, upstream);
+      this.#effort += upstream.size / nodesPerState;
+    }
+    return upstream.has(from);
   }
 
   /** Nodes that tokens stand before, the most upstream first. */

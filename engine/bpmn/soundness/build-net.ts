@@ -2,6 +2,10 @@ import type { Flow, Node } from '../node.ts';
 import { activationOf } from './activation.ts';
 import { choicesOf } from './choices.ts';
 import type { Join, Net, NetNode, Option, Place } from './net.ts';
+import { nextOf, reachableFrom } from './ways.ts';
+
+/** Most tokens that an activity gives at once and that are followed. */
+const mostTokens = 100;
 
 /** A scope's content as a token game. `canComplete` says whether an activity can end in the usual way. */
 export function netOf(scope: Node, canComplete: (activity: Node) => boolean): Net {
@@ -15,8 +19,21 @@ export function netOf(scope: Node, canComplete: (activity: Node) => boolean): Ne
   }));
   return {
     scope, nodes: new Set([...nodes.values(), ...making.moments]), entries,
-    hasQuantities: content.some((element) => element.startQuantity > 1 || element.completionQuantity > 1),
+    counted: countedIn(content), hasTooMany: content.some((element) => element.completionQuantity > mostTokens),
   };
+}
+
+function countedIn(content: readonly Node[]): ReadonlySet<Node> {
+  const [gives, asks] = [(element: Node) => element.completionQuantity > 1, (element: Node) => element.startQuantity > 1];
+  const after = reachableFrom(content.filter(gives).flatMap(nextOf), (element) => (asks(element) ? [] : nextOf(element)));
+  const before = reachableFrom(content.filter(asks).flatMap(beforeOf), (element) => (gives(element) ? [] : beforeOf(element)));
+  return after.union(before);
+}
+
+/** Elements that a token can come from; by a link from any throwing end, which is enough for what is meant. */
+function beforeOf({ incoming, attachedTo, kind, triggers, scope }: Node): readonly Node[] {
+  const linked = kind === 'catch' && triggers.some(({ type }) => type === 'link') ? scope?.content?.nodes.filter((node) => node.kind === 'throw' && nextOf(node).length > 0) ?? [] : [];
+  return [...incoming.map(({ source }) => source), ...(attachedTo ? [attachedTo] : []), ...linked];
 }
 
 /** Whether tokens come here along flows: not event subprocesses and compensation handlers, which are called for. */
@@ -148,7 +165,7 @@ function usualOptions(making: Making, element: Node, node: NetNode): readonly Op
   return all.map(({ flows, beside }) => ({
     outputs: flows.flatMap((flow) => {
       const place = places.get(flow);
-      return place ? Array<Place>(Math.min(element.completionQuantity, 4)).fill(place) : [];
+      return place ? Array<Place>(Math.min(element.completionQuantity, mostTokens)).fill(place) : [];
     }),
     path: [], beside,
   }));

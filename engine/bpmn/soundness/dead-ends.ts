@@ -21,9 +21,9 @@ export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => Flo
     const code = join.join === 'quantity' ? 'soundness.tooFew' : wentOn ? 'soundness.leftBehind' : 'soundness.deadlock';
     const key = `${code} ${join.element.id}`;
     if (found.get(key)?.severity === 'error') continue;
-    const severity = dependsOnData(exploration, at, flowOf) ? 'warning' : 'error';
-    if (severity === 'warning' && found.has(key)) continue;
     const missing = join.join === 'quantity' ? [] : missingAt(exploration, join, marking, flowOf);
+    const severity = dependsOnData(exploration, at, flowOf) || missing.some(isThrownInside) ? 'warning' : 'error';
+    if (severity === 'warning' && found.has(key)) continue;
     found.set(key, {
       severity, code, element: join.element, section: sectionOf(join), path: pathTo(exploration, at),
       elements: [...exploration.arena.targetsOf(marking).map(({ element }) => element), ...missing].map(({ id }) => id),
@@ -31,6 +31,11 @@ export function deadEndsOf(exploration: Exploration, flowOf: (id: string) => Flo
     });
   }
   return [...found.values()];
+}
+
+/** Whether what happens inside an activity decides about an event: it may always come. */
+function isThrownInside({ kind, triggers }: Node): boolean {
+  return kind === 'boundary' && triggers.some(({ type }) => type === 'escalation');
 }
 
 /** Elements from which a token would have to come. */

@@ -5,7 +5,7 @@ import { components } from './cycles.ts';
 import { type Finding, mostTold } from './finding.ts';
 import { wayBetween } from './shortest-way.ts';
 import type { WaysThere } from './way-there.ts';
-import { endsScope, nextOf, reachableFrom } from './ways.ts';
+import { endsScope, nextOf } from './ways.ts';
 
 /**
  * Loops that nothing can stop, and loops that the process can never leave, among the elements that can come alive; not those that
@@ -100,6 +100,30 @@ function findingAt(there: WaysThere, scope: Node, cycle: readonly Node[], severi
   };
 }
 
+/** Elements from which some choice brings every token to an end; an event that does not interrupt leaves its activity's own token where it is. */
+function endingFrom(ends: readonly Node[], nodes: readonly Node[]): ReadonlySet<Node> {
+  const before = predecessorsOf(nodes);
+  const waysOf = new Map(nodes.map((node) => [node, ownWaysFrom(node)]));
+  const ending = new Set(ends);
+  for (const node of ending) {
+    for (const source of before.get(node) ?? []) {
+      if (waysOf.get(source)?.some((targets) => targets.every((target) => ending.has(target)))) ending.add(source);
+    }
+  }
+  return ending;
+}
+
+function ownWaysFrom(node: Node): readonly (readonly Node[])[] {
+  const interruptions = node.boundaries.filter((event) => event.interrupting).map((event) => [event]);
+  if (node.kind === 'eventGateway' && !node.parallelEvents) return [...node.outgoing.map(({ target }) => [target]), ...interruptions];
+  return [...(node.outgoing.length === 0 ? [ownNextOf(node)] : waysFrom(node)), ...interruptions];
+}
+
+/** What follows an element, apart from the events on it. */
+function ownNextOf(node: Node): readonly Node[] {
+  return nextOf(node).filter((next) => next.attachedTo !== node);
+}
+
 /** Elements that no end can be reached from, where nothing else ends their scope either. */
 function withoutEnd(
   there: WaysThere, scope: Node, nodes: readonly Node[], trapped: ReadonlySet<Node>, explained: readonly Node[],
@@ -107,11 +131,10 @@ function withoutEnd(
   const canBeEnded = nodes.some(endsScope) || scope.content?.eventSubprocesses.some((inner) => inner.content?.starts.some((start) => start.interrupting))
     || scope.boundaries.some((boundary) => boundary.interrupting);
   if (canBeEnded || scope.kind === 'adHoc') return [];
-  const ends = nodes.filter((node) => nextOf(node).length === 0);
+  const ends = nodes.filter((node) => ownNextOf(node).length === 0);
   // A join that never opens is told of where it is.
   const closed = (scope.content?.nodes ?? []).filter((node) => node.joins && !nodes.includes(node));
-  const before = predecessorsOf(nodes);
-  const canEnd = reachableFrom([...ends, ...explained, ...trapped, ...closed], (node) => before.get(node) ?? []);
+  const canEnd = endingFrom([...ends, ...explained, ...trapped, ...closed], nodes);
   const lost = nodes.filter((node) => !canEnd.has(node));
   return cyclesOf(lost).filter((cycle) => !cycle.some((node) => trapped.has(node)))
     .map((cycle) => findingAt(there, scope, cycle, 'warning', 'soundness.neverEnds'));

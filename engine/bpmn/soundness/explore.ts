@@ -125,7 +125,7 @@ class Explorer {
     if (this.#grows(at, marking)) return;
     const groups = this.#groupsOf(marking);
     if (groups.length === 0) this.#stuck.push(at);
-    const first = groups.find((group) => this.#standsForAll(group));
+    const first = groups.find((group) => this.#standsForAll(group, groups));
     if (!first) {
       for (const group of groups) this.#take(at, marking, group);
       return;
@@ -136,10 +136,16 @@ class Explorer {
   }
 
   /** Whether the other groups may wait until these moves are done, as neither changes what the other can do. */
-  #standsForAll(group: readonly Move[]): boolean {
+  #standsForAll(group: readonly Move[], groups: readonly (readonly Move[])[]): boolean {
     const [move] = group;
     if (this.#bounds.orders === 'every' || clearsAll(group)) return false;
-    return this.#bounds.orders === 'one' || (move !== undefined && !this.#arena.reachesLookout(move.node));
+    if (this.#bounds.orders === 'one') return true;
+    return move !== undefined && !this.#arena.reachesLookout(move.node) && !groups.some(([other]) => other && this.#mayMeet(other, move));
+  }
+
+  /** Whether a token may still come to where another is let through by itself: they must be seen together. */
+  #mayMeet({ node: from }: Move, { node: to }: Move): boolean {
+    return from !== to && to.join === 'any' && this.#arena.leadsTo(from, to);
   }
 
   /** Moves that compete with each other, group by group, the most upstream first; inclusive joins last. */
@@ -178,11 +184,10 @@ class Explorer {
 
   /** Notes tokens on two ways into a node that lets each through, and two tokens on one way. */
   #lookForMeetings(at: number, marking: Marking): void {
-    if (this.#net.hasQuantities) return;
     const seen = new Map<NetNode, number>();
     for (const number of marking) {
       const { target } = this.#arena.place(number);
-      if (target.join !== 'any') continue;
+      if (target.join !== 'any' || this.#net.counted.has(target.element)) continue;
       if (seen.has(target) && !this.#meetings.has(target)) this.#meetings.set(target, { node: target, at });
       seen.set(target, number);
     }

@@ -5,7 +5,7 @@ import { type Finding, mostTold } from './finding.ts';
 import { elementThatForks } from './forks.ts';
 import type { NetNode } from './net.ts';
 import { pathTo, visitsTo } from './path.ts';
-import { endsAllAtOnce, nextOf, reachableFrom } from './ways.ts';
+import { endsAllAtOnce, nextOf, onlyEnds, reachableFrom } from './ways.ts';
 
 /**
  * Places where tokens of parallel branches meet and are let through one by one, so that everything after is done several
@@ -22,7 +22,7 @@ export function meetingsOf(exploration: Exploration, isUsual: boolean, flowOf: (
     if (element.kind === 'end' || endsAllAtOnce(element)) return [];
     const visit = at.get(element) ?? 0;
     const isClear = isUsual && element.kind === 'exclusive';
-    const isCertain = isClear && !dependsOnData(exploration, visit, flowOf);
+    const isCertain = isClear && !onlyEnds(element) && !dependsOnData(exploration, visit, flowOf);
     const path = pathTo(exploration, visit);
     return [{
       severity: isCertain ? 'error' : 'warning', code: isClear ? 'soundness.lackOfSynchronisation' : 'soundness.multiplied',

@@ -11,8 +11,10 @@ export interface Net {
   readonly nodes: Set<NetNode>;
   /** Places that hold a token at the beginning: one set for each way to begin. */
   readonly entries: readonly (readonly Place[])[];
-  /** Whether activities ask for or give more than one token, so that several on one flow are meant. */
-  readonly hasQuantities: boolean;
+  /** Elements at which several tokens are meant: after activities that give more than one, before those that ask for more. */
+  readonly counted: ReadonlySet<Node>;
+  /** Whether an activity gives more tokens at once than can be followed. */
+  readonly hasTooMany: boolean;
 }
 
 /** A flow, a boundary event's or link's invisible way, or several of them in a row once they were drawn together. */

@@ -1,8 +1,12 @@
 import type { Node, Trigger } from '../node.ts';
+import { components } from './cycles.ts';
 import { type Finding, mostTold } from './finding.ts';
 import { wayBetween } from './shortest-way.ts';
 import type { WaysThere } from './way-there.ts';
 import { isGateway, nameOf, nextOf, reachableFrom } from './ways.ts';
+
+/** Most events whose branches are followed round a circle. */
+const mostFollowed = 200;
 
 /**
  * Events that may happen several times while an activity is open, and whose branch an inclusive join waits for together with the
@@ -20,6 +24,28 @@ export function repeatedEventsOf(there: WaysThere, scope: Node): readonly Findin
       params: { event: nameOf(event), activity: host ? nameOf(host) : '' },
       path: [...there.to(scope, event), ...wayBetween(event, join, new Set(nodes))],
     }));
+  }).slice(0, mostTold);
+}
+
+/**
+ * Events that do not interrupt and whose branch leads back to their own activity: each of them begins it, and what follows it, once
+ * more beside what is open. Not where the branch waits for the activity on its way.
+ */
+export function returningEventsOf(there: WaysThere, scope: Node, live: ReadonlySet<string>): readonly Finding[] {
+  const nodes = scope.content?.nodes ?? [];
+  const events = nodes.filter((node) => node.kind === 'boundary' && !node.interrupting && live.has(node.id));
+  if (events.length === 0) return [];
+  const circling = new Set(components(nodes, nextOf).filter(({ isCycle }) => isCycle).flatMap(({ members }) => members));
+  return events.filter((event) => circling.has(event)).slice(0, mostFollowed).flatMap((event): readonly Finding[] => {
+    const host = event.attachedTo;
+    if (!host) return [];
+    const own = reachableFrom(nextOf(host).filter((next) => next !== event));
+    const branch = reachableFrom(nextOf(event), (node) => (node.joins && own.has(node) ? [] : nextOf(node)));
+    if (!branch.has(host)) return [];
+    return [{
+      severity: 'warning', code: 'soundness.multiplied', element: host, section: '13.3.1', elements: [event.id, host.id],
+      path: [...there.to(scope, event), ...wayBetween(event, host, branch)],
+    }];
   }).slice(0, mostTold);
 }
 

@@ -11,7 +11,7 @@ const limits = { look: 30_000, oneOrder: 150_000, sets: 400_000, depth: 200_000,
  * something.
  */
 export function search(net: Net, usualOnly: boolean, left: number): Exploration {
-  if (net.nodes.size > limits.nodes) return explore(net, { orders: 'one', usualOnly, work: 0 });
+  if (net.nodes.size > limits.nodes || net.hasTooMany) return explore(net, { orders: 'one', usualOnly, work: 0 });
   const orders = [...net.nodes].some(looksAround) ? 'relevant' : 'one';
   const tries: readonly ((work: number) => Exploration)[] = [
     (work) => explore(net, { orders, usualOnly, work: Math.min(work, orders === 'one' ? limits.oneOrder : limits.look) }),

@@ -7,10 +7,11 @@ import { constantValueOf } from './constant-condition.ts';
 import { deadEndsOf } from './dead-ends.ts';
 import { endlessLoopsOf } from './endless.ts';
 import { type Finding, problemsIn } from './finding.ts';
+import type { Growth } from './explore.ts';
 import { growthsOf, spawnsOf } from './growth.ts';
 import { meetingsOf } from './meetings.ts';
 import { reduce } from './reduce.ts';
-import { repeatedEventsOf } from './repeated-events.ts';
+import { repeatedEventsOf, returningEventsOf } from './repeated-events.ts';
 import { search } from './search.ts';
 import { unreachableIn } from './unreachable.ts';
 import { WaysThere } from './way-there.ts';
@@ -87,15 +88,16 @@ function examineScope({ graph, there, canComplete }: Check, scope: Node, left: n
   ]);
   const meetings = distinct([...meetingsOf(usual, true, flowOf), ...meetingsOf(all, false, flowOf)])
     .filter(({ element }) => !growths.some((growth) => growth.element === element || (growth.elements?.includes(element.id) && beginsLoop(element))));
+  const repeated = [...repeatedEventsOf(there, scope), ...returningEventsOf(there, scope, all.live)];
   const isWhole = !all.gaveUp && all.growths.length === 0;
   const findings = [
-    ...ends, ...growths, ...meetings, ...repeatedEventsOf(there, scope).filter((repeated) => !meetings.some(({ element }) => element === repeated.element)),
+    ...ends, ...growths, ...meetings, ...repeated.filter(({ element }) => !meetings.some((meeting) => meeting.element === element)),
     ...endlessLoopsOf(scope, all.live, explainedBy(graph, [...ends, ...growths]), there).filter(({ elements }) => !growths.some(({ element }) => elements?.includes(element.id))),
     ...(isWhole ? unreachableIn(there, scope, all.live, ends.map(({ element }) => element)) : []),
   ];
   const isCertain = findings.some(({ severity }) => severity === 'error');
   const isAbridged = [...net.nodes].some((node) => node.abridged);
-  if ((usual.gaveUp || all.gaveUp || isAbridged) && !isCertain) {
+  if ((usual.gaveUp || all.gaveUp || isAbridged || usual.growths.some(mayMatter)) && !isCertain) {
     findings.push({ severity: 'warning', code: 'soundness.gaveUp', element: scope, params: { states: all.visits.length }, path: [] });
   }
   const told = [...undecidedIn(scope).map(notDecided), ...doubtAfter(undecidedIn(scope), findings)];
@@ -103,6 +105,11 @@ function examineScope({ graph, there, canComplete }: Check, scope: Node, left: n
     findings: scope.kind === 'adHoc' ? told.map((finding) => ({ ...finding, severity: 'warning' })) : told,
     completes: all.completes || !isWhole || isCertain || scope.kind === 'adHoc' || isInterruptible(scope), work: usual.work + (all === usual ? 0 : all.work),
   };
+}
+
+/** Whether tokens that become ever more, which are not followed further, come to a join. */
+function mayMatter({ before }: Growth): boolean {
+  return reachableFrom(before.map(({ element }) => element)).values().some(({ joins }) => joins);
 }
 
 /** Whether a loop is entered by an element: tokens that meet there are what the loop makes. */

@@ -25,6 +25,12 @@ export function endsAllAtOnce(node: Node): boolean {
   return [...reached].every((one) => isGateway(one) || endsScope(one)) && [...reached].some(endsScope);
 }
 
+/** Whether a token that comes here only passes gateways to one plain end: a second one does no harm. */
+export function onlyEnds(node: Node): boolean {
+  const work = [...reachableFrom([node])].filter((one) => !isGateway(one));
+  return work.length === 1 && work.every(({ kind, triggers }) => kind === 'end' && triggers.length === 0);
+}
+
 /** Whether an end event takes every token of its scope away. */
 export function endsScope(node: Node): boolean {
   return node.kind === 'end' && node.triggers.some(({ type }) => type === 'terminate' || type === 'error' || type === 'cancel');
