@@ -52,7 +52,9 @@ export async function carryOut(
   const calls = decision.migration?.calls ?? callsBefore;
 
   const decided = decision.claims ?? before.claims;
-  const changes = taskChangesOf(before.state, state, events, { before: before.claims, after: decided });
+  const changes = taskChangesOf(before.state, state, events, {
+    claims: { before: before.claims, after: decided }, showsOther: decision.migration !== undefined || decision.applicant !== undefined,
+  });
   const people = await findPeople(deps.store, Object.values(changes).flat().flatMap(peopleNamedIn));
   const commandIds = [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands);
   const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
@@ -64,6 +66,7 @@ export async function carryOut(
     ...base,
     ...thrown,
     ...(jobLeases ? { jobLeases } : {}),
+    ...(decision.applicant ? { applicant: decision.applicant } : {}),
     version: version.number,
     ...(calls.length > 0 ? { calls } : {}),
     state,

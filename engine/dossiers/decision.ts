@@ -1,4 +1,5 @@
 import type { Command } from '../bpmn/index.ts';
+import type { Applicant } from '../contract/dossier.ts';
 import type { Result } from '../result.ts';
 import type { CalledVersion, DossierDocument, HistoryBody } from '../store/documents.ts';
 import type { OutgoingLetter } from '../store/outgoing.ts';
@@ -21,6 +22,8 @@ export interface Decision {
     /** Where its calls go there. */
     readonly calls: readonly CalledVersion[];
   };
+  /** The applicant after the command, where it corrects who that is. */
+  readonly applicant?: Applicant;
   /** Claims after the command, where it changes them. */
   readonly claims?: Claims;
   /** How many messages and signals led here, each thrown because of the one before. */

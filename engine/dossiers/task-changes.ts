@@ -16,19 +16,22 @@ export interface TaskChanges {
 /** Compares the open tasks before and after a command. */
 export function taskChangesOf(
   before: DossierState | undefined, after: DossierState, events: readonly Event[],
-  claims: { readonly before: Claims; readonly after: Claims },
+  { claims, showsOther }: {
+    readonly claims: { readonly before: Claims; readonly after: Claims };
+    /** Whether the rows of all open tasks say something else now. */
+    readonly showsOther: boolean;
+  },
 ): TaskChanges {
   const old = userTasksOf(before);
   const present = userTasksOf(after);
   const answered = new Set(events.flatMap((event) => (event.type === 'waitEnded' && event.how === 'answered' ? event.waitId : [])));
   const touched = new Set(events.flatMap((event) => (event.type === 'waitChanged' ? event.wait.id : [])));
-  const migrated = events.some((event) => event.type === 'migrated');
   const ended = old.filter((wait) => !(wait.id in after.waits));
   return {
     opened: present.filter((wait) => !before || !(wait.id in before.waits)),
     changed: present.filter(
       (wait) =>
-        before && wait.id in before.waits && (migrated || touched.has(wait.id) || claims.before[wait.id] !== claims.after[wait.id]),
+        before && wait.id in before.waits && (showsOther || touched.has(wait.id) || claims.before[wait.id] !== claims.after[wait.id]),
     ),
     completed: ended.filter((wait) => answered.has(wait.id)),
     withdrawn: ended.filter((wait) => !answered.has(wait.id)),

@@ -39,6 +39,19 @@ export const dossierMessages: Catalogue = {
     en: 'Nothing is corrected yet. Change at least one value.',
   },
 
+  'dossier.ownData': {
+    vi: 'Mã hồ sơ do hệ thống cấp nên không sửa được. Hãy bỏ mục “dossier”.',
+    en: 'The dossier’s code is given by the system and cannot be corrected. Leave “dossier” out.',
+  },
+  'dossier.applicantWrong': {
+    vi: 'Thông tin người nộp chưa đúng: cần họ tên; số định danh có 12 chữ số; điện thoại và thư điện tử nếu có phải viết đúng.',
+    en: 'The applicant is not right: a name is needed; an identification number has 12 digits; telephone and e-mail must be well written.',
+  },
+  'dossier.valueNameless': {
+    vi: 'Có thông tin chưa có tên. Hãy ghi tên cho từng mục.',
+    en: 'A value has no name. Give each one a name.',
+  },
+
   'migration.mappingWrong': {
     vi: 'Bảng ghép bước có bước không tồn tại. Hãy chọn lại.',
     en: 'The mapping names steps that do not exist. Choose them again.',

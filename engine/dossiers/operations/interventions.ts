@@ -5,6 +5,7 @@ import type { DossierDocument, HistoryBody } from '../../store/documents.ts';
 import type { Decision } from '../decision.ts';
 import type { LoadedDossier } from '../loaded-dossier.ts';
 import type { FormData } from '../service.ts';
+import { correctionOf } from './corrections.ts';
 
 /** Stops a dossier for good. */
 export function cancelDecision({ dossier }: LoadedDossier, reason: string): Result<Decision> {
@@ -34,7 +35,10 @@ export function correctDecision(
   const { scopeId, variables } = given;
   const names = Object.keys(variables);
   if (names.length === 0) return refuse('dossier.nothingCorrected');
+  const correction = correctionOf(dossier, variables, scopeId);
+  if (!correction.ok) return correction;
   return accept({
+    ...correction.value,
     entries: [{ type: 'variables.corrected', names, reason }],
     commands: [{ type: 'setVariables', variables, ...(scopeId === undefined ? {} : { scopeId }) }],
   });
@@ -49,8 +53,11 @@ export function retryDecision(
   const { variables = {} } = given;
   const because = given.reason === undefined ? {} : { reason: given.reason };
   const names = Object.keys(variables);
+  const correction = correctionOf(dossier, variables);
+  if (!correction.ok) return correction;
   const corrections: readonly Command[] = names.length > 0 ? [{ type: 'setVariables', variables }] : [];
   return accept({
+    ...correction.value,
     entries: [
       ...(names.length > 0 ? [{ type: 'variables.corrected', names, ...because } as const] : []),
       { type: 'incident.retried', incidentId, elementId: incident.elementId, ...because },
