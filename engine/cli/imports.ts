@@ -3,8 +3,15 @@ import { accept, type Result } from '../result.ts';
 import { readNamed } from './files.ts';
 import type { Terminal } from './subcommand.ts';
 
-/** More files in one folder are not looked through. */
+/** More files in one folder are not looked through, nor more characters of them. */
 const MOST_FILES = 500;
+const MOST_CHARACTERS = 20_000_000;
+
+/** A DMN file with what others call it. */
+interface NamedFile {
+  readonly text: string;
+  readonly namespace: string;
+}
 
 /**
  * The DMN files that a file imports, and those that they import: the named ones, then the ones where an import says that its
@@ -18,11 +25,15 @@ export async function readImports(path: string, text: string, named: readonly st
     found.push(read.value);
   }
   const open = [text, ...found];
-  const isThere = (namespace: string): boolean => found.some((other) => headOf(other)?.namespace === namespace);
+  const there = new Set(found.map((other) => headOf(other)?.namespace));
+  let folder: Folder | undefined;
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     for (const { namespace, location } of headOf(next)?.imports ?? []) {
-      const other = isThere(namespace) ? undefined : await findBeside(path, { namespace, location }, terminal);
+      if (there.has(namespace)) continue;
+      folder ??= new Folder(await terminal.filesBeside(path), terminal);
+      const other = await folder.find(namespace, location);
       if (other === undefined) continue;
+      there.add(namespace);
       found.push(other);
       open.push(other);
     }
@@ -30,15 +41,36 @@ export async function readImports(path: string, text: string, named: readonly st
   return accept(found);
 }
 
-async function findBeside(
-  path: string, { namespace, location }: { readonly namespace: string; readonly location: string | undefined }, terminal: Terminal,
-): Promise<string | undefined> {
-  const beside = await terminal.filesBeside(path);
-  const likely = beside.filter((file) => location !== undefined && file.endsWith(location.replace(/^\.\//, '')));
-  const others = beside.filter((file) => file.endsWith('.dmn')).slice(0, MOST_FILES);
-  for (const file of [...likely, ...others]) {
-    const read = await readNamed(file, terminal);
-    if (read.ok && headOf(read.value)?.namespace === namespace) return read.value;
+/** The files beside another, each read once, when it is looked for. */
+class Folder {
+  readonly #paths: readonly string[];
+  readonly #terminal: Terminal;
+  readonly #read = new Map<string, NamedFile | undefined>();
+  #characters = 0;
+
+  constructor(paths: readonly string[], terminal: Terminal) {
+    this.#paths = paths;
+    this.#terminal = terminal;
   }
-  return undefined;
+
+  /** The text of the file with a namespace: the one where it is said to be, or else any. */
+  async find(namespace: string, location: string | undefined): Promise<string | undefined> {
+    const likely = this.#paths.filter((path) => location !== undefined && path.endsWith(location.replace(/^\.\//, '')));
+    const others = this.#paths.filter((path) => path.endsWith('.dmn')).slice(0, MOST_FILES);
+    for (const path of [...likely, ...others]) {
+      const file = await this.#file(path);
+      if (file?.namespace === namespace) return file.text;
+    }
+    return undefined;
+  }
+
+  async #file(path: string): Promise<NamedFile | undefined> {
+    if (this.#read.has(path) || this.#characters > MOST_CHARACTERS) return this.#read.get(path);
+    const read = await readNamed(path, this.#terminal);
+    const head = read.ok ? headOf(read.value) : undefined;
+    const file = read.ok && head ? { text: read.value, namespace: head.namespace } : undefined;
+    this.#characters += read.ok ? read.value.length : 0;
+    this.#read.set(path, file);
+    return file;
+  }
 }

@@ -1,7 +1,8 @@
 import { builtIns } from '../feel/functions/index.ts';
 import { Mistake } from '../feel/run.ts';
-import { placeFor, readingBudget } from '../feel/compile/index.ts';
+import { placeFor } from '../feel/compile/index.ts';
 import type { Code, DefinedType, Place } from '../feel/compile/place.ts';
+import { readingBudget } from '../feel/compile/reading.ts';
 import type { Refusal } from '../result.ts';
 import { surroundings } from './boxed/boxed-expression.ts';
 import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';

@@ -2,7 +2,7 @@ import { scopeOf } from '../feel/compile/place.ts';
 import type { Test } from '../feel/compile/unary-tests.ts';
 import { type Data, isList, kindOf } from '../feel/data.ts';
 import { FunctionValue } from '../feel/function-value.ts';
-import { Mistake, type Run } from '../feel/run.ts';
+import { charge, Mistake, type Run } from '../feel/run.ts';
 import { parseDuration } from '../feel/temporal/duration.ts';
 import { DateTimeValue, DateValue, parseDate, parseDateTime, parseTime } from '../feel/temporal/moment.ts';
 import { literal } from '../feel/text.ts';
@@ -66,6 +66,7 @@ export function toList(item: Conversion | undefined): Conversion {
   return (value, run, name, from) => {
     if (value === null) return null;
     const items = isList(value) ? value : [value];
+    charge(run, items.length);
     return item ? items.map((one, index) => item(one, run, `${name}[${index + 1}]`, from)) : items;
   };
 }

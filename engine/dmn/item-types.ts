@@ -28,6 +28,8 @@ export class ItemTypes {
   readonly #place: Place;
   readonly #imported: readonly ImportedTypes[];
   readonly #made = new Map<string, Conversion>();
+  /** Shapes by the name of their type and their depth: many elements may be of one great type. */
+  readonly #shapes = new Map<string, Shape>();
 
   constructor(definitions: readonly XmlElement[], place: Place, imported: readonly ImportedTypes[] = []) {
     this.#defined = new Map(definitions.map((definition) => [definition.attributes.get('name') ?? '', definition]));
@@ -101,7 +103,13 @@ export class ItemTypes {
   /** The names inside values of a type; those of types inside one another down to some depth. */
   shapeOf(typeRef: string | undefined, depth = 5): Shape {
     const definition = typeRef === undefined ? undefined : this.#defined.get(plainName(typeRef));
-    return definition && depth > 0 ? this.#shape(definition, depth) : null;
+    if (!definition || depth <= 0) return null;
+    const key = `${depth} ${plainName(typeRef as string)}`;
+    const known = this.#shapes.get(key);
+    if (known !== undefined) return known;
+    const shape = this.#shape(definition, depth);
+    this.#shapes.set(key, shape);
+    return shape;
   }
 
   /** FEEL's name of a temporal type that a text can be read as. */
@@ -171,6 +179,7 @@ export class ItemTypes {
       if (value === null) return null;
       if (!isContext(value)) throw wrongType(value, 'context', name, run);
       const missing = parts.find(([part]) => !Object.hasOwn(value, part));
+      charge(run, parts.length);
       if (missing && from === 'inside') throw wrongType(null, 'context', `${name}.${missing[0]}`, run);
       const converted = parts.map(([part, convert]): [string, Data] => [part, convert(value[part] ?? null, run, `${name}.${part}`, from)]);
       return { ...value, ...Object.fromEntries(converted) };
@@ -187,6 +196,7 @@ export class ItemTypes {
   #isItem(definition: XmlElement, value: Data, run: Run): boolean {
     const components = childrenOf(definition, 'itemComponent');
     if (components.length > 0) {
+      charge(run, components.length);
       return isContext(value) && components.every((component) => {
         const entry = entryOf(value, component.attributes.get('name') ?? '');
         return entry !== undefined && (entry === null || this.#is(component, entry, run));

@@ -1,5 +1,6 @@
 import { parser, trackVariables } from '@bpmn-io/lezer-feel';
 import type { Refusal } from '../result.ts';
+import type { TextShape } from './text-shape.ts';
 
 /** A node of the syntax tree: the grammar's name for it, its place in the text, its parts. */
 export interface Part {
@@ -21,8 +22,8 @@ export type Parsed =
   | { readonly ok: false; readonly refusal: Refusal; readonly position: number };
 
 /** Longer texts are no expressions that a person wrote. */
-export const LONGEST = 20_000;
-/** The parser's work grows with the square of the contexts' entries, the lists' items and the brackets inside one another. */
+export const LONGEST = 200_000;
+/** The parser's work grows with the square of a context's entries, a list's items and the brackets inside one another. */
 const MOST_ENTRIES = 500;
 const MOST_ITEMS = 5_000;
 const MOST_BRACKETS = 100;
@@ -36,7 +37,7 @@ const CHAINS = new Set(['ArithmeticExpression', 'Conjunction', 'Disjunction']);
 const LONGEST_CHAIN = 2_400;
 
 /** `range<…>` as a type, which the grammar has not: it reads it as a list of the same length, and the type's text tells the two apart. */
-const RANGE_TYPE = /(\binstance\s+of\s+|[<:,]\s*)range(\s*<[\p{L}\s,:<>]*>)/gu;
+const RANGE_TYPE = /(\binstance\s+of\s+|[<:,]\s*)range(\s*<[\p{L}\s,:<>]{0,300}>)/gu;
 
 /** Characters after a mistake that help to tell which one it is. */
 const AFTER_MISTAKE = 100;
@@ -46,6 +47,13 @@ type Tree = ReturnType<typeof parser.parse>;
 /** Names with a keyword inside, which the grammar can read only where it knows them. */
 const BUILT_IN_NAMES = ['working days between', 'working minutes between', 'get or else'];
 
+/** Why a text of this shape is not read. */
+export function unreadable({ brackets, items, entries }: TextShape): Refusal | undefined {
+  if (brackets > MOST_BRACKETS) return { code: 'feel.tooNested', params: {} };
+  if (items > MOST_ITEMS) return { code: 'feel.tooManyItems', params: { most: MOST_ITEMS } };
+  return entries > MOST_ENTRIES ? { code: 'feel.tooManyEntries', params: { most: MOST_ENTRIES } } : undefined;
+}
+
 /**
  * Parses a text once. `names` are variables' names that hold spaces and operators or keywords (`date of birth`, `A-B`);
  * names of letters, digits and single spaces need no declaration. `shapes` declares such names inside variables.
@@ -53,12 +61,7 @@ const BUILT_IN_NAMES = ['working days between', 'working minutes between', 'get 
 export function parse(
   source: string, grammar: Grammar, names: readonly string[] = [], shapes: Readonly<Record<string, Shape>> = {},
 ): Parsed {
-  if (source.length > LONGEST) return refusal('feel.tooLong', LONGEST, { most: LONGEST });
   if (TOO_MANY_WORDS.test(source)) return refusal('feel.syntax', 0, { text: `${source.slice(0, 30)}…`, position: 1 });
-  const shape = shapeOf(source);
-  if (shape.brackets > MOST_BRACKETS) return refusal('feel.tooNested', 0);
-  if (shape.items > MOST_ITEMS) return refusal('feel.tooManyItems', 0, { most: MOST_ITEMS });
-  if (shape.entries > MOST_ENTRIES) return refusal('feel.tooManyEntries', 0, { most: MOST_ENTRIES });
   const known = { ...Object.fromEntries([...BUILT_IN_NAMES, ...names].map((name) => [name, null])), ...shapes };
   const tree = treeOf(source.replace(RANGE_TYPE, '$1list $2'), { top: grammar, contextTracker: trackVariables(known) });
 
@@ -124,21 +127,6 @@ function parsedWhole(source: string, configured: typeof parser): Tree {
 /** Whether a part is the beginning of a chain that goes on in its parent. */
 function isLink(part: Mutable, parent: Mutable | undefined): boolean {
   return parent !== undefined && part.from === parent.from && part.name === parent.name && CHAINS.has(part.name);
-}
-
-/** How deep brackets stand inside one another, and how many commas and colons there are; texts in quotes do not count. */
-function shapeOf(source: string): { brackets: number; items: number; entries: number } {
-  let brackets = 0;
-  let entries = 0;
-  let items = 0;
-  let depth = 0;
-  for (const [token] of source.matchAll(/"(?:[^"\\]|\\.)*"|[([{}\]),:]/g)) {
-    if (token === ':') entries++;
-    else if (token === ',') items++;
-    else if ('([{'.includes(token)) brackets = Math.max(brackets, ++depth);
-    else if (token.length === 1) depth = Math.max(0, depth - 1);
-  }
-  return { brackets, items, entries };
 }
 
 function syntaxError(source: string, at: number): Parsed {

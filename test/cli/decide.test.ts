@@ -58,6 +58,13 @@ describe('hoso decide', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'decided', decision: words[1], result });
   });
 
+  it('given hundreds of imports that are nowhere, then each file beside it is read once', async () => {
+    const imports = Array.from({ length: 300 }, (_, place) => `<import name="m${place}" namespace="urn:${place}" importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>`);
+    const files = { 'many.dmn': fees.replace(/(<definitions[^>]*>)/, `$1${imports.join('')}`), 'other.dmn': fees };
+    const { read } = await command(['decide', 'many.dmn', 'fee', '--json'], files);
+    expect(read.toSorted()).toEqual(['many.dmn', 'many.dmn', 'other.dmn']);
+  });
+
   it('given numbers with more digits than a double has, then each is read, reckoned with and printed to the last', async () => {
     const { code, out } = await decide('fees.dmn', 'fee', '--context', '{"age":20,"copies":12345678901234567890123}', '--json');
     expect(code).toBe(0);

@@ -17,6 +17,12 @@ const inputs = Array.from({ length: 400 }, (_, place) => ({
   requirement: `<informationRequirement><requiredInput href="#n${place}"/></informationRequirement>`,
 }));
 
+const twins = '<itemDefinition name="tTwins"><itemComponent name="l"><typeRef>tTwins</typeRef></itemComponent><itemComponent name="r"><typeRef>tTwins</typeRef></itemComponent></itemDefinition>';
+const doubled = Array.from({ length: 60 }, (_, place) => `a${place}: {l: ${place === 0 ? 'null' : `a${place - 1}`}, r: ${place === 0 ? 'null' : `a${place - 1}`}}`).join(', ');
+const entries = Array.from({ length: 4_000 }, (_, place) => `<contextEntry><variable name="v${place}"/><literalExpression><text>${place}</text></literalExpression></contextEntry>`).join('');
+const ranked = knowledge('x', `<decisionTable hitPolicy="PRIORITY"><input id="i"><inputExpression><text>x</text></inputExpression></input><output id="o"><outputValues><text>${
+  Array.from({ length: 900 }, (_, place) => `"v${place}"`).join(',')}</text></outputValues></output>${Array.from({ length: 900 }, (_, rule) => `<rule id="r${rule}"><inputEntry><text>-</text></inputEntry><outputEntry><text>"v${899 - rule}"</text></outputEntry></rule>`).join('')}</decisionTable>`);
+
 /** Files with a decision that would never end, or fill the memory, and the code and element that it is refused with. */
 export const endlessDecisions: readonly (readonly [name: string, xml: string, end: readonly string[], id: string])[] = [
   ['a knowledge model that calls itself for ever', calling('f(x + 1)', '0'), ['feel.tooDeep', 'k'], 'k'],
@@ -25,5 +31,11 @@ export const endlessDecisions: readonly (readonly [name: string, xml: string, en
   ['a list that doubles with each call', calling('f(concatenate(x, x))', '[1]'), ['feel.tooMuchWork', 'k'], 'k'],
   ['a great table in a loop', file(table(2_000), decision('count(for i in 1..100000 return f(i))', known)), ['feel.tooMuchWork', 'k'], 'k'],
   ['decisions that double what they require', file(...doubling), ['feel.tooMuchWork'], 'd59'],
-  ['filters where hundreds of names are known', file(...inputs.map(({ data }) => data), decision(`a${'[1]'.repeat(3_000)}`, inputs.map(({ requirement }) => requirement).join(''))), ['feel.tooMuchText', 'k'], 'k'],
+  ['a parameter of a type whose value holds itself twice, again and again', file(twins, decision(`{${doubled}, f: function(x: tTwins) 1, all: f(a59)}.all`)), ['feel.tooMuchWork', 'k'], 'k'],
+  ['such a value asked for its type', file(twins, decision(`{${doubled}, all: a59 instance of tTwins}.all`)), ['feel.tooMuchWork', 'k'], 'k'],
+  ['a long list made what its type says in a loop', file('<itemDefinition name="tL" isCollection="true"><typeRef>number</typeRef></itemDefinition>', decision('{l: for i in 1..50000 return i, f: function(x: tL) 1, all: for i in 1..10000 return f(l)}.all')), ['feel.tooMuchWork', 'k'], 'k'],
+  ['a great table by priority in a loop', file(ranked, decision('count(for i in 1..100000 return f(i))', known)), ['feel.tooMuchWork', 'k'], 'k'],
+  ['a context of thousands of entries, each of which sees those before it', file(`<decision id="k" name="k"><context>${entries}</context></decision>`), ['feel.tooMuchText', 'k'], 'k'],
+  ['names of thousands of characters', file(...inputs.map(({ data }) => data.replaceAll('n ', `n ${'-n'.repeat(1_000)}`)), decision('n', inputs.map(({ requirement }) => requirement).join(''))), ['feel.tooMuchText', 'k'], 'k'],
+  ['filters where hundreds of names are known', file(...inputs.map(({ data }) => data), decision(`n${'[1]'.repeat(3_000)}`, inputs.map(({ requirement }) => requirement).join(''))), ['feel.tooMuchText', 'k'], 'k'],
 ];

@@ -27,10 +27,14 @@ describe('FEEL that would never end, or fill the memory, is an incident at its e
   });
 
   test.each([
-    ['parentheses', `${'('.repeat(20_000)}1${')'.repeat(20_000)}`], ['lists', `${'['.repeat(3_000)}${']'.repeat(3_000)}`],
-    ['additions', Array<string>(10_000).fill('1').join('+')], ['short additions', Array<string>(2_500).fill('1').join('+')], ['steps', Array<string>(2_000).fill('a').join('.')], ['indexes', `a${'[1]'.repeat(3_000)}`], ['words', 'a '.repeat(4_000)], ['alternatives', `${'if x then 1 else '.repeat(5_000)}2`],
-    ['digits', '9'.repeat(50_000)], ['negations', `${'-'.repeat(20_000)}1`], ['nothing that is FEEL', '{]}'],
+    ['parentheses', `${'('.repeat(9_000)}1${')'.repeat(9_000)}`], ['lists', `${'['.repeat(3_000)}${']'.repeat(3_000)}`],
+    ['additions', Array<string>(10_000).fill('1').join('+')], ['short additions', Array<string>(2_500).fill('1').join('+')], ['steps', Array<string>(2_000).fill('a').join('.')], ['indexes', `a${'[1]'.repeat(3_000)}`], ['words', 'a '.repeat(4_000)], ['alternatives', `${'if x then 1 else '.repeat(1_000)}2`],
+    ['negations', `${'-'.repeat(20_000)}1`], ['nothing that is FEEL', '{]}'],
   ])('a source of endless %s is refused at its element', async (_, feel) => {
     expect(await refusals(computing(feel))).toEqual(['k bpmn.expressionWrong']);
+  });
+
+  test('a source that is longer than all of a file may be is refused at its element, unread', async () => {
+    expect(await refusals(computing('9'.repeat(50_000)))).toEqual(['k bpmn.tooManyExpressions']);
   });
 });

@@ -90,7 +90,7 @@ const mostCharacters = 150_000;
 const each = 30;
 /** Reading one expression takes longer with the square of its length; beyond the longest it is refused unread. */
 const long = 4_000;
-const longest = 20_000;
+const longest = 200_000;
 
 function feel(source: string, owner: ModdleElement, problems: Problems): Expression {
   const before = problems.expressions;

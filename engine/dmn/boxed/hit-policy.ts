@@ -1,7 +1,7 @@
 import { compare, equals } from '../../feel/compare.ts';
 import type { Data } from '../../feel/data.ts';
 import { statisticFunctions } from '../../feel/functions/statistic-functions.ts';
-import { Mistake, type Run } from '../../feel/run.ts';
+import { charge, Mistake, type Run } from '../../feel/run.ts';
 
 /** What becomes of the rules that hit (DMN 1.5, 8.2.8). */
 export type HitPolicy = 'UNIQUE' | 'ANY' | 'PRIORITY' | 'FIRST' | 'RULE ORDER' | 'OUTPUT ORDER' | 'COLLECT';
@@ -78,6 +78,7 @@ function ranked({ columns }: Policy, hits: readonly RuleHit[], run: Run): (reado
 
 function rankOf({ name, priorities }: OutputColumn, output: Data, rule: number, run: Run): number {
   if (priorities.length === 0) return 0;
+  charge(run, 1 + (priorities.length >> 4));
   const rank = priorities.findIndex((value) => equals(value, output, run) === true);
   if (rank < 0) throw new Mistake('dmn.noPriority', { rule, output: name });
   return rank;

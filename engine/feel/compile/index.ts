@@ -1,10 +1,11 @@
 import type { BusinessCalendar } from '../../calendar/index.ts';
 import type { Refusal } from '../../result.ts';
 import type { Data } from '../data.ts';
-import { type Grammar, LONGEST, parse, type Part, type Shape } from '../parse.ts';
+import type { Shape } from '../parse.ts';
 import { fullBudget, Mistake, type Run } from '../run.ts';
 import { outermost } from './expression.ts';
 import type { Code, Compilation, DefinedType, Place, ReadingBudget } from './place.ts';
+import { partOf, readingBudget } from './reading.ts';
 import { type Test, unaryTests } from './unary-tests.ts';
 import { weighed } from './weight.ts';
 
@@ -50,34 +51,35 @@ export function compileTest(source: string, known: Known = {}): Compiled<Test> {
   return checked(() => testsAt(source, at), at);
 }
 
+/** What a character of a name costs to be known, in the measure of reading. */
+const NAME_CHARACTER = 30;
+
 /** The outermost place of texts that belong together, such as the cells of a decision. */
 export function placeFor(known: Known): Place {
   const names = [...(known.names ?? []), ...(known.functions ?? [])];
+  const reading = known.reading ?? readingBudget();
+  reading.left -= names.reduce((cost, name) => cost + NAME_CHARACTER * name.length, 0);
   const compilation: Compilation = {
     reads: new Set(),
     mayRead: new Set(),
     shapes: known.shapes ?? {},
     typeNamed: known.typeNamed ?? (() => undefined),
-    reading: known.reading ?? readingBudget(),
+    reading,
     functions: new Set(known.functions),
-    declared: new Map(names.map((name) => [spelled(name), name])),
+    // With nothing left to be read, no text will ask.
+    declared: new Map(reading.left < 0 ? [] : names.map((name) => [spelled(name), name])),
   };
   return outermost(compilation);
 }
 
-/** Enough for one expression of the greatest length, four of half of it, or forty thousand short ones: some tenths of a second. */
-export function readingBudget(): ReadingBudget {
-  return { left: 420_000_000 };
-}
-
 /** Compiles an expression at a place, where names may be known already. */
 export function expressionAt(source: string, at: Place): Code {
-  return weighed(at.code(parsed(source, 'Expression', at)), source);
+  return weighed(at.code(partOf(source, 'Expression', at)), source);
 }
 
 /** Compiles unary tests at a place. */
 export function testsAt(source: string, at: Place): Test {
-  return weighed(unaryTests(parsed(source, 'UnaryTests', at), at), source);
+  return weighed(unaryTests(partOf(source, 'UnaryTests', at), at), source);
 }
 
 /** A run with all its steps still to take. */
@@ -103,25 +105,6 @@ function checked<T>(compile: () => T, at: Place): Compiled<T> {
     if (error instanceof Mistake) return { ok: false, refusal: error.refusal, position: error.position };
     throw error;
   }
-}
-
-/** What every text costs the parser, each scope in it and each name carried into that scope, in the budget's measure. */
-const TEXT = 10_000;
-const SCOPE = 40_000;
-const NAME_IN_SCOPE = 1_000;
-/** What begins a scope. */
-const SCOPES = /\[|\b(?:for|some|every|function)\b/g;
-
-function parsed(source: string, grammar: Grammar, at: Place): Part {
-  const names: string[] = [...at.compilation.declared.values()];
-  for (let known: Place['names'] | null = at.names; known; known = known.parent) names.push(...(known.locals ?? []));
-  const { reading } = at.compilation;
-  const scopes = source.match(SCOPES)?.length ?? 0;
-  reading.left -= TEXT + Math.min(source.length, LONGEST) ** 2 + scopes * (SCOPE + NAME_IN_SCOPE * names.length);
-  if (reading.left < 0) throw new Mistake('feel.tooMuchText');
-  const result = parse(source, grammar, names, at.compilation.shapes);
-  if (!result.ok) throw new Mistake(result.refusal.code, result.refusal.params, result.position);
-  return result.root;
 }
 
 function isStackExhausted(error: RangeError): boolean {

@@ -49,7 +49,7 @@ export interface DefinedType {
   readonly fit: (value: Data, run: Run) => Data;
 }
 
-/** The parser's work in squares of characters, which is how it grows. */
+/** What is left of the parser's work, in about nanoseconds. */
 export interface ReadingBudget {
   left: number;
 }
