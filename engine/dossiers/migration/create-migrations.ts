@@ -27,7 +27,7 @@ type Reported = MigrationReport['items'][number];
 const usualLimit = 100;
 
 export function createMigrations(deps: DossierDependencies, shelf: VersionShelf, runner: CommandRunner): Migrations {
-  const { store, clock } = deps;
+  const { store, clock, calendar } = deps;
 
   /** What keeps a dossier from being looked at is a bug that its state brings out: it must not hold up the others. */
   async function guarded<T>(id: string, work: () => Promise<T>, failed: (refusal: Refusal) => T | Promise<T>): Promise<T> {
@@ -84,7 +84,7 @@ export function createMigrations(deps: DossierDependencies, shelf: VersionShelf,
           if (!decision.ok) return refused(decision.refusal);
           const commit = await carryOut(deps, from, dossier, decision.value, { commandId: null, by, now: clock.now() });
           if (!commit.ok) return refused(commit.refusal);
-          const effects = effectsOf(dossier, commit.value, { from: from.graph, to: to.graph }, actor.language);
+          const effects = effectsOf(dossier, commit.value, { from: from.graph, to: to.graph }, { language: actor.language, zone: calendar.zone });
           return { ...about, possible: true, effects: [...effects], reasons: [] };
         }, refused);
       }

@@ -4,6 +4,7 @@ import type { Language } from '../../messages/sentence.ts';
 import type { Refusal } from '../../result.ts';
 import type { DossierDocument } from '../../store/documents.ts';
 import type { Commit } from '../carry-out.ts';
+import { keptAsBefore } from './kept-as-before.ts';
 
 interface Versions {
   readonly from: ProcessGraph;
@@ -11,7 +12,9 @@ interface Versions {
 }
 
 /** What a migration does to a dossier, in sentences: its steps first, then what it waits for, then where it gets stuck. */
-export function effectsOf(before: DossierDocument, commit: Commit, versions: Versions, language: Language): readonly string[] {
+export function effectsOf(
+  before: DossierDocument, commit: Commit, versions: Versions, { language, zone }: { readonly language: Language; readonly zone: string },
+): readonly string[] {
   const events = commit.copies.history.flatMap(({ body }) => (body.type === 'core' ? [body.event] : []));
   const after = commit.dossier.state;
   const kept = Object.values(before.state.waits).flatMap((wait) => {
@@ -21,6 +24,7 @@ export function effectsOf(before: DossierDocument, commit: Commit, versions: Ver
   const told = [
     ...kept.flatMap(({ wait, now }) => steps(wait, now, versions)),
     ...kept.flatMap(({ wait, now }) => newForm(wait, now, versions)),
+    ...kept.flatMap(({ wait, now }) => unchanged(wait, now, versions, zone)),
     ...events.flatMap((event) => changedWaits(event, versions, commit.dossier)),
     ...(after.status === 'running' ? [] : [{ code: 'migration.ends' }]),
   ];
@@ -43,6 +47,11 @@ function newForm(wait: Wait, now: Wait, { to }: Versions): readonly Refusal[] {
   return now.formId === undefined
     ? [{ code: 'migration.formGone', params: { step } }]
     : [{ code: 'migration.formChanges', params: { step, form: now.formId } }];
+}
+
+function unchanged(wait: Wait, now: Wait, { from, to }: Versions, zone: string): readonly Refusal[] {
+  const [old, next] = [from.elements.get(wait.elementId), to.elements.get(now.elementId)];
+  return old && next ? keptAsBefore(now, { old, next, zone }) : [];
 }
 
 function changedWaits(event: Event, { from, to }: Versions, after: DossierDocument): readonly Refusal[] {
