@@ -237,6 +237,10 @@ export const bpmnModelMessages: Catalogue = {
     vi: '“{element}” gom kết quả của các bước bên trong, nhưng chưa rõ gom thế nào: mỗi lượt phải chỉ là một bước, hoặc các lượt làm lần lượt và không tách nhánh.',
     en: '“{element}” collects what its steps give, but not clearly: each turn must be a single step, or turns must come one by one without splits.',
   },
+  'bpmn.extensionMisplaced': {
+    vi: '“{element}” có {extension}, nhưng loại này không làm việc đó nên phần này không có tác dụng.',
+    en: '“{element}” has {extension}, which elements of its type do not do; it has no effect.',
+  },
   'bpmn.extensionUnknown': {
     vi: '“{element}” có phần mở rộng {extension} không biết; phần này được giữ nguyên nhưng không có tác dụng.',
     en: '“{element}” has the unknown extension {extension}; it is kept and has no effect.',

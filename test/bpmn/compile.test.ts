@@ -37,6 +37,7 @@ describe('what keeps a model from running is named with its element and section'
     ['an expression that cannot be read', process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}${flows('s -> x ->[= n >] a', 'x -> b')}`), 'bpmn.expressionWrong', 'x_a'],
     ['a placeholder that calls a service', process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}${flows('s -> x ->[${environment.services.isBelow(n)}] a', 'x -> b')}`), 'bpmn.expressionForeign', 'x_a'],
     ['a listener', process(`${startEvent}<userTask id="x">${extensions('<zeebe:executionListeners><zeebe:executionListener eventType="start" type="t"/></zeebe:executionListeners>')}</userTask>${flows('s -> x')}`), 'bpmn.extensionNotExecuted', 'x'],
+    ['a formula of what a worker does', process(`${startEvent}<scriptTask id="x">${extensions('<zeebe:taskDefinition type="w"/><zeebe:script expression="=1" resultVariable="r"/>')}</scriptTask>${flows('s -> x')}`), 'bpmn.extensionNotExecuted', 'x'],
     ['a deadline of nothing', process(`${startEvent}<userTask id="x">${extensions('<hoso:deadline amount="0" unit="workingDay"/>')}</userTask>${flows('s -> x')}`), 'bpmn.deadlineWrong', 'x'],
     ['an event in an ad-hoc subprocess', process(`${startEvent}<adHocSubProcess id="p1"><startEvent id="x"/></adHocSubProcess>${flows('s -> p1')}`), 'bpmn.eventInAdHoc', 'x', '10.3.5'],
     ['no process that runs', definitions('<process id="p" isExecutable="false"/>'), 'bpmn.noExecutableProcess', 'p', '10.2'],
@@ -60,6 +61,7 @@ describe('what keeps a model from running is named with its element and section'
 describe('what an author should know does not stop a model', () => {
   test.each([
     ['an extension of another product', process(`${startEvent}<userTask id="x" camunda:asyncBefore="true">${extensions('<camunda:properties/>')}</userTask>${flows('s -> x')}`), 'bpmn.extensionUnknown'],
+    ['a script left behind on a user task', process(`${startEvent}<userTask id="x">${extensions('<zeebe:script expression="=1" resultVariable="r"/>')}</userTask>${flows('s -> x')}`), 'bpmn.extensionMisplaced'],
     ['a service task without a type', process(`${startEvent}<serviceTask id="x"/>${flows('s -> x')}`), 'bpmn.noJobType'],
     ['a process that is not marked', definitions(`<process id="p">${startEvent}</process>`), 'bpmn.notMarkedExecutable'],
     ['a condition after a parallel gateway', process(`${startEvent}<parallelGateway id="x"/>${users('a', 'b')}${flows('s -> x ->[= false] a', 'x -> b')}`), 'bpmn.conditionIgnored'],

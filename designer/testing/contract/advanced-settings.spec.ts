@@ -1,6 +1,7 @@
 import { examine, type ProcessGraph } from '../../../engine/bpmn/index.ts';
 import { mayBegin } from '../../src/app/design/beginning/beginning.ts';
 import type { Drawn, ShapeAttributes } from '../../src/app/design/drawing/services.ts';
+import { detailsOf } from '../../src/app/design/panel/details.ts';
 import { Triggers } from '../../src/app/design/events/triggers.ts';
 import { type Behaviour, RepeatBehaviours } from '../../src/app/design/repeat/behaviours.ts';
 import { Repeats } from '../../src/app/design/repeat/repeats.ts';
@@ -163,5 +164,25 @@ describe('how many arrivals a step needs, and an optional stage', () => {
     get('modeling').createShape(get('elementFactory').createShape({ type: 'bpmn:UserTask' }), { x: stage.x + 100, y: stage.y + 80 }, stage);
     get('modeling').updateProperties(stage, { ordering: 'Sequential', cancelRemainingInstances: false });
     expect((await compiled(stage.id)).adHoc).toMatchObject({ sequential: true, cancelRemaining: false });
+  });
+});
+
+describe('what is left behind when a step is made another', () => {
+  it.each(['send-task', 'rule-task', 'script-task', 'ad-hoc-subprocess'])('no worker does the work of a %s that was automatic', async (target) => {
+    const step = element('step');
+    const menu = (sheet.model.get as (name: string) => unknown)('replaceMenuProvider') as { getPopupMenuEntries(element: Drawn): Record<string, { action(event: object): Drawn }> };
+    const automatic = menu.getPopupMenuEntries(step)['replace-with-service-task']!.action({});
+    get('hosoExtensions').write(automatic, 'zeebe:TaskDefinition', { type: 'lookUp' });
+    const replaced = menu.getPopupMenuEntries(automatic)[`replace-with-${target}`]!.action({});
+    expect(get('hosoExtensions').find(replaced, 'zeebe:TaskDefinition')).toBeUndefined();
+    expect(detailsOf(replaced)).not.toContain('job');
+    get('commandStack').undo();
+    expect(await sheet.model.xml()).toContain('<zeebe:taskDefinition type="lookUp" />');
+  });
+
+  it('what a worker does in a model of another tool is shown, and can be taken from it', () => {
+    const step = element('step');
+    get('hosoExtensions').write(step, 'zeebe:TaskDefinition', { type: 'lookUp' });
+    expect(detailsOf(step)).toContain('job');
   });
 });

@@ -25,6 +25,8 @@ export function checkExtensions({ node, source, build }: Subject): void {
   for (const part of [source, ...parts, ...(loop ? [loop] : [])]) tellOf(part, part.id === undefined ? source : part, build);
   for (const type of ['zeebe:CalledDecision', 'zeebe:FormDefinition']) refuseTag(source, type, build);
   if (extension(source, 'zeebe:TaskDefinition') && !workersKinds.has(node.kind)) refuse(source, 'zeebe:TaskDefinition', build);
+  if (node.kind === 'job' && /ScriptTask$/.test(source.$type) && extension(source, 'zeebe:Script')) refuse(source, 'zeebe:Script', build);
+  tellOfMisplaced(source, build);
   if (text(extension(source, 'zeebe:CalledElement'), 'businessId') !== undefined) refuse(source, 'zeebe:CalledElement businessId', build);
   if (node.adHoc?.outputCollection !== undefined && !hasPlainTurns(node as Node)) build.problems.error(source, 'bpmn.adHocOutputs');
 }
@@ -46,6 +48,17 @@ function tellOf(part: ModdleElement, owner: ModdleElement, build: Build): void {
     }
   }
   for (const name of foreignAttributes(part)) build.problems.warning(owner, 'bpmn.extensionUnknown', { extension: name });
+}
+
+/** Work that only one type of element does; on another, as tools leave it behind when a type is changed, nobody does it. */
+const workOf: Readonly<Record<string, RegExp>> = {
+  'zeebe:Script': /ScriptTask$/, 'zeebe:CalledDecision': /BusinessRuleTask$/, 'zeebe:CalledElement': /CallActivity$/,
+};
+
+function tellOfMisplaced(source: ModdleElement, build: Build): void {
+  for (const [type, does] of Object.entries(workOf)) {
+    if (!does.test(source.$type) && extension(source, type)) build.problems.warning(source, 'bpmn.extensionMisplaced', { extension: type });
+  }
 }
 
 function refuse(element: ModdleElement, what: string, build: Build): void {

@@ -17,7 +17,7 @@ export class Extensions {
   }
 
   find(element: Drawn, type: string): Moddle | undefined {
-    return valuesOf(extended(element)).find((value) => value.$type === type);
+    return extensionOf(element, type);
   }
 
   /** Text of an extension's property, '' where there is none. */
@@ -52,6 +52,11 @@ export class Extensions {
     setParent(holder, target);
     this.#modeling.updateModdleProperties(element, target, { extensionElements: values.length > 0 ? holder : undefined });
   }
+}
+
+/** An extension of a drawn element by its type. */
+export function extensionOf(element: Drawn, type: string): Moddle | undefined {
+  return valuesOf(extended(element)).find((value) => value.$type === type);
 }
 
 function valuesOf(owner: Moddle): readonly Moddle[] {

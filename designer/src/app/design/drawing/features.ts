@@ -21,6 +21,7 @@ import { Assignments } from '../who/assignment.ts';
 import { ContextPad } from './context-pad.ts';
 import { Extensions } from './extensions.ts';
 import { GatewayDirections } from './gateway-directions.ts';
+import { Leftovers } from './leftovers.ts';
 import { ReplaceMenu } from './replace-menu.ts';
 import type { ModelerServices } from './services.ts';
 
@@ -49,7 +50,7 @@ export interface StudioServices extends ModelerServices {
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
 export const features = {
-  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections', 'hosoMessageFlows'],
+  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections', 'hosoMessageFlows', 'hosoLeftovers'],
   // The palette is the application's own: with words, and for the keyboard too.
   paletteProvider: ['value', null],
   rootElementReferenceBehavior: ['type', RootReferences],
@@ -58,6 +59,7 @@ export const features = {
   hosoExtensions: ['type', Extensions],
   hosoGatewayDirections: ['type', GatewayDirections],
   hosoMessageFlows: ['type', MessageFlows],
+  hosoLeftovers: ['type', Leftovers],
   hosoAssignments: ['type', Assignments],
   hosoDeadlines: ['type', Deadlines],
   hosoFormLinks: ['type', FormLinks],

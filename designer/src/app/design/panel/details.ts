@@ -1,5 +1,6 @@
 import { mayBegin } from '../beginning/beginning.ts';
 import { eventDefinitionsOf, is } from '../drawing/element-kinds.ts';
+import { extensionOf } from '../drawing/extensions.ts';
 import type { Drawn } from '../drawing/services.ts';
 import { stopProperty } from '../events/interrupting.ts';
 import { placesNamedAt } from '../events/named-event.ts';
@@ -17,6 +18,7 @@ export function detailsOf(element: Drawn): readonly Section[] {
     ...(definition === 'bpmn:TimerEventDefinition' ? ['timer' as const] : []),
     ...(placesNamedAt(element).length > 0 ? ['event' as const] : []),
     ...(definition === 'bpmn:LinkEventDefinition' ? ['link' as const] : []),
+    ...(isDoneByWorker(element) ? ['job' as const] : []),
     ...(ElementConditions.apply(element) ? ['expression' as const] : []),
     ...(definition === 'bpmn:CompensateEventDefinition' && is(element, 'bpmn:ThrowEvent') ? ['undo' as const] : []),
     ...(mayBegin(element) ? ['begins' as const] : []),
@@ -24,6 +26,11 @@ export function detailsOf(element: Drawn): readonly Section[] {
     ...(is(element, 'bpmn:DataAssociation') ? ['dataFlow' as const] : []),
     ...stops,
   ];
+}
+
+/** Whether a worker does what an element of its type would otherwise do itself, as models of other tools may have it. */
+function isDoneByWorker(element: Drawn): boolean {
+  return !is(element, 'bpmn:ServiceTask') && extensionOf(element, 'zeebe:TaskDefinition') !== undefined;
 }
 
 /** What is seldom said, and folded away under the panel. */

@@ -11,7 +11,7 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   procedure: ['deadline', 'units'],
   partner: ['units'],
   step: ['who', 'filledIn', 'deadline', 'late', 'citizen'],
-  start: ['filledIn', 'citizen'],
+  start: ['filledIn'],
   choice: ['branches'],
   several: ['branches'],
   timer: ['citizen'],
@@ -20,7 +20,6 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   conditional: ['citizen'],
   multiple: ['citizen'],
   beginning: ['citizen'],
-  milestone: ['citizen'],
   error: ['citizen'],
   terminate: ['citizen'],
   complex: ['branches'],
@@ -52,6 +51,7 @@ export interface Circumstances {
 export function sectionsFor(kind: Kind, { hasChoice, hasProcess, hasPool, details, isRepeatable }: Circumstances): readonly Section[] {
   if (kind === 'flow') return hasChoice ? ['condition'] : [];
   if (kind === 'procedure' && !hasProcess) return [];
-  const own = (questions[kind] ?? []).filter((section) => section !== 'units' || hasPool);
+  // A formula is not asked for where a worker does the work.
+  const own = (questions[kind] ?? []).filter((section) => (section !== 'units' || hasPool) && (section !== 'script' || !details.includes('job')));
   return [...details, ...own, ...(isRepeatable ? ['repeat' as const] : [])];
 }

@@ -24,6 +24,8 @@ export class JobSection {
   protected readonly job = computed(() => this.#extensions().read(this.selected().element, type, 'type'));
 
   protected write(job: string): void {
-    this.#extensions().write(this.selected().element, type, { type: job.trim() || undefined });
+    const { element } = this.selected();
+    if (job.trim() === '') this.#extensions().remove(element, type);
+    else this.#extensions().write(element, type, { type: job.trim() });
   }
 }
