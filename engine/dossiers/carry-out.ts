@@ -3,7 +3,7 @@ import type { Evaluation } from '../feel/index.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import type { Person } from '../contract/common.ts';
 import type { DossierStatus } from '../contract/dossier.ts';
-import { accept, type Result } from '../result.ts';
+import { accept, refuse, type Result } from '../result.ts';
 import type { Copies, DossierDocument, HistoryBody, HistoryDocument } from '../store/documents.ts';
 import type { Decision } from './decision.ts';
 import type { DossierDependencies } from './dependencies.ts';
@@ -47,6 +47,7 @@ export async function carryOut(
   const advanced = advanceAll(current, before.state, decision, contextFor(deps, decision.migration?.to ?? current, issued.now));
   if (!advanced.ok) return advanced;
   const { state, events } = advanced.value;
+  if (decision.leavesSomething && state.status === 'completed' && state.reached.length === 0) return refuse('dossier.nothingLeft');
   const { graph, version } = decision.migration?.to ?? current;
   const { calls: callsBefore = [], outgoing: signalsBefore = [], letters: lettersBefore = [], jobLeases: leasesBefore, ...base } = before;
   const calls = decision.migration?.calls ?? callsBefore;

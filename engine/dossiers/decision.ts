@@ -22,6 +22,8 @@ export interface Decision {
     /** Where its calls go there. */
     readonly calls: readonly CalledVersion[];
   };
+  /** Refused with `dossier.nothingLeft` where nothing would be left of the dossier and it has come to no end. */
+  readonly leavesSomething?: true;
   /** The applicant after the command, where it corrects who that is. */
   readonly applicant?: Applicant;
   /** Claims after the command, where it changes them. */

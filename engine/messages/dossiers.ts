@@ -39,6 +39,10 @@ export const dossierMessages: Catalogue = {
     en: 'Nothing is corrected yet. Change at least one value.',
   },
 
+  'dossier.nothingLeft': {
+    vi: 'Hồ sơ sẽ không còn bước nào mà cũng chưa có kết quả. Hãy chuyển hồ sơ sang bước khác; nếu không giải quyết nữa, hãy dừng hồ sơ và ghi lý do.',
+    en: 'No step would be left, and the dossier has come to no end. Move it to another step; if it is not to go on, stop it with a reason.',
+  },
   'dossier.ownData': {
     vi: 'Mã hồ sơ do hệ thống cấp nên không sửa được. Hãy bỏ mục “dossier”.',
     en: 'The dossier’s code is given by the system and cannot be corrected. Leave “dossier” out.',

@@ -139,6 +139,19 @@ onEachStore(() => {
       expect(await office.store.dossiers.load(id)).toEqual(before);
     });
 
+    test('are not all taken away: a dossier ends at one of its ends, or is stopped with a reason', async () => {
+      const { id } = await dossierAt(office, 'registered');
+      const changes: readonly TokenChange[] = [{ do: 'cancel', instanceId: await instanceAt(id, 'check') }];
+      const { revision } = await dossierOf(id);
+      for (const refused of [
+        await modify(id, changes), await office.dossiers.preview(admin, id, { revision, attempt: { do: 'modify', changes: [...changes] } }),
+      ]) expect(refusalOf(refused).code).toBe('dossier.nothingLeft');
+      expect(await dossierOf(id)).toMatchObject({ status: 'running', revision });
+
+      valueOf(await modify(id, [...changes, { do: 'add', elementId: 'end' }]));
+      expect((await dossierOf(id)).status).toBe('completed');
+    });
+
     test('are added in one turn of a stage that is done for each, which standing names', async () => {
       // given a stage that is done for two communes at once
       const each = extensions('<zeebe:loopCharacteristics inputCollection="= [&quot;Hòa Bình&quot;, &quot;An Khê&quot;]" inputElement="commune"/>');

@@ -75,7 +75,7 @@ export function modifyDecision({ dossier, graph }: LoadedDossier, changes: reado
     if (!entry.ok) return entry;
     entries.push(entry.value);
   }
-  return accept({ entries, commands: [{ type: 'modify', changes: changes.map(asModification) }] });
+  return accept({ entries, commands: [{ type: 'modify', changes: changes.map(asModification) }], leavesSomething: true });
 }
 
 /** What a try-out would do. */
