@@ -1,28 +1,9 @@
 import fc from 'fast-check';
-import { advance, type Command, compile, examine, type MessageWait, migrate, type Variables } from '../../engine/bpmn/index.ts';
-import { definitions, extensions, flows } from '../bpmn/model.ts';
+import { advance, type Command, compile, type MessageWait, migrate, type Variables } from '../../engine/bpmn/index.ts';
+import { extensions, flows } from '../bpmn/model.ts';
 import { ends, message, startEvent, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
-
-const path = (feel: string): string => `<messagePath xsi:type="tFormalExpression">${feel}</messagePath>`;
-const retrieval = (ref: string, feel: string): string =>
-  `<correlationPropertyRetrievalExpression messageRef="${ref}">${path(feel)}</correlationPropertyRetrievalExpression>`;
-const property = (id: string, ...retrievals: string[]): string => `<correlationProperty id="${id}">${retrievals.join('')}</correlationProperty>`;
-const key = (id: string, ...properties: string[]): string =>
-  `<correlationKey id="${id}">${properties.map((ref) => `<correlationPropertyRef>${ref}</correlationPropertyRef>`).join('')}</correlationKey>`;
-const subscription = (keyRef: string, ...bindings: (readonly [property: string, feel: string])[]): string =>
-  `<correlationSubscription id="sub_${keyRef}" correlationKeyRef="${keyRef}">${bindings.map(([ref, feel]) =>
-    `<correlationPropertyBinding correlationPropertyRef="${ref}"><dataPath xsi:type="tFormalExpression">${feel}</dataPath></correlationPropertyBinding>`).join('')}</correlationSubscription>`;
-const messages = ['ask', 'reply', 'more'].map((id) => `<message id="${id}" name="${id}"/>`).join('');
-const send = (id: string, ref: string, ...inputs: string[]): string =>
-  `<intermediateThrowEvent id="${id}">${extensions(`<zeebe:ioMapping>${inputs.map((input) => `<zeebe:input source="= ${input.split('=')[1]}" target="${input.split('=')[0]}"/>`).join('')}</zeebe:ioMapping>`)}${message(ref)}</intermediateThrowEvent>`;
-const receive = (id: string, ref: string): string => `<intermediateCatchEvent id="${id}">${message(ref)}</intermediateCatchEvent>`;
-
-/** A pool of its own for each process, with the keys of their collaboration. */
-const file = (roots: string, keys: string, processes: Readonly<Record<string, string>>, messageFlows = ''): string => definitions(
-  `${messages}${roots}<collaboration id="col">${Object.keys(processes).map((id) => `<participant id="P${id}" processRef="${id}"/>`).join('')}${messageFlows}${keys}</collaboration>${
-    Object.entries(processes).map(([id, content]) => `<process id="${id}" isExecutable="true">${content}</process>`).join('')}`,
-);
+import { file, key, property, receive, retrieval, send, subscription } from './conversation.ts';
 
 const byOrder = property('order', retrieval('ask', 'order'), retrieval('reply', 'about.order'));
 const asking = `${startEvent}${send('out', 'ask', 'order=nr')}${receive('in', 'reply')}${ends('e')}${flows('s -> out -> in -> e')}`;
@@ -226,90 +207,5 @@ describe('8.4.2 dossiers that began before, and versions that come after', () =>
     if (!play.state) throw new Error('not begun');
     const moved = migrate(play.graph, next.graph, play.state, {}, { now: play.now, zone: play.zone });
     expect(moved.ok && Object.values(moved.state.waits)).toMatchObject([{ correlationKey: 'A', keys: { k: 'A' } }]);
-  });
-});
-
-describe('13.1 and 8.4.2 several beginnings of one conversation', () => {
-  const keyed = property('order', retrieval('ask', 'order'), retrieval('more', 'order'));
-  const model = file(keyed, key('k', 'order'), {
-    p: `<startEvent id="s1">${message('ask')}</startEvent><startEvent id="s2">${message('more')}</startEvent><parallelGateway id="j"/>${users('u')}${ends('e')}${flows('s1 -> j', 's2 -> j', 'j -> u -> e')}`,
-    q: `<startEvent id="qs"/>${send('one', 'ask', 'order=nr')}${users('pause')}${send('two', 'more', 'order=nr')}${ends('qe')}${flows('qs -> one -> pause -> two -> qe')}`,
-  });
-
-  test('a join of its beginnings is sound, and none of messages that belong to nothing together', async () => {
-    const codes = async (xml: string) => (await examine(xml)).problems.map(({ code }) => code).filter((code) => code.startsWith('soundness'));
-    expect(await codes(model)).toEqual([]);
-    expect(await codes(model.replace(key('k', 'order'), '').replace(keyed, ''))).toContain('soundness.deadlock');
-  });
-
-  test('the second message goes to the instance that the first began', async () => {
-    const play = await Play.of(model, { nr: 1 }, 'q');
-    expect(play.open).toEqual(['s1', 's2', 'pause']);
-    play.complete('pause');
-    expect(play.events.filter((event) => event.type === 'started')).toHaveLength(2);
-    expect(play.open).toEqual(['s1', 's2', 'u']);
-    play.complete('u');
-    expect(play.outcome).toBe('completed');
-  });
-
-  test('what an instance waits for to begin it once more moves along to another version, unless that begins otherwise', async () => {
-    const play = await Play.of(model, { nr: 1 }, 'q');
-    const open = (xml: string) => Play.of(xml, { nr: 1 }, 'q').then(({ graph }) => {
-      const moved = play.state && migrate(play.graph, graph, play.state, {}, { now: play.now, zone: play.zone });
-      return moved?.ok ? Object.values(moved.state.waits).map(({ elementId }) => elementId) : moved;
-    });
-    expect(await open(model)).toEqual(['s1', 's2', 'pause']);
-    expect(await open(model.replace(`<startEvent id="s2">${message('more')}</startEvent>`, '').replace('<sequenceFlow id="s2_j" sourceRef="s2" targetRef="j"></sequenceFlow>', ''))).toEqual(['s1', 'pause']);
-  });
-
-  test('one of another conversation begins an instance of its own', async () => {
-    const play = await Play.of(model, { nr: 1 }, 'q');
-    play.complete('pause', { nr: 2 });
-    expect(play.incidents).toEqual([{ elementId: 'two', code: 'bpmn.correlationMismatch' }]);
-    play.do({ type: 'start', processId: 'q', variables: { nr: 3 } });
-    expect(play.events.filter((event) => event.type === 'started' && event.processId === 'p')).toHaveLength(2);
-  });
-
-  test('from outside: the instance waits for its other beginning by the key', async () => {
-    const play = new Play((await Play.of(model, { nr: 0 }, 'q')).graph);
-    play.do({ type: 'start', processId: 'p', startEventId: 's1', variables: { order: 'A' } });
-    expect(play.wait('s2')).toMatchObject({ kind: 'message', name: 'more', correlationKey: 'A' });
-    expect(play.try({ type: 'correlateMessage', name: 'more', correlationKey: 'B' })?.code).toBe('bpmn.messageUnexpected');
-    play.message('more', 'A').complete('u');
-    expect(play.outcome).toBe('completed');
-  });
-
-  test('the key that a message names from outside is the one of its conversation', async () => {
-    const play = new Play((await Play.of(model, { nr: 0 }, 'q')).graph);
-    play.do({ type: 'start', processId: 'p', startEventId: 's1', correlationKey: 'A' });
-    expect(play.wait('s2')).toMatchObject({ correlationKey: 'A' });
-  });
-
-  test('each message of a process with one beginning begins an instance, whatever its key', async () => {
-    const play = await Play.of(file(keyed, key('k', 'order'), {
-      p: `<startEvent id="s1">${message('ask')}</startEvent>${users('u')}${flows('s1 -> u')}`,
-      q: `<startEvent id="qs"/>${send('one', 'ask', 'order=nr')}${send('two', 'ask', 'order=nr')}${ends('qe')}${flows('qs -> one -> two -> qe')}`,
-    }), { nr: 1 }, 'q');
-    expect(play.open).toEqual(['u', 'u']);
-  });
-
-  test('receive tasks and event gateways that begin a process: one event of each group (13.4.4)', async () => {
-    const play = await Play.of(file(property('order', retrieval('ask', 'order'), retrieval('more', 'order'), retrieval('reply', 'order')), key('k', 'order'), {
-      p: `<eventBasedGateway id="g" instantiate="true"/>${receive('a', 'ask')}${receive('b', 'reply')}<receiveTask id="r" instantiate="true" messageRef="more"/><parallelGateway id="j"/><exclusiveGateway id="x"/>${users('u')}${ends('e')}${flows('g -> a -> x -> j -> u -> e', 'g -> b -> x', 'r -> j')}`,
-      q: `<startEvent id="qs"/>${send('one', 'more', 'order=nr')}${users('pause')}${send('two', 'reply', 'order=nr')}${ends('qe')}${flows('qs -> one -> pause -> two -> qe')}`,
-    }), { nr: 1 }, 'q');
-    expect(play.open).toEqual(['a', 'b', 'r', 'pause']);
-    play.complete('pause');
-    expect(play.open).toEqual(['r', 'u']);
-    expect(play.complete('u').outcome).toBe('completed');
-  });
-
-  test('a parallel event gateway waits for the others by the key of the first (13.4.4)', async () => {
-    const play = await Play.of(file(keyed, key('k', 'order'), {
-      p: `<eventBasedGateway id="g" instantiate="true" eventGatewayType="Parallel"/>${receive('a', 'ask')}${receive('b', 'more')}<parallelGateway id="j"/>${ends('e')}${flows('g -> a -> j -> e', 'g -> b -> j')}`,
-      q: `<startEvent id="qs"/>${send('one', 'ask', 'order=nr')}${ends('qe')}${flows('qs -> one -> qe')}`,
-    }), { nr: 1 }, 'q');
-    expect(play.wait('b')).toMatchObject({ correlationKey: '1' });
-    expect(play.message('more', '1').outcome).toBe('completed');
   });
 });

@@ -51,7 +51,7 @@ describe('messages between files (8.4.2, 10.5.5)', () => {
 
   it('given one whose own file could take it too, then it goes to the dossier of another file that waits for its very key, as soon as that one does', async () => {
     const own = file('one', `<startEvent id="s"/><exclusiveGateway id="x" default="x_put"/><intermediateThrowEvent id="put">${message('paid')}</intermediateThrowEvent><userTask id="rest"/><receiveTask id="never" messageRef="paid"/><endEvent id="e"/><endEvent id="e1"/>
-      ${flows('s -> x ->[*] put -> rest -> e', 'x ->[= false] never -> e1')}`, named('paid', '= about'));
+      ${flows('s -> x ->[*] put -> rest -> e', 'x ->[= about = "B"] never -> e1')}`, named('paid', '= about'));
     const fee = model('fee', `<startEvent id="s">${signal('storm')}</startEvent><receiveTask id="wait" messageRef="paid"/><endEvent id="e"/>${flows('s -> wait -> e')}`, named('paid', '= &quot;A&quot;'));
     const simulation = await run(own, [fee], `
       start: { variables: { about: A } }

@@ -1,5 +1,6 @@
 import type { MessageTrigger, Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
+import type { Refusal } from '../../result.ts';
 import type { Letter, Wait } from '../state.ts';
 import { keysBrought, noteKeys } from './correlation.ts';
 import { gatewayBefore } from './pass-gateway.ts';
@@ -9,26 +10,33 @@ import { endWait, openWait } from './subscriptions.ts';
 
 /**
  * A message has begun a process: it begins its conversations too. Where another message of the process could begin the same
- * conversation, it comes to this instance from now on instead of beginning one (BPMN 13.1): the instance waits for it.
+ * conversation, it comes to this instance from now on instead of beginning one (BPMN 13.1): the instance waits for it. Refused
+ * where nothing says by which keys: the instance would take the messages of others, or none for ever.
  */
-export function beginConversations(run: Run, processId: string, start: Node, letter: Letter, definition: number | undefined): void {
-  for (const [index, trigger] of start.triggers.entries()) {
-    if (trigger.type !== 'message' || !trigger.keys || (definition !== undefined && definition >= 0 && index !== definition)) continue;
-    noteKeys(run, processId, trigger.keys, keysBrought(run, trigger.keys, letter));
-  }
-  const { keys } = run.draft.instance(processId);
-  if (keys) waitForOthers(run, processId, start, new Set(Object.keys(keys)));
+export function beginConversations(run: Run, processId: string, start: Node, letter: Letter, definition: number | undefined): Refusal | undefined {
+  const keys = start.triggers.flatMap((trigger, index) =>
+    (trigger.type === 'message' && trigger.keys && (definition === undefined || definition < 0 || index === definition) ? trigger.keys : []));
+  noteKeys(run, processId, keys, keysBrought(run, keys, letter));
+  const begun = run.draft.instance(processId).keys ?? {};
+  const known = keys.filter(({ id, inProcess }) => inProcess || begun[id] !== undefined);
+  const others = beginningsBeside(run, start, new Set((known.length > 0 ? known : keys).map(({ id }) => id)));
+  if (known.length > 0) waitForOthers(run, processId, others);
+  else if (others.length > 0) return { code: 'bpmn.noCorrelationKey', elementId: start.id, params: { expression: keys.map(({ inMessage }) => inMessage.source).join('; ') } };
+  return undefined;
 }
 
-function waitForOthers(run: Run, processId: string, start: Node, keys: ReadonlySet<string>): void {
+/** What can begin the same conversations again: nothing where it is only one thing that can. */
+function beginningsBeside(run: Run, start: Node, keys: ReadonlySet<string>): readonly { readonly node: Node; readonly definition: number }[] {
   const beginnings = run.draft.graph.instantiating.filter((node) => node.scope === start.scope && keyed(node, keys).length > 0);
-  if (beginnings.every((node) => groupOf(node) === groupOf(start))) return;
-  for (const node of beginnings) {
-    if (groupOf(node) === groupOf(start) && happensOnce(node)) continue;
-    for (const definition of keyed(node, keys)) {
-      const failure = openWait(run, node, definition, processId);
-      if (failure) return run.raise(node, processId, 'work', failure);
-    }
+  if (beginnings.every((node) => groupOf(node) === groupOf(start))) return [];
+  return beginnings.filter((node) => groupOf(node) !== groupOf(start) || !happensOnce(node))
+    .flatMap((node) => keyed(node, keys).map((definition) => ({ node, definition })));
+}
+
+function waitForOthers(run: Run, processId: string, others: ReturnType<typeof beginningsBeside>): void {
+  for (const { node, definition } of others) {
+    const failure = openWait(run, node, definition, processId);
+    if (failure) return run.raise(node, processId, 'work', failure);
   }
 }
 

@@ -29,9 +29,15 @@ export function beginContent(run: Run, node: Node, id: string, entries?: readonl
       return run.raise(node, id, 'work', failure);
     }
   }
-  const begun = entries ?? content.starts.map((start) => ({ node: start, happened: false, results: undefined }));
+  const begun = entries ?? asItStands(content.starts).map((start) => ({ node: start, happened: false, results: undefined }));
   if (begun.length === 0) return run.behaviours.kinds[node.kind].emptied?.(run, node, id);
   for (const entry of begun) run.later(id, () => enter(run, entry, id));
+}
+
+/** What begins a scope that no event begins: what waits to begin it by a message begins it alone (BPMN 10.3.3, 10.6.6). */
+function asItStands(starts: readonly Node[]): readonly Node[] {
+  const plain = starts.filter(({ instantiate }) => !instantiate);
+  return plain.length > 0 ? plain : starts;
 }
 
 /** Ends the waits of a scope's event subprocesses: trying again what an incident stopped opens them anew. */

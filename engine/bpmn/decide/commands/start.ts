@@ -22,7 +22,8 @@ export function start(run: Run, command: StartCommand): Refusal | undefined {
   const missing = command.startEventId === undefined ? missingAtStart(node, command.variables) : [];
   if (missing.length > 0) return { code: 'bpmn.inputsMissing', params: { names: missing.join(', ') }, elementId: node.id };
   const id = openProcess(run, node, command.variables);
-  if (entry.node) beginConversations(run, id, entry.node, { name: '', ...letterOf(command) }, command.definition);
+  const unkeyed = entry.node && beginConversations(run, id, entry.node, { name: '', ...letterOf(command) }, command.definition);
+  if (unkeyed) return unkeyed;
   beginContent(run, node, id, entry.node ? [{ node: entry.node, happened: true, definition: command.definition }] : undefined);
   return undefined;
 }
@@ -53,8 +54,9 @@ function entryOf(process: Node, startEventId: string | undefined): { readonly no
     const begins = node && (node.kind === 'start' || node.instantiate || node.incoming.some((flow) => flow.source.instantiate));
     return begins ? { node } : { code: 'bpmn.startUnknown', params: { start: startEventId } };
   }
-  if ((process.content?.starts.length ?? 0) > 0) return {};
+  const asItStands = process.content?.starts ?? [];
   const others = nodes.filter((one) => one.kind === 'start');
+  if (asItStands.some((one) => !one.instantiate) || (others.length === 0 && asItStands.length > 0)) return {};
   if (others.length === 1 && others[0]) return { node: others[0] };
   return { code: 'bpmn.startNotNamed', params: { starts: others.map((one) => one.id).join(', ') }, elementId: process.id };
 }
