@@ -10,7 +10,7 @@ export interface TimedStart {
   readonly elementId: string;
   /** Which of its event definitions, by its place. */
   readonly definition: number;
-  /** Epoch ms: when it begins a process next, or when its condition is looked at next. */
+  /** Epoch ms: when it begins a process next, or when its condition changes or is looked at next. */
   readonly dueAt: number;
   /** Of a timer that fires again: what is left of its cycle. */
   readonly cycle?: string;
@@ -23,14 +23,18 @@ export interface TimedStart {
 /** The present, and what the agency knows; a start event sees no variables, as nothing has begun (BPMN 10.5.2). */
 type Moment = Omit<FeelContext, 'lookUp'>;
 
-/** A condition of a start event can speak of time alone, and is looked at on each quarter of an hour, ms. */
+/**
+ * A condition of a start event can speak of time alone, so that it can be told beforehand: on each quarter of an hour, ms, whether
+ * it will be another one on the next quarter, and to the second since when.
+ */
 const look = 15 * 60_000;
+const second = 1_000;
 
 /** What begins by itself from `now` on; a time that lies behind begins nothing. */
 export function timedStarts(graph: ProcessGraph, moment: Moment): readonly TimedStart[] {
   return startEvents(graph).flatMap((node) => node.triggers.flatMap((trigger, definition): readonly TimedStart[] => {
     const place = { elementId: node.id, definition };
-    if (trigger.type === 'condition') return [{ ...place, dueAt: nextLook(moment.now), held: holds(trigger, moment) }];
+    if (trigger.type === 'condition') return [{ ...place, ...lookAhead(trigger, moment) }];
     const due = trigger.type === 'timer' ? firstTime(trigger, moment) : undefined;
     if (!due) return [];
     return [{ ...place, ...without(due, 'kind') }];
@@ -49,8 +53,8 @@ export function afterTimedStart(
     ...(node.parallelMultiple ? { definition: start.definition } : {}),
   };
   if (trigger.type === 'condition') {
-    const held = holds(trigger, moment);
-    return { ...(held && !start.held ? { begins } : {}), next: { ...start, dueAt: nextLook(moment.now), held } };
+    const ahead = lookAhead(trigger, moment);
+    return { ...(ahead.held && !start.held ? { begins } : {}), next: { ...start, ...ahead } };
   }
   const again = nextDueOf({ ...start, kind: 'timer' }, moment.now, moment.zone);
   return { begins, ...(again ? { next: without(again, 'kind') } : {}) };
@@ -67,12 +71,23 @@ function firstTime(trigger: Extract<Trigger, { type: 'timer' }>, moment: Moment)
   return due && firstAhead(due, moment.now, moment.zone);
 }
 
+/** Whether a condition holds, and when it changes within the quarter of an hour, or is looked at next. */
+function lookAhead(trigger: Extract<Trigger, { type: 'condition' }>, moment: Moment): { readonly held: boolean; readonly dueAt: number } {
+  const held = holds(trigger, moment);
+  const stays = (now: number): boolean => holds(trigger, { ...moment, now }) === held;
+  let before = Math.floor(moment.now / second) * second;
+  let after = (Math.floor(moment.now / look) + 1) * look;
+  if (stays(after)) return { held, dueAt: after };
+  while (after - before > second) {
+    const between = before + Math.floor((after - before) / (2 * second)) * second;
+    if (stays(between)) before = between;
+    else after = between;
+  }
+  return { held, dueAt: after };
+}
+
 /** What cannot be told does not hold. */
 function holds(trigger: Extract<Trigger, { type: 'condition' }>, moment: Moment): boolean {
   const value = trigger.condition.evaluate({ ...moment, lookUp: () => undefined });
   return value.ok && value.value === true;
-}
-
-function nextLook(now: number): number {
-  return (Math.floor(now / look) + 1) * look;
 }

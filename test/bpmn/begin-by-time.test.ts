@@ -47,10 +47,26 @@ describe('10.5.2 start events that begin a process by themselves', () => {
     }), { numRuns: 60 });
   });
 
-  test('a condition begins it when it comes true, looked at each quarter of an hour', async () => {
-    const daily = condition('= now().hour >= 8 and now().hour < 17');
-    expect(await moments(daily, 2)).toEqual(['2026-11-25T08:00', '2026-11-26T08:00']);
+  test('a condition begins it when it comes true, to the second', async () => {
+    expect(await moments(condition('= now().hour >= 8 and now().hour < 17'), 2)).toEqual(['2026-11-25T08:00', '2026-11-26T08:00']);
+    expect(await moments(condition('= today() = date("2026-12-01")'), 1)).toEqual(['2026-12-01T00:00']);
+    expect(await moments(condition('= now() >= date and time("2026-11-24T10:07:30+07:00")'), 1)).toEqual(['2026-11-24T10:07']);
     expect(await moments(condition('= nothing > 1'), 0)).toEqual([]);
+  });
+
+  test('whenever a condition comes true and stays so for a quarter of an hour, it begins at the first second at which it holds', async () => {
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 40_000 }), fc.integer({ min: 900, max: 9_000 }), async (after, length) => {
+      const at = (seconds: number): string => `date and time("${new Date(now + seconds * 1_000).toISOString()}")`;
+      const graph = await startingBy(condition(`= now() >= ${at(after)} and now() < ${at(after + length)}`));
+      let [start] = timedStarts(graph, { now, zone });
+      const begun: number[] = [];
+      while (start && start.dueAt < now + 60_000_000) {
+        const { begins, next } = afterTimedStart(graph, start, { now: start.dueAt, zone });
+        if (begins) begun.push((start.dueAt - now) / 1_000);
+        start = next;
+      }
+      expect(begun).toEqual([after]);
+    }), { numRuns: 30 });
   });
 
   test('a start event with several triggers names the one that came where it waits for all of them', async () => {
