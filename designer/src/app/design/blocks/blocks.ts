@@ -2,6 +2,7 @@ import { is } from '../drawing/element-kinds.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Drawn, ShapeAttributes } from '../drawing/services.ts';
 import { ownPoolOf, poolsOf } from '../units/pools.ts';
+import { Insertions } from './insertions.ts';
 import { besidePool, drawOwnPool, outsidePool, placeBelow } from './pool-blocks.ts';
 
 /** A block that can be put on the drawing; its words are `design.block.<name>`. */
@@ -106,8 +107,8 @@ export function carryBlock(drawing: Drawing, block: Block, event: Event): void {
 }
 
 /**
- * Puts a block down without a mouse: behind what is selected where something may follow it, else in the
- * middle of what is visible.
+ * Puts a block down without a mouse: behind what is selected where something may follow it, before what follows it already in
+ * its row; else in the middle of what is visible.
  */
 export function placeBlock(drawing: Drawing, block: Block): void {
   if (block.name === ownPool) return showOwnPool(drawing);
@@ -119,7 +120,11 @@ export function placeBlock(drawing: Drawing, block: Block): void {
   const [shape, ...inside] = shapesOf(drawing, block);
   if (!shape) return;
   if (selected && mayBeFollowed(selected) && is(shape, 'bpmn:FlowNode') && !is(shape, 'bpmn:StartEvent') && inside.length === 0) {
-    drawing.get('autoPlace').append(selected, shape);
+    if (!Insertions.mayInsert({ source: selected, shape })) drawing.get('autoPlace').append(selected, shape);
+    else {
+      drawing.get('hosoInsertions').insert({ source: selected, shape });
+      drawing.get('selection').select(shape);
+    }
     return;
   }
   const { x, y, width, height } = drawing.get('canvas').viewbox();

@@ -1,4 +1,5 @@
-import type { AutoPlace, Create, Drawn, ElementFactory, ShapeAttributes } from './services.ts';
+import { type Insertion, Insertions } from '../blocks/insertions.ts';
+import type { AutoPlace, Create, Drawn, ElementFactory, Selection, ShapeAttributes } from './services.ts';
 
 interface Entry {
   readonly group: string;
@@ -17,7 +18,7 @@ const lowPriority = 500;
 
 /** bpmn-js's entries that stay as they are. */
 const kept: ReadonlySet<string> = new Set([
-  'append.gateway', 'append.end-event', 'append.text-annotation', 'connect', 'replace', 'delete',
+  'append.end-event', 'append.text-annotation', 'connect', 'replace', 'delete',
   'lane-insert-above', 'lane-divide-two', 'lane-divide-three', 'lane-insert-below',
 ]);
 
@@ -26,17 +27,24 @@ const kept: ReadonlySet<string> = new Set([
  * the start, and nothing is offered that the engine cannot run.
  */
 export class ContextPad {
-  static readonly $inject = ['contextPad', 'autoPlace', 'create', 'elementFactory', 'translate'];
+  static readonly $inject = ['contextPad', 'autoPlace', 'create', 'elementFactory', 'translate', 'hosoInsertions', 'selection'];
   readonly #autoPlace: AutoPlace;
   readonly #create: Create;
   readonly #factory: ElementFactory;
   readonly #translate: (text: string) => string;
+  readonly #insertions: Insertions;
+  readonly #selection: Selection;
 
-  constructor(contextPad: Pad, autoPlace: AutoPlace, create: Create, elementFactory: ElementFactory, translate: (text: string) => string) {
+  constructor(
+    contextPad: Pad, autoPlace: AutoPlace, create: Create, elementFactory: ElementFactory, translate: (text: string) => string,
+    hosoInsertions: Insertions, selection: Selection,
+  ) {
     this.#autoPlace = autoPlace;
     this.#create = create;
     this.#factory = elementFactory;
     this.#translate = translate;
+    this.#insertions = hosoInsertions;
+    this.#selection = selection;
     contextPad.registerProvider(lowPriority, { getContextPadEntries: () => (entries) => this.#choose(entries) });
   }
 
@@ -49,8 +57,16 @@ export class ContextPad {
       'append.timer': this.#append('bpmn-icon-intermediate-event-catch-timer', 'Append timer intermediate catch event', {
         type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: 'bpmn:TimerEventDefinition',
       }),
+      'append.gateway': this.#append('bpmn-icon-gateway-none', 'Append gateway', { type: 'bpmn:ExclusiveGateway' }),
       ...left,
     };
+  }
+
+  /** Behind the element, before what follows it in its row. */
+  #place(insertion: Insertion): void {
+    if (Insertions.mayInsert(insertion)) this.#insertions.insert(insertion);
+    else this.#autoPlace.append(insertion.source, insertion.shape);
+    this.#selection.select(insertion.shape);
   }
 
   #append(className: string, title: string, attributes: ShapeAttributes): Entry {
@@ -60,7 +76,7 @@ export class ContextPad {
       className,
       title: this.#translate(title),
       action: {
-        click: (_event, element) => void this.#autoPlace.append(element, make()),
+        click: (_event, source) => this.#place({ source, shape: make() }),
         dragstart: (event, element) => this.#create.start(event, make(), { source: element }),
       },
     };

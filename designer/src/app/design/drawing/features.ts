@@ -1,3 +1,4 @@
+import { Insertions } from '../blocks/insertions.ts';
 import { PublicNotices } from '../citizen/public-notice.ts';
 import { CalledLinks } from '../calls/called-links.ts';
 import { FlowConditions } from '../condition/flow-conditions.ts';
@@ -46,6 +47,7 @@ export interface StudioServices extends ModelerServices {
   hosoRepeatBehaviours: RepeatBehaviours;
   hosoTriggers: Triggers;
   hosoDataItems: DataItems;
+  hosoInsertions: Insertions;
 }
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
@@ -78,4 +80,5 @@ export const features = {
   hosoRepeatBehaviours: ['type', RepeatBehaviours],
   hosoTriggers: ['type', Triggers],
   hosoDataItems: ['type', DataItems],
+  hosoInsertions: ['type', Insertions],
 };

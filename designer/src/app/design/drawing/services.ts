@@ -120,6 +120,11 @@ export interface Create {
   start(event: Event, shape: Drawn | readonly Drawn[], context?: object): void;
 }
 
+export interface SpaceTool {
+  calculateAdjustments(elements: readonly Drawn[], axis: 'x' | 'y', delta: number, start: number): { readonly movingShapes: readonly Drawn[]; readonly resizingShapes: readonly Drawn[] };
+  makeSpace(moving: readonly Drawn[], resizing: readonly Drawn[], delta: { readonly x: number; readonly y: number }, direction: 'e' | 's', start: number): void;
+}
+
 export interface Overlays {
   add(elementId: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): string;
   remove(filter: { type: string }): void;
