@@ -1,8 +1,8 @@
-import { emptyDiagram } from '../../../../../engine/procedures/empty-diagram.ts';
-import { openModel, type OpenModel } from '../../../../testing/design/open-model.ts';
-import type { Drawing } from '../drawing/drawing.ts';
-import type { Drawn } from '../drawing/services.ts';
-import { type Block, blockGroups, moreBlocks, placeBlock } from './blocks.ts';
+import { emptyDiagram } from '../../../engine/procedures/empty-diagram.ts';
+import { openModel, type OpenModel } from '../design/open-model.ts';
+import type { Drawing } from '../../src/app/design/drawing/drawing.ts';
+import type { Drawn } from '../../src/app/design/drawing/services.ts';
+import { type Block, blockGroups, moreBlocks, placeBlock } from '../../src/app/design/blocks/blocks.ts';
 
 const blockOf = (name: string): Block => [...blockGroups, moreBlocks].flatMap(({ blocks }) => blocks).find((block) => block.name === name)!;
 
