@@ -12,7 +12,7 @@ export { advance, apply, replay, type Advance } from './advance.ts';
 export { compile, type Compilation } from './compile.ts';
 export { parse } from './compile/parse.ts';
 export { examine, examineParsed } from './examine.ts';
-export { instanceOf, nextDue, rootVariables, waitOf } from './queries.ts';
+export { canBeOpened, instanceOf, nextDue, rootVariables, waitOf } from './queries.ts';
 export { link } from './link.ts';
 export { type OutwardCall, outwardCalls } from './outward-calls.ts';
 export { migrate, type Migration } from './migrate.ts';

@@ -1,4 +1,5 @@
 import { entryOf } from './apply/draft.ts';
+import type { Node } from './node.ts';
 import type { DossierState, Instance, Wait } from './state.ts';
 import type { Value, Variables } from '../feel/value.ts';
 
@@ -22,6 +23,11 @@ export function waitOf(state: DossierState, id: string): Wait | undefined {
 /** An instance by its id; of ten thousand as fast as of one. */
 export function instanceOf(state: DossierState, id: string): Instance | undefined {
   return entryOf(state, 'instances', id);
+}
+
+/** Whether a scope can be brought to life by hand, for a token that is put inside. */
+export function canBeOpened({ kind, loop }: Pick<Node, 'kind' | 'loop'>): boolean {
+  return (kind === 'subprocess' || kind === 'transaction') && loop === undefined;
 }
 
 /** Variables of the dossier's outermost scope; where several processes of a file run in it, an earlier one's come first. */

@@ -89,7 +89,7 @@ export const Standing = z.strictObject({
       elementId: z.string(),
       elementName: z.string().optional(),
       type: z.string(),
-      /** Running places where a token could be added. */
+      /** Running places where a token could be added, or its subprocess be opened for it. */
       scopeIds: z.array(z.string()),
     }),
   ),

@@ -174,6 +174,22 @@ onEachStore(() => {
       expect(await openSteps()).toEqual(['Ký', 'Xem', 'Xem']);
     });
 
+    test('are put into a stage that does not run, which is opened for them', async () => {
+      const stage = `<subProcess id="stage" name="Lấy ý kiến"><startEvent id="in"/><userTask id="ask" name="Hỏi"/><userTask id="remind" name="Đôn đốc"/><endEvent id="out"/>${flows('in -> ask -> remind -> out')}</subProcess>`;
+      await publish(office, 'staged', process(`<startEvent id="s"/><userTask id="check" name="Kiểm tra"/>${stage}<userTask id="sign" name="Ký"/><endEvent id="e"/>${flows('s -> check -> stage -> sign -> e')}`));
+      const { id } = await register(office, 'staged');
+      const { tokens: [token], targets, places } = await standingOf(id);
+      expect(token?.movableTo).toEqual(expect.arrayContaining(['stage', 'ask', 'remind', 'sign']));
+      expect(targets.find(({ elementId }) => elementId === 'remind')?.scopeIds).toEqual(places.filter(({ path }) => path.length === 0).map(({ scopeId }) => scopeId));
+
+      const moved = valueOf(await modify(id, [{ do: 'move', instanceId: token?.instanceId ?? '', toElementId: 'remind' }]));
+      expect(moved.steps).toEqual(['Đôn đốc']);
+      await complete(office, officer, id, 'remind');
+      expect((await dossierOf(id)).steps).toEqual(['Ký']);
+      valueOf(await modify(id, [{ do: 'add', elementId: 'ask', scopeId: places.find(({ path }) => path.length === 0)?.scopeId }]));
+      expect((await dossierOf(id)).steps.toSorted()).toEqual(['Hỏi', 'Ký']);
+    });
+
     test('standing says what can be moved where', async () => {
       const { id } = await dossierAt(office, 'claimed');
       const { tokens, targets, scopes } = await standingOf(id);

@@ -1,5 +1,6 @@
 import type { Node } from '../node.ts';
 import type { Variables } from '../../feel/index.ts';
+import type { Refusal } from '../../result.ts';
 import { activate, close, complete, create } from './activity.ts';
 import { enterThrough, gatewayBefore } from './pass-gateway.ts';
 import { beginOwnData, completeSet, missingIn } from './data-sets.ts';
@@ -21,13 +22,10 @@ export function beginContent(run: Run, node: Node, id: string, entries?: readonl
   const content = node.content;
   if (!content) return complete(run, node, id);
   beginOwnData(run, node, id);
-  for (const eventSubprocess of content.eventSubprocesses) {
-    for (const start of eventSubprocess.content?.starts ?? []) {
-      const failure = openWaits(run, start, id);
-      if (!failure) continue;
-      stopListening(run, id);
-      return run.raise(node, id, 'work', failure);
-    }
+  const failure = listen(run, node, id);
+  if (failure) {
+    stopListening(run, id);
+    return run.raise(node, id, 'work', failure);
   }
   const begun = entries ?? asItStands(content.starts).map((start) => ({ node: start, happened: false, results: undefined }));
   if (begun.length === 0) return run.behaviours.kinds[node.kind].emptied?.(run, node, id);
@@ -38,6 +36,17 @@ export function beginContent(run: Run, node: Node, id: string, entries?: readonl
 function asItStands(starts: readonly Node[]): readonly Node[] {
   const plain = starts.filter(({ instantiate }) => !instantiate);
   return plain.length > 0 ? plain : starts;
+}
+
+/** Opens the waits of a scope's event subprocesses. */
+export function listen(run: Run, node: Node, id: string): Refusal | undefined {
+  for (const eventSubprocess of node.content?.eventSubprocesses ?? []) {
+    for (const start of eventSubprocess.content?.starts ?? []) {
+      const failure = openWaits(run, start, id);
+      if (failure) return failure;
+    }
+  }
+  return undefined;
 }
 
 /** Ends the waits of a scope's event subprocesses: trying again what an incident stopped opens them anew. */

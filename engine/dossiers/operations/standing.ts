@@ -1,4 +1,4 @@
-import type { DossierState, Instance, ProcessGraph } from '../../bpmn/index.ts';
+import { canBeOpened, type DossierState, type Instance, type ProcessGraph } from '../../bpmn/index.ts';
 import type { Standing } from '../../contract/operations.ts';
 import { isoMoment } from '../../moment.ts';
 import type { HistoryDocument } from '../../store/documents.ts';
@@ -36,7 +36,7 @@ export function standingView(loaded: LoadedDossier, history: readonly HistoryDoc
       elementId: element.id,
       ...(element.name ? { elementName: element.name } : {}),
       type: element.type,
-      scopeIds: [...(scopes.get(element.scope?.id ?? '') ?? [])],
+      scopeIds: [...placesFor(element, scopes)],
     })),
     places: [...scopes.values()].flat().map((scopeId) => ({ scopeId, path: pathTo(scopeId, state, graph) })),
     incidents: Object.values(state.incidents).map((incident) => incidentView(incident, loaded, reading)),
@@ -48,6 +48,18 @@ function runningScopes(state: DossierState): ReadonlyMap<string, readonly string
   const live = Object.entries(state.instances).filter(([, instance]) => !instance.over && instance.body === undefined);
   const byElement = Map.groupBy(live, ([, instance]) => instance.elementId);
   return new Map([...byElement].map(([elementId, entries]) => [elementId, entries.map(([id]) => id)]));
+}
+
+/** Where an element could be put: where its subprocess runs, else where that could be opened for it. */
+function placesFor({ scope }: Element, running: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  if (!scope) return [];
+  return running.get(scope.id) ?? (canBeOpened(scope) ? placesFor(scope, running) : []);
+}
+
+/** An instance and all around it. */
+function aroundOf(instanceId: string, state: DossierState): readonly string[] {
+  const parentId = state.instances[instanceId]?.parentId;
+  return [instanceId, ...(parentId === undefined ? [] : aroundOf(parentId, state))];
 }
 
 /** The subprocesses around a scope and itself; a loop's body is no place of its own. */
@@ -77,18 +89,19 @@ function tokenView(
   const task = waits.find((wait) => wait.kind === 'userTask');
   const since = waits.map((wait) => wait.since).sort((a, b) => a - b)[0];
   const parent = state.instances[parentId];
-  const around = parent && graph.elements.get(parent.elementId);
+  const insideOf = parent && graph.elements.get(parent.elementId);
   const scopes = runningScopes(state);
+  const around = new Set(aroundOf(instanceId, state));
   const reachable = targets.filter((target) => {
-    const places = scopes.get(target.scope?.id ?? '') ?? [];
-    return target.id !== element.id && (places.length === 1 || places.includes(parentId));
+    const places = placesFor(target, scopes);
+    return target.id !== element.id && (places.length === 1 || places.some((scopeId) => around.has(scopeId)));
   });
   return [{
     instanceId,
     elementId: element.id,
     ...(element.name ? { elementName: element.name } : {}),
     type: element.type,
-    ...(around && around.kind !== 'process' ? { insideOf: around.name ?? around.id } : {}),
+    ...(insideOf && insideOf.kind !== 'process' ? { insideOf: insideOf.name ?? insideOf.id } : {}),
     ...(instance.loop === undefined ? {} : { loop: instance.loop }),
     since: since === undefined ? null : isoMoment(since, reading.calendar.zone),
     assignee: (task && claims[task.id]?.person) ?? null,

@@ -1,10 +1,11 @@
 import type { Command, Modification } from '../../command.ts';
 import type { Node } from '../../node.ts';
 import type { Variables } from '../../../feel/index.ts';
-import { accept, type Refusal, type Result } from '../../../result.ts';
+import type { Refusal, Result } from '../../../result.ts';
 import { activate, childOver, isEmpty, terminate } from '../activity.ts';
 import { innerTerminated } from '../multi-instance.ts';
 import type { Run } from '../run.ts';
+import { isWithin, placeFor, placeWithin } from './place.ts';
 
 /** Moves, adds and takes away tokens. What is added comes before what is taken away, so that no scope ends in between. */
 export function modify(run: Run, command: Extract<Command, { type: 'modify' }>): Refusal | undefined {
@@ -40,11 +41,11 @@ function add(run: Run, change: Extract<Modification, { do: 'add' | 'move' }>): R
     return refused(refusalAt(node, 'bpmn.notAddable'));
   }
   if (change.do === 'move' && !known(run, change.instanceId)) return refused({ code: 'bpmn.instanceUnknown' });
-  const scopeId = change.do === 'add' && change.scopeId !== undefined ? change.scopeId : scopeOf(run, node, change.do === 'move' ? change.instanceId : undefined);
-  if (typeof scopeId !== 'string') return refused({ ...refusalAt(node, 'bpmn.scopeAmbiguous'), params: { count: scopeId } });
-  if (!known(run, scopeId) || run.draft.node(scopeId) !== node.scope) return refused({ code: 'bpmn.scopeUnknown', params: { scopeId } });
-  run.later(scopeId, () => begin(run, node, scopeId, change.variables));
-  return accept(scopeId);
+  const place = change.do === 'add' && change.scopeId !== undefined
+    ? placeWithin(run, node, node.scope, change.scopeId)
+    : placeFor(run, node, node.scope, change.do === 'move' ? change.instanceId : undefined);
+  if (place.ok) run.later(place.value, () => begin(run, node, place.value, change.variables));
+  return place;
 }
 
 function refused(refusal: Refusal): Result<never> {
@@ -53,15 +54,6 @@ function refused(refusal: Refusal): Result<never> {
 
 function begin(run: Run, node: Node, scopeId: string, variables: Variables | undefined): void {
   activate(run, node, scopeId, variables ? { variables } : {});
-}
-
-/** The one live scope that an element belongs in, the one around the moved instance first; else how many there are. */
-function scopeOf(run: Run, node: Node, movedId: string | undefined): string | number {
-  const beside = movedId === undefined ? undefined : run.draft.instance(movedId).parentId;
-  if (beside !== undefined && run.draft.node(beside) === node.scope) return beside;
-  const scopes = run.draft.instances.entries()
-    .filter(([, instance]) => instance.elementId === node.scope?.id && !instance.over && instance.body === undefined);
-  return scopes.length === 1 && scopes[0] ? scopes[0][0] : scopes.length;
 }
 
 /** Takes an instance away. Where its token was moved to another scope, what it leaves empty on its way out goes with it. */
@@ -75,11 +67,6 @@ function cancel(run: Run, instanceId: string, movedTo?: string): Refusal | undef
   else if (movedTo !== undefined && !isWithin(run, movedTo, parentId) && isLeft(run, parentId)) return cancel(run, parentId, movedTo);
   else childOver(run, parentId);
   return undefined;
-}
-
-/** Whether a scope is another one, or lies inside of it. */
-function isWithin(run: Run, id: string | undefined, scopeId: string): boolean {
-  return id !== undefined && (id === scopeId || isWithin(run, run.draft.instance(id).parentId, scopeId));
 }
 
 /** Whether nothing is left in a subprocess or called process, and nothing has its turn there yet. */
