@@ -23,8 +23,8 @@ export const soundnessMessages: Catalogue = {
     en: '“{element}” may be done several times, once for each branch that comes. Join the branches before it unless that is meant. The way there: {path}.',
   },
   'soundness.repeated': {
-    vi: '“{event}” có thể xảy ra nhiều lần khi “{activity}” còn mở; “{element}” mỗi lần chỉ gộp một nhánh của nó, nên các bước sau bị làm lại cho từng lần còn dư. Đường đi: {path}.',
-    en: '“{event}” may happen several times while “{activity}” is open; “{element}” takes one branch of it each time, so what follows is done again for each further one. The way there: {path}.',
+    vi: '“{event}” ở “{activity}” có thể xảy ra nhiều lần; “{element}” mỗi lần chỉ gộp một nhánh của nó, nên các bước sau bị làm lại cho từng lần còn dư. Đường đi: {path}.',
+    en: '“{event}” at “{activity}” may happen several times; “{element}” takes one branch of it each time, so what follows is done again for each further one. The way there: {path}.',
   },
   'soundness.unbounded': {
     vi: 'Vòng lặp qua “{element}” cứ mỗi vòng lại sinh thêm nhánh, không bao giờ hết. Đường đi: {path}.',

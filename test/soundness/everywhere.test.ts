@@ -102,6 +102,9 @@ describe('an event that may come several times while its activity is open', () =
     ['a message, joined inclusively', reminded(message('m'), 'inclusive'), ['warning repeated o']],
     ['a cycle, joined inclusively', reminded(timer.cycle('R3/PT1H'), 'inclusive'), ['warning repeated o']],
     ['a duration, which comes once', reminded(timer.duration('PT1H'), 'inclusive'), []],
+    ['a duration in a loop that comes round before the join', process(`${startEvent}${gateway('exclusive', 'mm')}${gateway('exclusive', 'x', 'default="x_o"')}${users('a', 'k', 'z')}${boundary('t', 'a', timer.duration('PT1H'), nonInterrupting)}${gateway('inclusive', 'o')}${ends('e')}${
+      flows('s -> mm -> a -> x ->[= again] mm', 'x -> o -> z -> e', 't -> k -> o')}`), ['warning repeated o']],
+    ['a message, joined by a complex gateway', reminded(message('m'), 'complex').replace('<complexGateway id="o" />', '<complexGateway id="o"><activationCondition>activationCount &gt;= 1</activationCondition></complexGateway>'), ['warning repeated o']],
     ['a message whose branch is joined where nothing follows', reminded(message('m'), 'inclusive', ends('e'), 'o -> e'), []],
     ['a message whose branch splits and joins for itself', process(`${startEvent}${users('a', 'b', 'c', 'd')}${boundary('t', 'a', message('m'), nonInterrupting)}${gateway('inclusive', 'f', 'default="f_c"')}${gateway('inclusive', 'o')}${ends('e', 'e1')}${
       flows('s -> a -> e', 't -> f ->[= n] b -> o -> d -> e1', 'f -> c -> o')}`, roots), []],

@@ -72,7 +72,10 @@ function conversations(starts: readonly Node[]): readonly (readonly Node[])[] {
 }
 
 function nodeOf(element: Node): NetNode {
-  const activation = element.kind === 'complex' && element.joins ? activationOf(element) : undefined;
+  const [first, ...others] = element.incoming;
+  const started = element.kind === 'complex' && element.joins ? activationOf(element) : undefined;
+  // Where one token that can come is enough there is nothing to wait for.
+  const activation = first && others.length === 0 && started?.(new Map([[first.id, 1]])) ? undefined : started;
   return {
     element, join: activation ? 'complex' : joinOf(element), quantity: element.startQuantity, ...(activation ? { activation } : {}),
     inputs: new Set(), options: [], path: [element.id], covers: new Set([element.id]), abridged: false,
@@ -80,8 +83,8 @@ function nodeOf(element: Node): NetNode {
 }
 
 /** A complex gateway whose condition is a matter of data is taken to wait for all that can come; one without a condition waits for each flow. */
-function joinOf({ joins, kind, activation }: Node): Join {
-  if (!joins) return 'any';
+function joinOf({ joins, kind, activation, incoming }: Node): Join {
+  if (!joins || (kind === 'complex' && incoming.length === 1)) return 'any';
   if (kind === 'parallel' || (kind === 'complex' && !activation)) return 'all';
   return kind === 'inclusive' || kind === 'complex' ? 'inclusive' : 'quantity';
 }

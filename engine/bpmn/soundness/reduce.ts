@@ -32,11 +32,16 @@ function onlyOutput(node: NetNode): Place | undefined {
   return option.outputs[0];
 }
 
+/** Whether one token may be too few for a node, though no other way leads there. */
+function counts({ join, quantity }: NetNode): boolean {
+  return quantity > 1 || join === 'complex';
+}
+
 /** A node that always goes on to one that nothing else leads to: they are one. */
 function absorbNext(net: Net, node: NetNode): boolean {
   const place = onlyOutput(node);
   const next = place?.target;
-  if (!place || !next || next === node || next.inputs.size !== 1 || next.quantity > 1) return false;
+  if (!place || !next || next === node || next.inputs.size !== 1 || counts(next)) return false;
   node.path = [node.path, node.options[0]?.path ?? [], place.path, next.path];
   node.options = next.options;
   node.abridged ||= next.abridged;
@@ -50,7 +55,7 @@ function absorbNext(net: Net, node: NetNode): boolean {
 function absorbInto(net: Net, node: NetNode): boolean {
   const after = onlyOutput(node);
   const [before] = node.inputs;
-  if (!after || !before || node.inputs.size !== 1 || node.quantity > 1 || after === before || after.flow !== undefined) return false;
+  if (!after || !before || node.inputs.size !== 1 || counts(node) || after === before || after.flow !== undefined) return false;
   before.path = [before.path, node.path, node.options[0]?.path ?? [], after.path];
   before.target = after.target;
   before.covers = union(before.covers, node.covers, after.covers);

@@ -5,26 +5,28 @@ import { wayBetween } from './shortest-way.ts';
 import type { WaysThere } from './way-there.ts';
 import { isGateway, nameOf, nextOf, reachableFrom } from './ways.ts';
 
-/** Most events whose branches are followed round a circle. */
+/** Most events whose branches are followed. */
 const mostFollowed = 200;
 
 /**
- * Events that may happen several times while an activity is open, and whose branch an inclusive join waits for together with the
- * activity's own: the join takes one token of each branch, so that what came besides starts everything after it again.
+ * Events that may happen several times, while an activity is open or in the rounds of its loop, and whose branch an inclusive or complex
+ * join waits for together with the activity's own: the join takes one token of each branch, so that what came besides starts
+ * everything after it again.
  */
 export function repeatedEventsOf(there: WaysThere, scope: Node): readonly Finding[] {
   const nodes = scope.content?.nodes ?? [];
-  if (!nodes.some(isInclusiveJoin)) return [];
-  const events = nodes.filter((node) => node.kind === 'boundary' && !node.interrupting && node.triggers.some(canRepeat));
-  return events.flatMap((event) => {
+  if (!nodes.some(looksAround)) return [];
+  const events = nodes.filter((node) => node.kind === 'boundary' && !node.interrupting);
+  return events.values().take(mostFollowed).flatMap((event) => {
     const host = event.attachedTo;
-    const joins = host ? joinsWith(event, host) : [];
+    if (!host) return [];
+    const joins = joinsWith(event, host).filter((join) => event.triggers.some(canRepeat) || comesAgain(event, host, join));
     return joins.map((join): Finding => ({
-      severity: 'warning', code: 'soundness.repeated', element: join, section: '13.4.3', elements: [event.id, ...(host ? [host.id] : [])],
-      params: { event: nameOf(event), activity: host ? nameOf(host) : '' },
+      severity: 'warning', code: 'soundness.repeated', element: join, section: join.kind === 'complex' ? '13.4.5' : '13.4.3', elements: [event.id, host.id],
+      params: { event: nameOf(event), activity: nameOf(host) },
       path: [...there.to(scope, event), ...wayBetween(event, join, new Set(nodes))],
     }));
-  }).slice(0, mostTold);
+  }).take(mostTold).toArray();
 }
 
 /**
@@ -36,17 +38,17 @@ export function returningEventsOf(there: WaysThere, scope: Node, live: ReadonlyS
   const events = nodes.filter((node) => node.kind === 'boundary' && !node.interrupting && live.has(node.id));
   if (events.length === 0) return [];
   const circling = new Set(components(nodes, nextOf).filter(({ isCycle }) => isCycle).flatMap(({ members }) => members));
-  return events.filter((event) => circling.has(event)).slice(0, mostFollowed).flatMap((event): readonly Finding[] => {
+  return events.values().filter((event) => circling.has(event)).take(mostFollowed).flatMap((event): readonly Finding[] => {
     const host = event.attachedTo;
     if (!host) return [];
-    const own = reachableFrom(nextOf(host).filter((next) => next !== event));
+    const own = ownWay(event, host);
     const branch = reachableFrom(nextOf(event), (node) => (node.joins && own.has(node) ? [] : nextOf(node)));
     if (!branch.has(host)) return [];
     return [{
       severity: 'warning', code: 'soundness.multiplied', element: host, section: '13.3.1', elements: [event.id, host.id],
       path: [...there.to(scope, event), ...wayBetween(event, host, branch)],
     }];
-  }).slice(0, mostTold);
+  }).take(mostTold).toArray();
 }
 
 /** What can happen more than once while somebody waits for it; a duration or a date comes once. */
@@ -54,16 +56,26 @@ function canRepeat(trigger: Trigger): boolean {
   return trigger.type === 'timer' ? trigger.spelling === 'cycle' : ['message', 'signal', 'condition', 'escalation'].includes(trigger.type);
 }
 
-/** The first inclusive joins of an event's branch with its activity's own, where something follows. */
-function joinsWith(event: Node, host: Node): readonly Node[] {
-  const own = reachableFrom(nextOf(host).filter((next) => next !== event));
-  const isMeeting = (node: Node): boolean => own.has(node);
-  const branch = reachableFrom([event], (node) => (isMeeting(node) ? [] : nextOf(node)));
-  return [...branch].filter((node) => isMeeting(node) && isInclusiveJoin(node) && leadsOn(node));
+/** Whether an activity can begin again before a join has taken what its event sent. */
+function comesAgain(event: Node, host: Node, join: Node): boolean {
+  return reachableFrom(nextOf(host).filter((next) => next !== event), (node) => (node === join ? [] : nextOf(node))).has(host);
 }
 
-function isInclusiveJoin(node: Node): boolean {
-  return node.kind === 'inclusive' && node.joins;
+/** What an activity's own token can come to without beginning the activity again. */
+function ownWay(event: Node, host: Node): ReadonlySet<Node> {
+  return reachableFrom(nextOf(host).filter((next) => next !== event), (node) => (node === host ? [] : nextOf(node)));
+}
+
+/** The first such joins of an event's branch with its activity's own, where something follows. */
+function joinsWith(event: Node, host: Node): readonly Node[] {
+  const own = ownWay(event, host);
+  const isMeeting = (node: Node): boolean => own.has(node);
+  const branch = reachableFrom([event], (node) => (isMeeting(node) ? [] : nextOf(node)));
+  return [...branch].filter((node) => isMeeting(node) && looksAround(node) && leadsOn(node));
+}
+
+function looksAround({ kind, joins }: Node): boolean {
+  return (kind === 'inclusive' || kind === 'complex') && joins;
 }
 
 function leadsOn(join: Node): boolean {
