@@ -24,7 +24,6 @@ test('another process and an outside party are drawn, tried out by a scenario fi
   await select(owner, 'received');
   await place(owner, 'sendMessage');
   const asks = await selectedId(owner);
-  await place(owner, 'end');
 
   // By mouse: the message flow, which is named once for both of its ends.
   await connect(owner, asks, begins);
@@ -36,7 +35,6 @@ test('another process and an outside party are drawn, tried out by a scenario fi
   const step = await selectedId(owner);
   await owner.locator('hoso-panel').getByLabel('Tên', { exact: true }).fill('Cho ý kiến');
   await owner.locator('hoso-panel').getByLabel('Tên', { exact: true }).blur();
-  await place(owner, 'end');
   for (const language of ['VI', 'EN', 'VI'] as const) {
     await owner.locator('hoso-language-switch').getByText(language).click();
     await expect(owner.locator('html')).toHaveAttribute('lang', language.toLowerCase());
@@ -75,6 +73,7 @@ test('another process and an outside party are drawn, tried out by a scenario fi
   });
   await counter.goto(`/dossiers/${id}`);
   await expect(counter.getByText('Cho ý kiến').first()).toBeVisible();
+  await expect(counter.locator('hoso-diagram .djs-element.hoso-active')).toHaveCount(1);
   await picture(counter, 'pools-dossier');
 });
 

@@ -55,6 +55,8 @@ export const features = {
   __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections', 'hosoMessageFlows', 'hosoLeftovers'],
   // The palette is the application's own: with words, and for the keyboard too.
   paletteProvider: ['value', null],
+  // It lets a call that is copied keep its results to itself where nothing is said of them, which means that they are taken.
+  createZeebeCallActivityBehavior: ['value', null],
   rootElementReferenceBehavior: ['type', RootReferences],
   hosoContextPad: ['type', ContextPad],
   hosoReplaceMenu: ['type', ReplaceMenu],
