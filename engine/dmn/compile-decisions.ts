@@ -33,7 +33,7 @@ export type DecisionCompilation =
  */
 export function compileDecisions(xml: string, imported: readonly DecisionModel[] = []): DecisionCompilation {
   const reading = readXml(xml);
-  if (!reading.ok) return { ok: false, problems: [{ code: reading.code, ...(reading.params ? { params: reading.params } : {}) }] };
+  if (!reading.ok) return { ok: false, problems: [reading.refusal] };
   const problems: Refusal[] = [];
   const definitions = readDefinitions(reading.root, problems);
   const unwalkable = tooDeep(definitions);

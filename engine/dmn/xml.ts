@@ -1,4 +1,6 @@
 import { SaxesParser } from 'saxes';
+import type { Refusal } from '../result.ts';
+import { xmlMistake } from './xml-mistake.ts';
 
 /** An element of a DMN file. Elements of other namespaces (diagrams, other tools' extensions) are left out. */
 export interface XmlElement {
@@ -12,7 +14,7 @@ export interface XmlElement {
 
 export type XmlReading =
   | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
+  | { readonly ok: false; readonly refusal: Refusal };
 
 const MOST_CHARACTERS = 3_000_000;
 const MOST_ELEMENTS = 40_000;
@@ -29,14 +31,14 @@ const DMN = /^https?:\/\/www\.omg\.org\/spec\/DMN\/20\d{6}\/(MODEL\/|dmn\.xsd)$/
  * `endsAt` names children of the root before which whoever wants only what comes first stops reading.
  */
 export function readXml(text: string, endsAt: ReadonlySet<string> = new Set()): XmlReading {
-  if (text.length > MOST_CHARACTERS || countOf('<', text) > 3 * MOST_ELEMENTS) return { ok: false, code: 'dmn.tooLarge' };
+  if (text.length > MOST_CHARACTERS || countOf('<', text) > 3 * MOST_ELEMENTS) return { ok: false, refusal: { code: 'dmn.tooLarge' } };
   const reader = new Reader(endsAt);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
-    throw new WrongXml('dmn.notXml', { reason: error.message });
+    throw new WrongXml(xmlMistake(error.message));
   });
   parser.on('doctype', () => {
-    throw new WrongXml('dmn.doctype');
+    throw new WrongXml({ code: 'dmn.doctype' });
   });
   let attributes = 0;
   parser.on('opentagstart', () => {
@@ -44,7 +46,7 @@ export function readXml(text: string, endsAt: ReadonlySet<string> = new Set()): 
   });
   parser.on('attribute', () => {
     attributes += 1;
-    if (attributes > MOST_ATTRIBUTES) throw new WrongXml('dmn.tooLarge');
+    if (attributes > MOST_ATTRIBUTES) throw new WrongXml({ code: 'dmn.tooLarge' });
   });
   parser.on('opentag', (tag) => {
     reader.open(tag.uri, tag.local, new Map(Object.values(tag.attributes).map((attribute) => [attribute.local, attribute.value])));
@@ -55,10 +57,10 @@ export function readXml(text: string, endsAt: ReadonlySet<string> = new Set()): 
   try {
     parser.write(text).close();
   } catch (error) {
-    if (error instanceof WrongXml) return { ok: false, code: error.code, params: error.params };
+    if (error instanceof WrongXml) return { ok: false, refusal: error.refusal };
     if (!(error instanceof ReadEnough)) throw error;
   }
-  return reader.root?.name === 'definitions' ? { ok: true, root: reader.root } : { ok: false, code: 'dmn.notDmn' };
+  return reader.root?.name === 'definitions' ? { ok: true, root: reader.root } : { ok: false, refusal: { code: 'dmn.notDmn' } };
 }
 
 function countOf(character: string, text: string): number {
@@ -88,13 +90,13 @@ class Reader {
   }
 
   open(namespace: string, name: string, attributes: ReadonlyMap<string, string>): void {
-    if (++this.#elements > MOST_ELEMENTS) throw new WrongXml('dmn.tooLarge');
+    if (++this.#elements > MOST_ELEMENTS) throw new WrongXml({ code: 'dmn.tooLarge' });
     if (this.#foreign > 0 || !DMN.test(namespace)) {
       this.#foreign++;
       return;
     }
     if (this.#open.length === 1 && this.#endsAt.has(name)) throw new ReadEnough();
-    if (this.#open.length >= DEEPEST) throw new WrongXml('dmn.tooDeep');
+    if (this.#open.length >= DEEPEST) throw new WrongXml({ code: 'dmn.tooDeep' });
     const element: Growing = { name, attributes, children: [], text: '' };
     const parent = this.#open.at(-1);
     if (parent) parent.children.push(element);
@@ -120,13 +122,11 @@ class Reader {
 class ReadEnough extends Error {}
 
 class WrongXml extends Error {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly refusal: Refusal;
 
-  constructor(code: string, params: Readonly<Record<string, string | number>> = {}) {
-    super(code);
-    this.code = code;
-    this.params = params;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
   }
 }
 

@@ -1,10 +1,9 @@
 import type { BusinessCalendar } from '../calendar/index.ts';
-import { dmnMessages } from '../messages/dmn.ts';
-import { fill } from '../messages/sentence.ts';
 import type { Refusal } from '../result.ts';
 import { toValue } from './boundary.ts';
 import { attempt, compileCode, compileTest, runIn } from './compile/index.ts';
 import { type Code, scopeOf } from './compile/place.ts';
+import { reasonOf } from './reason.ts';
 import type { Value, Variables } from './value.ts';
 
 /** The result of an expression: a value, or why there is none. */
@@ -84,11 +83,6 @@ function expression(source: string, reads: readonly string[], code: Code): Expre
 
 function wrong({ refusal, position }: { readonly refusal: Refusal; readonly position: number }): ExpressionCompilation {
   return { ok: false, reason: reasonOf(refusal), position, problem: refusal };
-}
-
-function reasonOf(refusal: Refusal): string {
-  const sentence = dmnMessages[refusal.code];
-  return sentence ? fill(sentence, 'en', refusal.params) : refusal.code;
 }
 
 export type { Value, Variables };

@@ -1,5 +1,6 @@
 import { parser, trackVariables } from '@bpmn-io/lezer-feel';
 import type { Refusal } from '../result.ts';
+import { likelyMistake, likelySign } from './likely-mistake.ts';
 import type { TextShape } from './text-shape.ts';
 
 /** A node of the syntax tree: the grammar's name for it, its place in the text, its parts. */
@@ -85,7 +86,9 @@ export function parse(
     },
     leave() {
       const part = open.pop();
-      if (part && isLink(part, open.at(-1))) links--;
+      const parent = open.at(-1);
+      if (part && isLink(part, parent)) links--;
+      if (part && !wrong && isStrayTest(part, parent)) wrong = { ok: false, position: part.from, refusal: likelySign(source, part.from) };
     },
   });
   const top = root.parts[0];
@@ -124,13 +127,22 @@ function parsedWhole(source: string, configured: typeof parser): Tree {
   }
 }
 
+/** Where the grammar takes a test such as `= 5` for a value, and the specification has none: `a == 5` would be a comparison with it. */
+const NO_TESTS: ReadonlySet<string> = new Set(['Expression', 'Comparison', 'ArithmeticExpression', 'Conjunction', 'Disjunction', 'IfExpression', 'PathExpression']);
+
+function isStrayTest(part: Mutable, parent: Mutable | undefined): boolean {
+  return part.name === 'SimplePositiveUnaryTest' && part.parts.length === 2 && parent !== undefined && NO_TESTS.has(parent.name);
+}
+
 /** Whether a part is the beginning of a chain that goes on in its parent. */
 function isLink(part: Mutable, parent: Mutable | undefined): boolean {
   return parent !== undefined && part.from === parent.from && part.name === parent.name && CHAINS.has(part.name);
 }
 
 function syntaxError(source: string, at: number): Parsed {
-  const rest = source.slice(at).trimStart();
+  const likely = likelyMistake(source, at);
+  if (likely) return { ok: false, position: at, refusal: likely };
+  const rest = source.slice(at, at + AFTER_MISTAKE).trimStart();
   return rest === ''
     ? refusal('feel.incomplete', source.length)
     : refusal('feel.syntax', at, { text: rest.length > 30 ? `${rest.slice(0, 30)}…` : rest, position: at + 1 });

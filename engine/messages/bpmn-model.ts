@@ -250,8 +250,8 @@ export const bpmnModelMessages: Catalogue = {
     en: 'The flow {flow} from “{element}” crosses the border of its subprocess or pool.',
   },
   'bpmn.expressionWrong': {
-    vi: 'Biểu thức “{expression}” ở “{element}” viết sai tại vị trí {position}: {reason}.',
-    en: 'The expression “{expression}” at “{element}” is wrong at position {position}: {reason}.',
+    vi: 'Biểu thức “{expression}” ở “{element}” viết sai: {reason}.',
+    en: 'The expression “{expression}” at “{element}” is wrong: {reason}.',
   },
   'bpmn.expressionForeign': {
     vi: 'Biểu thức “{expression}” ở “{element}” dùng chức năng của phần mềm khác; hãy viết lại bằng FEEL.',

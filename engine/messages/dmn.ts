@@ -6,6 +6,30 @@ export const dmnMessages: Catalogue = {
     vi: 'Biểu thức sai từ ký tự thứ {position}: “{text}”. Hãy sửa đoạn này.',
     en: 'The expression cannot be understood from character {position}: “{text}”.',
   },
+  'feel.writeInstead': {
+    vi: 'Biểu thức sai từ ký tự thứ {position}: hãy viết “{meant}” thay cho “{found}”.',
+    en: 'At character {position}, write “{meant}” in place of “{found}”.',
+  },
+  'feel.noLeftSide': {
+    vi: 'Trước dấu “{sign}” ở ký tự thứ {position} còn thiếu giá trị để so sánh.',
+    en: 'A value to compare is missing before “{sign}” at character {position}.',
+  },
+  'feel.openText': {
+    vi: 'Đoạn chữ mở bằng dấu nháy kép ở ký tự thứ {position} chưa có dấu nháy kép đóng lại.',
+    en: 'The text in quotes that begins at character {position} has no closing quote.',
+  },
+  'feel.missingWord': {
+    vi: 'Sau “{word} …” phải có “{missing} …”. Hãy viết thêm từ ký tự thứ {position}.',
+    en: '“{word} …” needs “{missing} …”; write it at character {position}.',
+  },
+  'feel.openBracket': {
+    vi: 'Dấu ngoặc “{bracket}” ở ký tự thứ {position} chưa được đóng lại.',
+    en: 'The bracket “{bracket}” at character {position} is never closed.',
+  },
+  'feel.closingBracket': {
+    vi: 'Dấu ngoặc “{bracket}” ở ký tự thứ {position} không đóng dấu nào. Hãy bỏ đi hoặc thêm dấu mở.',
+    en: 'The bracket “{bracket}” at character {position} closes none; remove it, or open one.',
+  },
   'feel.incomplete': {
     vi: 'Biểu thức còn thiếu phần cuối hoặc đang để trống. Hãy viết tiếp cho đủ.',
     en: 'The expression is empty or ends too early.',
@@ -37,6 +61,14 @@ export const dmnMessages: Catalogue = {
   'feel.unknownFunction': {
     vi: 'Không có hàm “{name}”. Hãy kiểm tra lại tên hàm.',
     en: 'There is no function “{name}”.',
+  },
+  'feel.similarFunction': {
+    vi: 'Không có hàm “{name}”, có lẽ bạn muốn dùng “{similar}”.',
+    en: 'There is no function “{name}”; perhaps “{similar}” is meant.',
+  },
+  'feel.partOfDate': {
+    vi: 'Không có hàm “{name}”. Với ngày giờ, hãy viết sau dấu chấm, ví dụ now().{name}.',
+    en: 'There is no function “{name}”. Of a date or time, write it behind a dot, as in now().{name}.',
   },
   'feel.unknownType': {
     vi: 'Không có kiểu dữ liệu “{name}”. Hãy kiểm tra lại tên kiểu.',
@@ -87,9 +119,16 @@ export const dmnMessages: Catalogue = {
     en: 'Working time cannot be counted: {reason}.',
   },
   'dmn.notXml': {
-    vi: 'Tệp quyết định không đọc được: {reason}.',
-    en: 'The decision file cannot be read: {reason}.',
+    vi: 'Tệp quyết định không đúng dạng XML ở dòng {line}, cột {column}: {reason}. Hãy xuất lại tệp từ công cụ vẽ, hoặc sửa chỗ đó.',
+    en: 'The decision file is no XML at line {line}, column {column}: {reason}. Export it again, or mend that place.',
   },
+  'dmn.xmlUnclosed': { vi: 'thẻ “{name}” chưa được đóng', en: 'the tag “{name}” is never closed' },
+  'dmn.xmlUnmatched': { vi: 'thẻ đóng “{name}” không có thẻ mở tương ứng', en: 'the closing tag “{name}” closes none' },
+  'dmn.xmlPrefix': { vi: 'tiền tố “{name}” chưa được khai báo', en: 'the prefix “{name}” is not declared' },
+  'dmn.xmlTwice': { vi: 'thuộc tính “{name}” viết hai lần', en: 'the attribute “{name}” stands twice' },
+  'dmn.xmlEntity': { vi: 'ký hiệu sau dấu “&” không có trong XML (dấu “&” trong chữ phải viết là &amp;)', en: 'what follows “&” is nothing in XML (“&” in a text is written &amp;)' },
+  'dmn.xmlNoRoot': { vi: 'tệp trống hoặc có chữ nằm ngoài các thẻ', en: 'the file is empty, or text stands outside of its tags' },
+  'dmn.xmlOther': { vi: 'có ký tự đặt sai chỗ ({says})', en: '{says}' },
   'dmn.doctype': {
     vi: 'Tệp quyết định có phần DOCTYPE, không được phép. Hãy bỏ phần đó.',
     en: 'The decision file has a DOCTYPE, which is not allowed; remove it.',
@@ -143,12 +182,12 @@ export const dmnMessages: Catalogue = {
     en: '“{element}” is written in “{language}”; only FEEL is run here.',
   },
   'dmn.cell': {
-    vi: 'Bảng “{element}”, dòng {rule}, cột “{column}”: “{text}” viết sai. Hãy sửa ô này.',
-    en: 'Table “{element}”, rule {rule}, column “{column}”: “{text}” cannot be understood.',
+    vi: 'Bảng “{element}”, dòng {rule}, cột “{column}”, ô “{text}”: {reason}.',
+    en: 'Table “{element}”, rule {rule}, column “{column}”, cell “{text}”: {reason}.',
   },
   'dmn.cellInHead': {
-    vi: 'Bảng “{element}”, phần đầu cột “{column}”: “{text}” viết sai.',
-    en: 'Table “{element}”, the head of column “{column}”: “{text}” cannot be understood.',
+    vi: 'Bảng “{element}”, phần đầu cột “{column}”, ô “{text}”: {reason}.',
+    en: 'Table “{element}”, the head of column “{column}”, cell “{text}”: {reason}.',
   },
   'dmn.ruleLength': {
     vi: 'Bảng “{element}”, dòng {rule} có {found} ô, phải có {expected}.',

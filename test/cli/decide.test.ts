@@ -60,8 +60,14 @@ describe('hoso decide', () => {
 
   it('given hundreds of imports that are nowhere, then each file beside it is read once', async () => {
     const imports = Array.from({ length: 300 }, (_, place) => `<import name="m${place}" namespace="urn:${place}" importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>`);
-    const files = { 'many.dmn': fees.replace(/(<definitions[^>]*>)/, `$1${imports.join('')}`), 'other.dmn': fees };
-    const { read } = await command(['decide', 'many.dmn', 'fee', '--json'], files);
+    const read: string[] = [];
+    const files = new Proxy<Record<string, string>>({ 'many.dmn': fees.replace(/(<definitions[^>]*>)/, `$1${imports.join('')}`), 'other.dmn': fees }, {
+      get: (texts, name) => {
+        read.push(String(name));
+        return texts[String(name)];
+      },
+    });
+    await command(['decide', 'many.dmn', 'fee', '--json'], files);
     expect(read.toSorted()).toEqual(['many.dmn', 'many.dmn', 'other.dmn']);
   });
 
@@ -83,7 +89,7 @@ describe('hoso decide', () => {
     ['an import that is nowhere', ['lonely.dmn', 'half', '--context', '@context.json'], 'urn:nowhere'],
     ['a text that is no date, and no forbearance', ['library.dmn', 'Later', '--context', '{"day":"soon","days":3}', '--strict'], '“day” must be a date'],
     ['a function as result', ['library.dmn', 'Twice'], 'is a function'],
-    ['something that is no DMN', ['letter.dmn', 'fee'], 'cannot be read'],
+    ['something that is no DMN', ['letter.dmn', 'fee'], 'is no XML'],
   ])('given %s, then a sentence that names it, and exit code 1', async (_, words, named) => {
     const [said, json] = [await decide(...words), await decide(...words, '--json')];
     expect([said.code, json.code]).toEqual([1, 1]);

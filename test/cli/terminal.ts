@@ -6,21 +6,17 @@ export interface Said {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** The files that it read, as often as it read them. */
-  readonly read: readonly string[];
 }
 
 /** Runs the command in this process, over files that exist only here. */
 export async function command(words: readonly string[], files: Readonly<Record<string, string>> = {}, language: Language = 'en'): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
-  const read: string[] = [];
   const code = await hoso(words, {
     language,
     print: (line) => { out.push(line); },
     complain: (line) => { err.push(line); },
     readText: async (path) => {
-      read.push(path);
       const text = files[path];
       if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
       return text;
@@ -28,5 +24,5 @@ export async function command(words: readonly string[], files: Readonly<Record<s
     filesBeside: async () => Object.keys(files),
     now: () => Date.UTC(2026, 0, 5, 1),
   });
-  return { code, out: out.join('\n'), err: err.join('\n'), read };
+  return { code, out: out.join('\n'), err: err.join('\n') };
 }

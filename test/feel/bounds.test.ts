@@ -77,7 +77,7 @@ describe('chains are as long as they need to be (10.3.1.2, rules 4 and 20 to 24)
 
 describe('mistakes are named with their place', () => {
   it.each([
-    ['', 0, 'feel.incomplete'], ['1 +', 3, 'feel.incomplete'], ['1 + + )', 6, 'feel.syntax'], ['if a then b', 11, 'feel.incomplete'],
+    ['', 0, 'feel.incomplete'], ['1 +', 3, 'feel.incomplete'], ['1 + + 2', 4, 'feel.syntax'], ['1 + + )', 6, 'feel.closingBracket'], ['if a then b', 11, 'feel.missingWord'],
     ['1 + foo(2)', 4, 'feel.unknownFunction'], ['x instance of thing', 14, 'feel.unknownType'], ['function() external {}', 0, 'feel.externalFunction'],
     ['{a: 1, a: 2}', 7, 'feel.twiceInContext'],
   ])('%j at %d: %s', (source, position, code) => {

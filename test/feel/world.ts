@@ -5,6 +5,7 @@ import { scopeOf } from '../../engine/feel/compile/place.ts';
 import type { Data } from '../../engine/feel/data.ts';
 import { compileExpression, compileUnaryTests, type Evaluation, type FeelContext, type Value, type Variables } from '../../engine/feel/index.ts';
 import { jsonText } from '../../engine/feel/number/text.ts';
+import type { Refusal } from '../../engine/result.ts';
 
 /** Tuesday 24 November 2026, 07:00 in Hanoi. */
 const NOW = Date.UTC(2026, 10, 24);
@@ -50,10 +51,15 @@ export function passes(source: string, input: Value, variables: Variables = {}):
   return result.value;
 }
 
-/** The code of the mistake that an expression ends with, be it when it is compiled or when it runs. */
-export function mistakeOf(source: string, variables: Variables = {}): string | undefined {
+/** The mistake that an expression ends with, be it when it is compiled or when it runs. */
+export function mistake(source: string, variables: Variables = {}): Refusal | undefined {
   const compilation = compileExpression(source);
-  if (!compilation.ok) return compilation.problem.code;
+  if (!compilation.ok) return compilation.problem;
   const result = compilation.expression.evaluate(world(variables));
-  return result.ok ? undefined : result.problem.code;
+  return result.ok ? undefined : result.problem;
+}
+
+/** The code of that mistake. */
+export function mistakeOf(source: string, variables: Variables = {}): string | undefined {
+  return mistake(source, variables)?.code;
 }

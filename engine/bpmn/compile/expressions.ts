@@ -101,7 +101,8 @@ function feel(source: string, owner: ModdleElement, problems: Problems): Express
   }
   const compiled = compileExpression(source.trim());
   if (compiled.ok) return compiled.expression;
-  problems.error(owner, 'bpmn.expressionWrong', { expression: source.trim(), reason: compiled.reason, position: compiled.position });
+  const params = { expression: source.trim(), reason: compiled.reason.replace(/\.$/, ''), position: compiled.position };
+  problems.error(owner, 'bpmn.expressionWrong', params, undefined, [compiled.problem]);
   return constant(null, source);
 }
 

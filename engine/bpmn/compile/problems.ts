@@ -7,21 +7,23 @@ export class Problems {
   /** Characters of expressions compiled so far, and a few for each. */
   expressions = 0;
 
-  error(element: ModdleElement, code: string, params?: Problem['params'], section?: string): void {
-    this.#add('error', element, code, params, section);
+  /** `details` say why in the reader's language; the reason among the parameters is for those who have only that. */
+  error(element: ModdleElement, code: string, params?: Problem['params'], section?: string, details?: Problem['details']): void {
+    this.#add('error', element, code, params, section, details);
   }
 
   warning(element: ModdleElement, code: string, params?: Problem['params'], section?: string): void {
     this.#add('warning', element, code, params, section);
   }
 
-  #add(severity: Problem['severity'], element: ModdleElement, code: string, params: Problem['params'], section?: string): void {
+  #add(severity: Problem['severity'], element: ModdleElement, code: string, params: Problem['params'], section?: string, details?: Problem['details']): void {
     this.all.push({
       severity, code,
       ...(params ? { params } : {}),
       ...(element.id !== undefined ? { elementId: element.id } : {}),
       ...(element.name ? { elementName: element.name } : {}),
       ...(section !== undefined ? { section } : {}),
+      ...(details ? { details } : {}),
     });
   }
 }

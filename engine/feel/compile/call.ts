@@ -4,6 +4,7 @@ import { functionIn } from '../function-value.ts';
 import { builtIns } from '../functions/index.ts';
 import type { Part } from '../parse.ts';
 import { atRest, charge, Mistake } from '../run.ts';
+import { unknownFunction } from '../similar-function.ts';
 import { parameterName } from './function-definition.ts';
 import { isDefined } from './is-defined.ts';
 import { textOf } from './literal.ts';
@@ -18,7 +19,10 @@ export function call(part: Part, at: Place): Code {
   if (name === 'is defined' && !isLocal) return isDefined(part.parts.find((child) => child.name === 'PositionalParameters')?.parts[0], at);
   if (isLocal || at.compilation.functions.has(name)) return invocation(at.code(target), name, part, at);
   const builtIn = builtIns.get(name);
-  if (!builtIn) throw new Mistake('feel.unknownFunction', { name }, target.from);
+  if (!builtIn) {
+    const { code, params } = unknownFunction(name, [...at.compilation.functions, ...builtIns.keys()]);
+    throw new Mistake(code, params, target.from);
+  }
   return invocation(() => builtIn, name, part, name === 'get or else' ? at.guarded() : at);
 }
 

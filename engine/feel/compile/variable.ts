@@ -1,6 +1,8 @@
 import { type Data, entryOf, isContext } from '../data.ts';
 import { builtIns } from '../functions/index.ts';
+import { likelyName } from '../likely-mistake.ts';
 import type { Part } from '../parse.ts';
+import { Mistake } from '../run.ts';
 import { type Code, nameOf, type Place, type Scope } from './place.ts';
 
 /** The value of a name: nearest inside the expression, then outside, then a built-in function. */
@@ -12,6 +14,8 @@ export function variable(part: Part, at: Place): Code {
     if (names.locals === null) items.push(depth);
     else if (names.locals.has(name)) return itemsFirst(name, items, local(name, depth));
   }
+  const likely = at.compilation.declared.has(name) || builtIns.has(name) ? undefined : likelyName(name, part.from);
+  if (likely) throw new Mistake(likely.code, likely.params, part.from);
   if (items.length === 0) at.compilation.reads.add(name);
   else if (name !== 'item') at.compilation.mayRead.add(name);
   return itemsFirst(name, items, outside(name));
