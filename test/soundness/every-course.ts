@@ -7,7 +7,7 @@ export interface Courses {
   readonly stuck: ReadonlySet<string>;
   /** Elements that can come alive. */
   readonly alive: ReadonlySet<string>;
-  /** Elements that can be there, or be waited before, several times at once. */
+  /** Elements that can be alive several times at once. */
   readonly several: ReadonlySet<string>;
   /** Whether some course leads to where no end can be reached any more. */
   readonly endless: boolean;
@@ -31,7 +31,7 @@ export function everyCourse(graph: ProcessGraph, answers: Anything['answers']): 
     if (!done.ok) throw new Error(JSON.stringify(done.refusal));
     for (const happened of done.events) if (happened.type === 'activated') alive.add(happened.elementId);
     for (const { elementId, reason } of Object.values(done.state.incidents)) if (reason.code === 'bpmn.deadlock') stuck.add(elementId);
-    for (const id of repeatedIn(graph, done.state)) several.add(id);
+    for (const id of repeatedIn(done.state)) several.add(id);
     const key = shapeOf(done.state);
     const number = known.get(key) ?? known.size;
     if (from !== undefined) (before[number] ??= []).push(from);
@@ -60,15 +60,9 @@ function commandsIn({ waits }: DossierState, answers: Anything['answers']): read
   });
 }
 
-function repeatedIn(graph: ProcessGraph, { instances }: DossierState): readonly string[] {
-  const seen = new Set<string>();
-  return Object.values(instances).flatMap(({ elementId, parentId, tokens = {} }) => {
-    const place = `${parentId ?? ''} ${elementId}`;
-    const waiting = Object.entries(tokens).flatMap(([flowId, count]) => (count > 1 ? [graph.flows.get(flowId)?.targetId ?? ''] : []));
-    const isSecond = seen.has(place);
-    seen.add(place);
-    return isSecond ? [...waiting, elementId] : waiting;
-  });
+function repeatedIn({ instances }: DossierState): readonly string[] {
+  const places = Map.groupBy(Object.values(instances), ({ elementId, parentId }) => `${parentId ?? ''} ${elementId}`);
+  return [...places.values()].flatMap(([first, ...others]) => (first && others.length > 0 ? [first.elementId] : []));
 }
 
 /** A state without its identifiers, moments and data: what can come of it is the same where this is. */
