@@ -57,6 +57,7 @@ export function createServices(given: ServiceDependencies): Services {
       store, shelf, clock, calendar, zone: calendar.zone,
       // The version is published all the same; the planner makes it up.
       planStarts: (key) => planStarts(deps, shelf, key).catch((error: unknown) => log.failed(`planning the starts of ${key}`, error)),
+      awaited: (names) => deps.awaited?.(names),
     }),
     dossiers: createDossierService(deps, shelf, runner),
     runner,

@@ -42,7 +42,7 @@ export function sendingsOf({ outgoing = [], letters = [] }: Thrown): readonly st
   return [
     ...(outgoing.length > 0 ? [`${sends}\n`] : []),
     ...(letters.some(({ kept }) => !kept) ? [`${posts}\n`] : []),
-    ...letters.flatMap(({ kept, name }) => (kept ? [`${keeps}\n${name}`] : [])),
+    ...letters.flatMap(({ kept, name }) => (kept ? [`${keeps}\n`, `${keeps}\n${name}`] : [])),
   ];
 }
 
@@ -61,8 +61,8 @@ export function withMessagesToPost(dossiers: DossierStore): Promise<readonly str
   return dossiers.subscribed(posts, undefined);
 }
 
-/** Ids of the dossiers that threw a message of this name, which nobody could have. */
-export function keepingMessage(dossiers: DossierStore, name: string): Promise<readonly string[]> {
+/** Ids of the dossiers that threw a message, of this name or any, which nobody could have. */
+export function keepingMessage(dossiers: DossierStore, name?: string): Promise<readonly string[]> {
   return dossiers.subscribed(keeps, name);
 }
 

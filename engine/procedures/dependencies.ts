@@ -10,6 +10,8 @@ export interface ProcedureDependencies {
   readonly shelf: VersionShelf;
   /** Plans when the start events of a version that is published now begin dossiers by themselves. */
   readonly planStarts: (procedureKey: string) => Promise<unknown>;
+  /** Told of messages that a version which is published now can take, by their names. */
+  readonly awaited: (names: readonly string[]) => void;
   readonly clock: Clock;
   /** The agency's working time, for the times of a model. */
   readonly calendar: BusinessCalendar;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../actor.ts';
+import { messagesHeard } from '../bpmn/index.ts';
 import type { Review, Version } from '../contract/procedure.ts';
 import { bindCalls, boundAtPublication } from '../dossiers/calls/bind-calls.ts';
 import { personOf } from '../dossiers/people.ts';
@@ -59,9 +60,16 @@ export function createPublication(deps: ProcedureDependencies): Publication {
       const written = await store.procedures.publish(version, pointed, input.revision);
       if (!written) return staleRevision(deps, key);
       await deps.planStarts(key);
+      deps.awaited(await messagesIn(version.bpmn));
       return accept(versionView(version, 0, zone));
     },
   };
+}
+
+/** Names of the messages that a model waits for or begins with. */
+async function messagesIn(bpmn: string): Promise<readonly string[]> {
+  const { graph } = await examinedOnce(bpmn);
+  return graph ? [...messagesHeard(graph)].filter((name) => typeof name === 'string') : [];
 }
 
 /** The present, as expressions of a model see it. */

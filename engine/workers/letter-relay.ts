@@ -9,13 +9,14 @@ const rest = 60_000;
 
 /**
  * Carries the messages that dossiers throw (BPMN 10.5.5): those that are new, and those that were kept, as soon as this
- * process wrote of a dossier that it waits for one. `awaited` are their names, which are taken out; what a crash loses of
- * them is found when the message is looked at next.
+ * process wrote of a dossier or a version that it waits for one. `awaited` are their names, which are taken out. What a
+ * crash lost of them is made up for by looking at all that are kept when a process starts.
  */
 export function createLetterRelay(deps: DossierDependencies, carrier: Carrier, awaited: Set<string>, log: WorkerLog): Worker {
   const name = 'letter-relay';
   const { dossiers } = deps.store;
   const restingUntil = new Map<string, number>();
+  let hasLookedAtAll = false;
 
   async function carryEach(ids: readonly string[], which: Which): Promise<number> {
     const ended = await eachOf(ids, async (id) => {
@@ -38,6 +39,8 @@ export function createLetterRelay(deps: DossierDependencies, carrier: Carrier, a
       let ended = await carryEach(await withMessagesToPost(dossiers), ({ kept }) => !kept);
       const names = [...awaited];
       awaited.clear();
+      if (!hasLookedAtAll) ended += await carryEach(await keepingMessage(dossiers), ({ kept }) => kept !== undefined);
+      hasLookedAtAll = true;
       for (const message of names) {
         ended += await carryEach(await keepingMessage(dossiers, message), (letter) => letter.kept !== undefined && letter.name === message);
       }

@@ -51,6 +51,16 @@ const paymentAbout = async (about: string): Promise<string> => {
   await complete(office, officer, id, 'pay');
   return id;
 };
+/** One that waited to be paid and was suspended before somebody paid, and one that waits since. */
+const suspendedOneAndAnother = async () => {
+  await publish(office, 'payment', paying(thrown));
+  await publish(office, 'fee', waiting());
+  const fee = await register(office, 'fee');
+  const suspended = valueOf(await office.dossiers.suspend(admin, fee.id, { commandId: newCommand(), revision: fee.revision, reason: 'Thanh tra' }));
+  await paymentAbout('A');
+  await inThree();
+  return { fee, suspended, other: await register(office, 'fee') };
+};
 const inThree = async (): Promise<void> => {
   await Promise.all([office, office.secondProcess(), office.secondProcess()].map(({ dueWork }) => dueWork.runOnce()));
 };
@@ -129,16 +139,27 @@ onEachStore(() => {
       expect((await office.store.dossiers.load(sender))?.nextDue).toBeNull();
     });
 
-    test('that was kept finds its dossier also where the process that wrote of it died', async () => {
+    test('that was kept finds its dossier also where the process that wrote of it died, as soon as one starts', async () => {
       await publish(office, 'payment', paying(thrown));
       await publish(office, 'fee', waitingLater);
       const fee = await register(office, 'fee');
       await paymentAbout(fee.code);
       await inThree();
       await complete({ ...office, ...office.secondProcess() }, officer, fee.id, 'look');
-      office.clock.at += 5 * 60_000;
       await office.dueWork.runOnce();
+      expect(await stepsOf(fee.id)).toEqual(['Chờ nộp']);
+      await office.secondProcess().dueWork.runOnce();
       expect(await stepsOf(fee.id)).toEqual(['Trả kết quả']);
+    });
+
+    test('that was kept begins a dossier as soon as a procedure is published that starts with it', async () => {
+      await publish(office, 'payment', paying(thrown));
+      const sender = await paymentAbout('A');
+      await inThree();
+      expect((await told(sender)).at(-1)).toContain('được giữ lại');
+      await publish(office, 'books', begunBy);
+      await office.dueWork.runOnce();
+      expect(await of('books')).toHaveLength(1);
     });
 
     test('that nobody ever waits for is given up after thirty days, and the trail says so', async () => {
@@ -166,13 +187,7 @@ onEachStore(() => {
     });
 
     test('waits for a suspended dossier until it goes on, and is nobody else’s meanwhile', async () => {
-      await publish(office, 'payment', paying(thrown));
-      await publish(office, 'fee', waiting());
-      const fee = await register(office, 'fee');
-      const suspended = valueOf(await office.dossiers.suspend(admin, fee.id, { commandId: newCommand(), revision: fee.revision, reason: 'Thanh tra' }));
-      await paymentAbout('A');
-      await inThree();
-      const other = await register(office, 'fee');
+      const { fee, suspended, other } = await suspendedOneAndAnother();
       await inThree();
       valueOf(await office.dossiers.resume(admin, fee.id, { commandId: newCommand(), revision: suspended.revision, reason: 'Xong' }));
       await office.dueWork.runOnce();
@@ -180,13 +195,7 @@ onEachStore(() => {
     });
 
     test('and whose chosen dossier is stopped before it gets it goes to another one', async () => {
-      await publish(office, 'payment', paying(thrown));
-      await publish(office, 'fee', waiting());
-      const fee = await register(office, 'fee');
-      const suspended = valueOf(await office.dossiers.suspend(admin, fee.id, { commandId: newCommand(), revision: fee.revision, reason: 'Thanh tra' }));
-      await paymentAbout('A');
-      await inThree();
-      const other = await register(office, 'fee');
+      const { fee, suspended, other } = await suspendedOneAndAnother();
       valueOf(await office.dossiers.cancel(admin, fee.id, { commandId: newCommand(), revision: suspended.revision, reason: 'Rút' }));
       office.clock.at += day;
       await inThree();

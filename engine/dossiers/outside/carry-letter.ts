@@ -13,9 +13,12 @@ import { receiverOf } from './receivers.ts';
 
 /** How long a message is kept that nobody could have, ms: a dossier that will wait for it may first go through weeks of work. */
 export const keptFor = 30 * 86_400_000;
-/** After how long it is looked at again, ms: at first, and at the longest. A dossier that begins to wait is served at once. */
+/**
+ * After how long it is looked at again, ms: at first, and at the longest. A dossier that begins to wait is served at once, and what
+ * a crash lost of that at the next start.
+ */
 const firstLook = 1_000;
-const longestLook = 300_000;
+const longestLook = 6 * 3_600_000;
 
 /** With each choice one more dossier has turned out not to wait any more; so many in a row are left for the next pass. */
 const choices = 10;
