@@ -3,6 +3,7 @@ import { problemsOf } from '../../../engine/procedures/check-model.ts';
 import { moreBlocks, blockGroups, type Block, placeBlock } from '../../src/app/design/blocks/blocks.ts';
 import type { Drawing } from '../../src/app/design/drawing/drawing.ts';
 import type { Drawn, ShapeAttributes } from '../../src/app/design/drawing/services.ts';
+import { processOf } from '../../src/app/design/drawing/element-kinds.ts';
 import { kindOf } from '../../src/app/design/panel/kind.ts';
 import { standFor } from '../../src/app/design/panel/selected.ts';
 import { Trial } from '../../src/app/design/try-out/trial.ts';
@@ -13,7 +14,7 @@ const blockOf = (name: string): Block => [...blockGroups, moreBlocks].flatMap(({
 const drawingOf = (model: OpenModel): Drawing => ({ get: model.get, fit: () => undefined }) as unknown as Drawing;
 
 /** A procedure that asks another process and waits for its answer, and tells somebody outside. */
-async function drawn(): Promise<{ readonly model: OpenModel; readonly answers: Drawn; readonly [part: string]: unknown }> {
+async function drawn(): Promise<{ readonly model: OpenModel; readonly answers: Drawn; readonly partner: Drawn; readonly [part: string]: unknown }> {
   const model = await openModel(emptyDiagram('thu', 'Thử'));
   const [modeling, factory] = [model.get('modeling'), model.get('elementFactory')];
   const append = (source: Drawn, attributes: ShapeAttributes, by = 140): Drawn =>
@@ -50,6 +51,18 @@ describe('pools and message flows (BPMN 9.3, 9.4)', () => {
     expect([own, ...others].map(kindOf)).toEqual(['procedure', 'partner', 'outsider']);
     expect(standFor(model.get('canvas').getRootElement())).toBe(own);
     expect(others.every(({ y }) => y > own.y + own.height)).toBe(true);
+  });
+
+  it('are what their processes are called', async () => {
+    const { model, partner } = await drawn();
+    const process = () => processOf(partner)?.name;
+    expect(process()).toBe('Bên khác');
+    model.get('modeling').updateProperties(partner, { name: 'Cơ quan thuế' });
+    expect(process()).toBe('Cơ quan thuế');
+    model.get('modeling').updateLabel(partner, 'Công an');
+    expect(process()).toBe('Công an');
+    model.get('commandStack').undo();
+    expect([process(), partner.businessObject.name]).toEqual(['Cơ quan thuế', 'Cơ quan thuế']);
   });
 
   it('a message flow gives the message that one end says to the other, and names both', async () => {

@@ -30,6 +30,7 @@ export function besidePool(drawing: Drawing): readonly Drawn[] {
   const factory = drawing.get('elementFactory');
   const pool = factory.createParticipantShape({ ...besideSize, x: 0, y: 0 });
   pool.businessObject.set('name', 'Bên khác');
+  processOf(pool)?.set('name', 'Bên khác');
   processOf(pool)?.set('isExecutable', true);
   const event = (type: string, name: string, x: number, definition?: string): Drawn => {
     const shape = factory.createShape({ type, ...(definition ? { eventDefinitionType: definition } : {}), x, y: besideSize.height / 2 - 18, parent: pool });

@@ -18,6 +18,7 @@ import { ProblemMarks } from '../problems/problem-marks.ts';
 import { ProblemPath } from '../problems/problem-path.ts';
 import { Timers } from '../timing/timers.ts';
 import { Lanes } from '../units/lanes.ts';
+import { PoolNames } from '../units/pool-names.ts';
 import { Assignments } from '../who/assignment.ts';
 import { ContextPad } from './context-pad.ts';
 import { Extensions } from './extensions.ts';
@@ -52,7 +53,7 @@ export interface StudioServices extends ModelerServices {
 
 /** The studio's own features of the modeler, as a module of bpmn-js. */
 export const features = {
-  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections', 'hosoMessageFlows', 'hosoLeftovers'],
+  __init__: ['hosoContextPad', 'hosoReplaceMenu', 'hosoEscalations', 'hosoGatewayDirections', 'hosoMessageFlows', 'hosoLeftovers', 'hosoPoolNames'],
   // The palette is the application's own: with words, and for the keyboard too.
   paletteProvider: ['value', null],
   // It lets a call that is copied keep its results to itself where nothing is said of them, which means that they are taken.
@@ -64,6 +65,7 @@ export const features = {
   hosoGatewayDirections: ['type', GatewayDirections],
   hosoMessageFlows: ['type', MessageFlows],
   hosoLeftovers: ['type', Leftovers],
+  hosoPoolNames: ['type', PoolNames],
   hosoAssignments: ['type', Assignments],
   hosoDeadlines: ['type', Deadlines],
   hosoFormLinks: ['type', FormLinks],
