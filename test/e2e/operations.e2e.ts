@@ -101,6 +101,8 @@ test('an admin takes the running dossiers to a new version: suggestions, dry run
   await admin.getByRole('button', { name: 'Chuyển hồ sơ' }).click();
   await expect(admin.getByRole('heading', { name: 'Đã chuyển xong' })).toBeVisible();
   await clean(admin, 'result');
+  await admin.getByLabel('Đang theo').selectOption({ index: 0 });
+  await expect(admin.getByText('hồ sơ đã sang phiên bản 2')).toBeVisible();
   const after = await running(admin);
   expect(after.filter(({ version }) => version === 1).map(({ id }) => id)).toEqual(stuck.map(({ id }) => id));
   expect(after.map(({ steps }) => steps)).toEqual(before.map(({ steps }) => steps));

@@ -96,6 +96,8 @@ export class MigrationPage {
   protected readonly possible = computed(() => (this.trial()?.items() ?? []).filter(({ possible }) => possible));
   protected readonly impossible = computed(() => (this.trial()?.items() ?? []).filter(({ possible }) => !possible));
   protected readonly run = signal<PartWalk<Reported> | null>(null);
+  /** The version that the run moves to, whatever is chosen above meanwhile. */
+  protected readonly target = signal(0);
   /** Dossiers that the run is about, for its progress. */
   protected readonly expected = signal(0);
   protected readonly moved = computed(() => (this.run()?.items() ?? []).filter(({ outcome }) => outcome === 'migrated').length);
@@ -132,9 +134,14 @@ export class MigrationPage {
       this.#api.call('runMigration', { body: { ...order, commandId, reason, ...(cursor ? { cursor } : {}) } }),
     );
     this.expected.set(this.trial()?.examined() ?? count);
+    this.target.set(order.to);
     this.run.set(walk);
+    await this.goOn(walk);
+  }
+
+  protected async goOn(walk: PartWalk<Reported>): Promise<void> {
     await walk.go();
-    this.versions.reload();
+    if (walk.state() === 'done') this.versions.reload();
   }
 }
 
