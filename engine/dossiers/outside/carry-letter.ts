@@ -23,6 +23,9 @@ const longestLook = 6 * 3_600_000;
 /** With each choice one more dossier has turned out not to wait any more; so many in a row are left for the next pass. */
 const choices = 10;
 
+/** Messages of one dossier that are carried in one go: one that tells a thousand others must not hold up all timers. */
+const lettersAtOnce = 50;
+
 /** Which messages of a dossier are carried. */
 export type Which = (letter: OutgoingLetter) => boolean;
 
@@ -157,7 +160,7 @@ export function createCarrier(deps: DossierDependencies, shelf: VersionShelf, ru
     async carry(senderId, which) {
       const sender = await deps.store.dossiers.load(senderId);
       let ended = 0;
-      for (const { sequence } of (sender?.letters ?? []).filter(which)) ended += Number(await carryOne(senderId, sequence));
+      for (const { sequence } of (sender?.letters ?? []).filter(which).slice(0, lettersAtOnce)) ended += Number(await carryOne(senderId, sequence));
       return ended;
     },
   };

@@ -45,7 +45,7 @@ export function createPublishMessage(deps: DossierDependencies, shelf: VersionSh
       if ('begins' in receiver.value) return begin(actor, message, receiver.value.begins);
       const given = await runner.run(receiver.value.dossierId, { commandId, by: personOf(actor) }, (loaded) => accept(received(loaded, arriving)));
       if (given.ok) return accept(receipt('received', given.value));
-      if (given.refusal.code !== 'bpmn.messageUnexpected') return given;
+      if (given.refusal.code !== 'bpmn.messageUnexpected' && given.refusal.code !== 'bpmn.ended') return given;
     }
     return refuse('message.nobodyWaits', { message: name, key: correlationKey ?? '–' });
   };
