@@ -61,6 +61,7 @@ export class Panel {
       hasPool: is(element, 'bpmn:Participant'),
       details: detailsOf(element),
       isRepeatable: isRepeatable(element),
+      passes: is(element, 'bpmn:StartEvent') || is(element, 'bpmn:IntermediateThrowEvent'),
     });
   });
 }

@@ -19,7 +19,6 @@ const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   signal: ['citizen'],
   conditional: ['citizen'],
   multiple: ['citizen'],
-  beginning: ['citizen'],
   error: ['citizen'],
   terminate: ['citizen'],
   complex: ['branches'],
@@ -45,13 +44,16 @@ export interface Circumstances {
   /** What is asked because of what the element is made of. */
   readonly details: readonly Section[];
   readonly isRepeatable: boolean;
+  /** Whether a dossier never stands there: it passes at once. */
+  readonly passes: boolean;
 }
 
 /** What is asked about an element of a kind. */
-export function sectionsFor(kind: Kind, { hasChoice, hasProcess, hasPool, details, isRepeatable }: Circumstances): readonly Section[] {
+export function sectionsFor(kind: Kind, { hasChoice, hasProcess, hasPool, details, isRepeatable, passes }: Circumstances): readonly Section[] {
   if (kind === 'flow') return hasChoice ? ['condition'] : [];
   if (kind === 'procedure' && !hasProcess) return [];
-  // A formula is not asked for where a worker does the work.
-  const own = (questions[kind] ?? []).filter((section) => (section !== 'units' || hasPool) && (section !== 'script' || !details.includes('job')));
+  // A formula is not asked for where a worker does the work; and what citizens see says where a dossier stands.
+  const unasked: readonly (Section | false)[] = [!hasPool && 'units', details.includes('job') && 'script', passes && 'citizen'];
+  const own = (questions[kind] ?? []).filter((section) => !unasked.includes(section));
   return [...details, ...own, ...(isRepeatable ? ['repeat' as const] : [])];
 }
