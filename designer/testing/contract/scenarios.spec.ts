@@ -63,6 +63,31 @@ describe('a scenario that is played in the studio comes to what the command line
     expect(new Set(view.passed)).toEqual(new Set(lines.flatMap(({ event, element }) => (event === 'completed' || event === 'taken' ? [element] : []))));
   });
 
+  it('with pools, events in time, jobs that publish, starts of their own and changed variables', async () => {
+    const model = modelWith(`<sendTask id="ask" messageRef="paid" /><serviceTask id="notify" /><intermediateCatchEvent id="enough"><conditionalEventDefinition><condition>=area &lt; 100</condition></conditionalEventDefinition></intermediateCatchEvent>
+      <receiveTask id="reply" messageRef="done" /><sequenceFlow id="f1" sourceRef="s" targetRef="ask" /><sequenceFlow id="f2" sourceRef="ask" targetRef="notify" />
+      <sequenceFlow id="f3" sourceRef="notify" targetRef="enough" /><sequenceFlow id="f4" sourceRef="enough" targetRef="reply" /><sequenceFlow id="f5" sourceRef="reply" targetRef="e" />`,
+      `<message id="done" name="done" /><process id="q" isExecutable="true"><startEvent id="qs"><messageEventDefinition messageRef="paid" /></startEvent><userTask id="qt" /><endEvent id="qe" />
+        <sequenceFlow id="g1" sourceRef="qs" targetRef="qt" /><sequenceFlow id="g2" sourceRef="qt" targetRef="qe" /></process>
+      <process id="r" isExecutable="true"><startEvent id="rs"><timerEventDefinition><timeCycle>R2/PT1H</timeCycle></timerEventDefinition></startEvent><userTask id="rt" /><sequenceFlow id="h" sourceRef="rs" targetRef="rt" /></process>
+      <process id="w" isExecutable="true"><startEvent id="ws"><signalEventDefinition signalRef="storm" /></startEvent><userTask id="wt" /><sequenceFlow id="k" sourceRef="ws" targetRef="wt" /></process>`);
+    const scenario = readScenario(`
+start: [{ process: p, variables: { area: 120 } }]
+answers: { notify: { publish: [{ signal: storm }], after: PT30M }, qt: { complete: { opinion: yes }, after: P1D }, wt: { never: true } }
+events: [{ at: PT2H, set: { area: 90 } }, { at: P2D, message: done, variables: { by: post } }]
+until: P3D
+expect: { outcome: waiting, waits: [wt], path: [ask, notify, rt, rt, qt, reply], variables: { area: 90, by: post } }`);
+    const { graph } = await compile(model.bpmn);
+    if (!scenario.ok || !graph) throw new Error('unreadable');
+    const { outcome } = simulate(graph, scenario.value, { words: (refusal) => sentenceOf(refusal, 'vi') });
+    const trial = await opened(model);
+    trial.play(scenario.value, 'nhieu.yaml');
+    expect(outcome.differences).toEqual([]);
+    expect(trial.view('vi')).toMatchObject({ played: { outcome: 'waiting', differences: [] }, now: '2026-01-08T01:00:00Z' });
+    expect(Object.fromEntries(trial.view('vi').variables)).toEqual(outcome.variables);
+    expect(trial.view('vi').work.map(({ elementId }) => elementId)).toEqual(outcome.waits.map(({ element }) => element));
+  });
+
   it('goes on by hand from where it ended', async () => {
     const trial = await opened(modelOf('marital-status'));
     const scenario = readScenarioFile('answers: { checkPapers: { complete: { complete: true } }, examine: { never: true } }\nuntil: P1D\nexpect: { outcome: completed, variables: { a: [1] } }');
@@ -72,6 +97,20 @@ describe('a scenario that is played in the studio comes to what the command line
     expect(trial.view('vi').now).toBe('2026-01-06T01:00:00Z');
     trial.complete(trial.view('vi').work.find(({ elementId }) => elementId === 'examine')?.id ?? '', { livedElsewhere: false });
     expect(trial.view('vi').work.map(({ elementId }) => elementId)).toContain('draft');
+  });
+
+  it('goes on by hand in the dossier that is meant, of several that run', async () => {
+    const trial = await opened(modelWith('<userTask id="t" /><sequenceFlow id="f1" sourceRef="s" targetRef="t" /><sequenceFlow id="f2" sourceRef="t" targetRef="e" />',
+      '<process id="r" isExecutable="true"><startEvent id="rs"><timerEventDefinition><timeCycle>R2/PT1H</timeCycle></timerEventDefinition></startEvent><userTask id="rt" /><sequenceFlow id="h" sourceRef="rs" targetRef="rt" /></process>'));
+    const scenario = readScenarioFile('start: [{ process: p }]\nanswers: { t: { never: true }, rt: { never: true } }\nuntil: P1D');
+    if (!scenario.ok) throw new Error('unreadable');
+    trial.play(scenario.scenario, 'ba.yaml');
+    const { work } = trial.view('vi');
+    expect(work.map(({ elementId }) => elementId)).toEqual(['t', 'rt', 'rt']);
+    expect(new Set(work.map(({ id }) => id)).size).toBe(3);
+    trial.complete(work[1]?.id ?? '', {});
+    expect(trial.view('vi').work.map(({ id }) => id)).toEqual([work[0]?.id, work[2]?.id]);
+    expect(trial.view('vi').refused).toBeNull();
   });
 
   it('is refused with its lines where its words are wrong', () => {

@@ -11,6 +11,7 @@ import { type Dossier, type Surroundings, World } from '../../../../../engine/si
 import type { Forms, JsonObject, Language } from '../../shared/api/contract.ts';
 import { answerCallsByHand } from './by-hand.ts';
 import { type Beginning, beginningsOf } from './beginnings.ts';
+import { behindId } from './id-in-dossier.ts';
 import { type Span, writeSpan } from '../timing/iso-duration.ts';
 import type { Mishap, PlayedScenario, Sending, TrialView } from './trial-view.ts';
 import { viewOf } from './view-of.ts';
@@ -117,7 +118,8 @@ export class Trial {
 
   /** What is waited for comes: a message, or a signal to all. */
   arrive(waitId: string, answers: JsonObject): void {
-    const signal = this.#world.dossiers.map(({ state }) => state.waits[waitId]).find((wait) => wait?.kind === 'signal');
+    const found = behindId(this.#world.dossiers, waitId);
+    const signal = found?.dossier.state.waits[found.id];
     if (signal?.kind === 'signal') return this.send({ kind: 'signal', name: signal.name, key: '', variables: answers });
     this.#answer(waitId, (wait) => {
       if (wait.kind !== 'message') return undefined;
@@ -154,8 +156,8 @@ export class Trial {
   }
 
   retry(incidentId: string): void {
-    const dossier = this.#world.dossiers.find(({ state }) => incidentId in state.incidents);
-    if (dossier) this.#world.carryOut(dossier, { type: 'retryIncident', incidentId });
+    const found = behindId(this.#world.dossiers, incidentId);
+    if (found) this.#world.carryOut(found.dossier, { type: 'retryIncident', incidentId: found.id });
     this.#deliverKept();
   }
 
@@ -164,13 +166,12 @@ export class Trial {
   }
 
   #answer(waitId: string, command: (wait: Wait) => Command | undefined): void {
-    for (const dossier of this.#world.dossiers) {
-      const wait = dossier.state.waits[waitId];
-      const given = wait && command(wait);
-      if (!given) continue;
-      this.#world.carryOut(dossier, given);
-      return this.#deliverKept();
-    }
+    const found = behindId(this.#world.dossiers, waitId);
+    const wait = found?.dossier.state.waits[found.id];
+    const given = wait && command(wait);
+    if (!found || !given) return;
+    this.#world.carryOut(found.dossier, given);
+    this.#deliverKept();
   }
 
   /** Gives what was kept to who waits for it by now. */

@@ -6,6 +6,7 @@ import type { Forms, JsonObject, JsonValue, Language } from '../../shared/api/co
 import { drawnElement } from './by-hand.ts';
 import { namesWaitedFor } from './outside.ts';
 import { tellSteps } from './told-steps.ts';
+import { idIn } from './id-in-dossier.ts';
 import type { Awaited, OpenWork, PlayedScenario, SetTimer, Stuck, TrialView } from './trial-view.ts';
 
 /** A trial, as far as it is to be shown. */
@@ -22,16 +23,16 @@ export interface Shown {
 export function viewOf(shown: Shown): TrialView {
   const { graph, world, language } = shown;
   const waits = world.dossiers.flatMap((dossier) => Object.values(dossier.state.waits).map((wait) => ({ dossier, wait })));
-  const incidents = world.dossiers.flatMap(({ state }) => Object.values(state.incidents)).map(({ id, elementId, reason }): Stuck => ({
-    id, elementId: drawnElement(elementId), name: nameOf(graph, elementId),
+  const incidents = world.dossiers.flatMap((dossier) => Object.values(dossier.state.incidents).map((incident) => ({ dossier, incident }))).map(({ dossier, incident: { id, elementId, reason } }): Stuck => ({
+    id: idIn(dossier, id), elementId: drawnElement(elementId), name: nameOf(graph, elementId),
     sentence: sentenceOf({ elementId, elementName: nameOf(graph, elementId), ...reason }, language),
   }));
   const lines = world.lines.filter(({ element }) => element !== undefined && drawnElement(element) === element);
   return {
     now: moment(world.now),
     work: waits.flatMap(({ dossier, wait }) => workOf(shown, dossier, wait, incidents)),
-    arrivals: waits.flatMap(({ wait }) => awaitedOf(graph, wait)),
-    timers: waits.flatMap(({ wait }) => timerOf(graph, wait)).sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt)),
+    arrivals: waits.flatMap(({ dossier, wait }) => awaitedOf(graph, dossier, wait)),
+    timers: waits.flatMap(({ dossier, wait }) => timerOf(graph, dossier, wait)).sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt)),
     incidents,
     history: tellSteps(world.lines, graph, language),
     variables: Object.entries(variablesOf(world)).map(([name, value]) => [name, value as JsonValue] as const),
@@ -44,7 +45,8 @@ export function viewOf(shown: Shown): TrialView {
   };
 }
 
-function workOf({ graph, forms, world, calendar }: Shown, { state }: Dossier, wait: Wait, incidents: readonly Stuck[]): readonly OpenWork[] {
+function workOf({ graph, forms, world, calendar }: Shown, dossier: Dossier, wait: Wait, incidents: readonly Stuck[]): readonly OpenWork[] {
+  const { state } = dossier;
   if (wait.kind !== 'userTask' && wait.kind !== 'job') return [];
   const elementId = drawnElement(wait.elementId);
   // A job without tries is shown as what is stuck.
@@ -55,7 +57,7 @@ function workOf({ graph, forms, world, calendar }: Shown, { state }: Dossier, wa
   const formId = wait.kind === 'userTask' ? wait.formId : undefined;
   const late = timersOf(graph, state, elementId)[0] ?? (due !== undefined && due > world.now ? due : undefined);
   return [{
-    id: wait.id, elementId, name: nameOf(graph, elementId),
+    id: idIn(dossier, wait.id), elementId, name: nameOf(graph, elementId),
     kind: elementId !== wait.elementId ? 'call' : wait.kind === 'userTask' ? 'step' : element?.kind === 'decision' ? 'decision' : 'automatic',
     groups: wait.kind === 'userTask' ? (wait.candidateGroups ?? []) : [],
     formId: formId !== undefined && formId in forms ? formId : null,
@@ -76,16 +78,16 @@ function timersOf(graph: ProcessGraph, state: DossierState, elementId: string): 
   }).sort((one, other) => one - other);
 }
 
-function awaitedOf(graph: ProcessGraph, wait: Wait): readonly Awaited[] {
+function awaitedOf(graph: ProcessGraph, dossier: Dossier, wait: Wait): readonly Awaited[] {
   if (wait.kind !== 'message' && wait.kind !== 'signal' && wait.kind !== 'condition') return [];
   const called = wait.kind === 'condition' ? wait.data?.join(', ') ?? '' : wait.name;
   const kind = wait.kind === 'condition' && wait.data ? 'data' : wait.kind;
-  return [{ id: wait.id, kind, elementId: wait.elementId, name: nameOf(graph, wait.elementId), called }];
+  return [{ id: idIn(dossier, wait.id), kind, elementId: wait.elementId, name: nameOf(graph, wait.elementId), called }];
 }
 
-function timerOf(graph: ProcessGraph, wait: Wait): readonly SetTimer[] {
+function timerOf(graph: ProcessGraph, dossier: Dossier, wait: Wait): readonly SetTimer[] {
   if (wait.kind !== 'timer') return [];
-  return [{ id: wait.id, elementId: wait.elementId, name: nameOf(graph, wait.elementId), dueAt: moment(wait.dueAt) }];
+  return [{ id: idIn(dossier, wait.id), elementId: wait.elementId, name: nameOf(graph, wait.elementId), dueAt: moment(wait.dueAt) }];
 }
 
 /** Whether the dossier stands at what it waits for, rather than listening while it stands elsewhere. */
