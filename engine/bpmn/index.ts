@@ -19,5 +19,5 @@ export { migrate, type Migration } from './migrate.ts';
 export { keptAt, keysCarried, keysNamed, keysTaken } from './message-keys.ts';
 export { messagesHeard } from './messages-heard.ts';
 export { processesBegunByHand } from './begin-by-hand.ts';
-export { startEventsFor } from './begin-by-event.ts';
+export { beginningBy, startEventsFor } from './begin-by-event.ts';
 export { afterTimedStart, timedStarts, type TimedStart } from './begin-by-time.ts';

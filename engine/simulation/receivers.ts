@@ -1,4 +1,4 @@
-import { type DossierState, type Event, keysCarried, keysNamed, keysTaken, type ProcessGraph, type StartCommand, startEventsFor, type Variables } from '../bpmn/index.ts';
+import { beginningBy, type DossierState, type Event, keysCarried, keysNamed, keysTaken, type ProcessGraph, type StartCommand, type Variables } from '../bpmn/index.ts';
 import { accept, refuse, type Result } from '../result.ts';
 
 /** How long a message is kept that nobody waits for, ms, and how often messages and signals lead to others: as in the product. */
@@ -38,7 +38,7 @@ export function thrownMessage({ letter }: Extract<Event, { type: 'messageLeft' }
 /**
  * Finds who a message that a dossier threw is for, as the product does among its dossiers and procedures
  * (`engine/dossiers/outside/receivers.ts`): the one that waits for it with its key, else the one that takes any, else the
- * file whose first process starts with it.
+ * file that starts with it.
  */
 export function receiverOf<Dossier extends Waiting>(
   thrown: ThrownMessage, running: readonly Dossier[], graphs: readonly ProcessGraph[], moment: { readonly now: number; readonly zone: string },
@@ -53,8 +53,7 @@ export function receiverOf<Dossier extends Waiting>(
     return refuse('message.severalWait', { message: name, count: waiting.length, codes: waiting.map(({ number }) => number).join(', ') });
   }
   const starts = graphs.flatMap((graph) => {
-    const found = startEventsFor(graph, { type: 'message', name, correlationKey: keys[0] }, moment);
-    const start = found.find(({ processId }) => processId === graph.processIds[0]);
+    const start = beginningBy(graph, { name, correlationKey: keys[0] }, moment);
     return start ? [{ graph, start }] : [];
   });
   const [begins, ...more] = starts;

@@ -87,6 +87,19 @@ onEachStore(() => {
       expect((await office.dossiers.list(leader, { limit: 10 })).total).toBe(1);
     });
 
+    test('begins another process of a file than its first, unless the file’s own pools send it that message (BPMN 9.4, 13.1)', async () => {
+      // given a procedure that people begin, with a second pool that begins with a message
+      const pools = (told: string): string => process(
+        `<startEvent id="s"/><userTask id="t" name="Làm"/>${told}${flows('s -> t -> e')}`,
+        `${asked}<process id="q" isExecutable="true"><startEvent id="qs">${message('asked')}</startEvent><userTask id="qt" name="Xem tin"/><endEvent id="qe"/>${flows('qs -> qt -> qe')}</process>`);
+      await publish(office, 'talk', pools(`<endEvent id="e">${message('asked')}</endEvent>`));
+      expect(refusalOf(await send({ name: 'asked', applicant })).code).toBe('message.nobodyWaits');
+
+      await publish(office, 'talk', pools('<endEvent id="e"/>'));
+      const begun = valueOf(await send({ name: 'asked', applicant }));
+      expect((await dossierOf(begun.dossierId)).steps).toEqual(['Xem tin']);
+    });
+
     test('is kept from a suspended dossier, which says so', async () => {
       await publish(office, 'fee', waiting(message('paid'), paid));
       const { id, code, revision } = await register(office, 'fee');

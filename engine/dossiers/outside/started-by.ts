@@ -1,4 +1,4 @@
-import { type StartCommand, startEventsFor } from '../../bpmn/index.ts';
+import { beginningBy, type StartCommand, startEventsFor } from '../../bpmn/index.ts';
 import type { DossierDependencies } from '../dependencies.ts';
 import type { VersionShelf } from '../loaded-dossier.ts';
 
@@ -7,7 +7,7 @@ export interface StartedProcedure {
   readonly procedureKey: string;
   /** Its newest version. */
   readonly version: number;
-  /** What begins: of a message the first process alone, of a signal each process of the file that starts with it, once. */
+  /** What begins: of a message one process, of a signal each process of the file that starts with it, once. */
   readonly commands: readonly [StartCommand, ...StartCommand[]];
 }
 
@@ -21,8 +21,7 @@ export async function startedBy(
     const runnable = publishedVersion === null ? null : await shelf.find(key, publishedVersion);
     if (!runnable) return [];
     const { graph, version } = runnable;
-    const starts = startEventsFor(graph, arrival, moment)
-      .filter(({ processId }) => arrival.type === 'signal' || processId === graph.processIds[0]);
+    const starts = arrival.type === 'signal' ? startEventsFor(graph, arrival, moment) : [beginningBy(graph, arrival, moment) ?? []].flat();
     const [first, ...others] = [...Map.groupBy(starts, ({ processId }) => processId).values()].flatMap((group) => group.slice(0, 1));
     return first ? [{ procedureKey: key, version: version.number, commands: [first, ...others] as const }] : [];
   }));
