@@ -146,6 +146,30 @@ export const constraintMessages: Catalogue = {
     vi: '“{element}” dùng chung định nghĩa {definition} của “{owner}”; chỉ định nghĩa ở ngoài các sự kiện mới được dùng chung.',
     en: '“{element}” uses the definition {definition} of “{owner}”; only those outside of events may be shared.',
   },
+  'constraint.waitRepeated': {
+    vi: 'Bước nhận tin “{element}” do chính tin của nó mở ra nên không thể lặp lại; hãy đặt vòng lặp ở một bước sau đó.',
+    en: 'The receive task “{element}” begins by its own message and cannot be repeated; repeat a step after it instead.',
+  },
+  'constraint.timesAmbiguous': {
+    vi: '“{element}” vừa ghi danh sách vừa ghi số lần lặp; danh sách được dùng.',
+    en: '“{element}” gives both a list and a number of times to be repeated; the list counts.',
+  },
+  'constraint.timesWrong': {
+    vi: '“{element}” lặp theo “{times}”, không phải danh sách cũng không phải số nguyên không âm.',
+    en: '“{element}” is repeated for “{times}”, which is neither a list nor a whole number from zero on.',
+  },
+  'constraint.caughtTwice': {
+    vi: '“{element}” bắt cùng một điều với “{other}” ở cùng một bước nên không bao giờ xảy ra.',
+    en: '“{element}” catches the same as “{other}” at the same activity, and so never happens.',
+  },
+  'constraint.severalCompensations': {
+    vi: '“{activity}” có nhiều sự kiện hoàn tác; hãy bỏ “{element}”.',
+    en: '“{activity}” has several compensation events; remove “{element}”.',
+  },
+  'constraint.compensationNotAlone': {
+    vi: 'Sự kiện hoàn tác “{element}” không được chờ thêm điều khác; hãy tách thành sự kiện riêng.',
+    en: 'The compensation event “{element}” may not wait for anything else; make that an event of its own.',
+  },
   'constraint.causeTwice': {
     vi: 'Quy trình con theo sự kiện “{element}” chờ cùng một nguyên nhân ngắt với một quy trình con khác bên cạnh.',
     en: 'The event subprocess “{element}” interrupts for the same cause as another one beside it.',

@@ -61,6 +61,7 @@ describe('what keeps a model from running is named with its element and section'
 describe('what an author should know does not stop a model', () => {
   test.each([
     ['an extension of another product', process(`${startEvent}<userTask id="x" camunda:asyncBefore="true">${extensions('<camunda:properties/>')}</userTask>${flows('s -> x')}`), 'bpmn.extensionUnknown'],
+    ['an attribute of another product on a time', process(`${startEvent}<intermediateCatchEvent id="x"><timerEventDefinition><timeCycle camunda:endDate="2030-01-01">R3/P1D</timeCycle></timerEventDefinition></intermediateCatchEvent>${flows('s -> x')}`), 'bpmn.extensionUnknown'],
     ['a script left behind on a user task', process(`${startEvent}<userTask id="x">${extensions('<zeebe:script expression="=1" resultVariable="r"/>')}</userTask>${flows('s -> x')}`), 'bpmn.extensionMisplaced'],
     ['a service task without a type', process(`${startEvent}<serviceTask id="x"/>${flows('s -> x')}`), 'bpmn.noJobType'],
     ['a process that is not marked', definitions(`<process id="p">${startEvent}</process>`), 'bpmn.notMarkedExecutable'],

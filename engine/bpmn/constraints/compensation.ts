@@ -5,8 +5,10 @@ import { definitionsOf, hasDefinition, isActivity, isThrowing, type Reading } fr
 /** What compensation events may undo (BPMN 10.5.5), and the handlers that hang on them (10.7.1). */
 export function checkCompensation(reading: Reading): void {
   const handlers = new Map<ModdleElement, ModdleElement[]>();
+  const undone = new Set<ModdleElement>();
   for (const element of reading.elements) {
     if (typeOf(element) === 'Association') checkHandler(element, reading, handlers);
+    if (isCompensation(element)) checkEvent(element, reading, undone);
     if (!isThrowing(element)) continue;
     for (const definition of definitionsOf(element)) {
       if (typeOf(definition) === 'CompensateEventDefinition') checkCompensated(element, one(definition, 'activityRef'), reading);
@@ -15,6 +17,14 @@ export function checkCompensation(reading: Reading): void {
   for (const [event, [first, second]] of handlers) {
     if (first && second) reading.problems.error(event, 'constraint.severalHandlers', { handlers: `${first.id ?? ''}, ${second.id ?? ''}` }, '10.7.1');
   }
+}
+
+/** An activity is undone in one way, and the event that says so waits for nothing else: no flow leaves it. */
+function checkEvent(event: ModdleElement, { problems }: Reading, undone: Set<ModdleElement>): void {
+  const activity = one(event, 'attachedToRef');
+  if (activity && undone.has(activity)) problems.error(event, 'constraint.severalCompensations', { activity: activity.name || (activity.id ?? '') }, '10.7.1');
+  else if (activity) undone.add(activity);
+  if (definitionsOf(event).length > 1) problems.error(event, 'constraint.compensationNotAlone', undefined, '10.5.4');
 }
 
 /** What is undone must lie in a scope around the event that asks for it. */

@@ -3,6 +3,7 @@ import { many } from '../compile/xml.ts';
 import type { ProcessGraph } from '../graph.ts';
 import type { Problem } from '../problem.ts';
 import { checkCalls } from './calls.ts';
+import { remarksOnCatchers } from './catchers.ts';
 import { checkChoreographies } from './choreographies.ts';
 import { checkCollaboration } from './collaboration.ts';
 import { checkCompensation } from './compensation.ts';
@@ -21,6 +22,7 @@ import { checkLinks } from './links.ts';
 import { checkMessages } from './messages.ts';
 import { elementsOf, type Reading } from './reading.ts';
 import { checkReferences } from './references.ts';
+import { remarksOnRepetition } from './repeated.ts';
 import { checkResources } from './resources.ts';
 import { remarksOn } from './running.ts';
 import { checkScopes } from './scopes.ts';
@@ -51,7 +53,7 @@ export function constraintProblems({ xml, definitions, graph }: Submission): rea
   const sketches = drawnOnly(definitions, elements);
   const reading: Reading = { roots: many(definitions, 'rootElements'), elements, flows: new FlowIndex(elements), problems: new Findings(sketches) };
   for (const check of checks) check(reading);
-  const running = graph ? [...remarksOn(graph), ...unheard(graph)].map(({ node, ...remark }): Problem => ({
+  const running = graph ? [...remarksOn(graph), ...remarksOnRepetition(graph), ...remarksOnCatchers(graph), ...unheard(graph)].map(({ node, ...remark }): Problem => ({
     ...remark, elementId: node.id, ...(node.name ? { elementName: node.name } : {}),
   })) : [];
   return [...wronglyWritten(xml, sketches), ...reading.problems.all, ...running];

@@ -9,7 +9,9 @@ import { nextOf, reachableFrom } from './ways.ts';
  * left out: the join is what is wrong.
  */
 export function unreachableIn(there: WaysThere, scope: Node, live: ReadonlySet<string>, explained: readonly Node[]): readonly Finding[] {
-  const behind = reachableFrom(explained);
+  // What an event on a compensation handler leads to comes alive only while something is undone.
+  const whileUndoing = (scope.content?.nodes ?? []).filter((node) => node.attachedTo?.isForCompensation);
+  const behind = reachableFrom([...explained, ...whileUndoing]);
   const dead = new Set((scope.content?.nodes ?? []).filter((node) => isInFlow(node) && !live.has(node.id) && !behind.has(node)));
   const told = new Set<Node>();
   const findings: Finding[] = [];

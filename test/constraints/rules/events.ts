@@ -1,4 +1,4 @@
-import { definitions, flows, process } from '../../bpmn/model.ts';
+import { definitions, extensions, flows, process } from '../../bpmn/model.ts';
 import { boundary, compensate, ends, error, escalation, eventSubprocess, message, nonInterrupting, roots, startEvent, subprocess, terminate, timer, users } from '../../bpmn/parts.ts';
 import { beside, catching, ending, inner, through, throwing, withBoundary } from './models.ts';
 import { rule, type Rule } from './rule.ts';
@@ -54,6 +54,7 @@ export const eventRules: readonly Rule[] = [
   ...([['a duration', timer.duration, '3 days', 'P3D'], ['a date', timer.date, 'tomorrow', '2026-03-02T08:00:00'], ['a cycle', timer.cycle, 'R3/hourly', 'R3/PT1H'], ['a cycle that comes', timer.cycle, 'R0/PT1H', 'R/PT1H'], ['the end of a cycle', timer.cycle, 'R3/P1D/soon', 'R3/P1D/2026-03-02T08:00:00'], ['a cycle by its dates', timer.cycle, 'R3/2026-03-02/2026-03-01', 'R3/2026-03-01/2026-03-02'], ['a cycle by the clock', timer.cycle, '0 99 * * *', '0 0 9 * * *'], ['a constant expression of a time', timer.duration, '= "3 days"', '= wait']] as const)
     .map(([title, definition, wrong, right]) => rule(`${title} can be read`, ['error', 'timeWrong', 'x', '10.5.5'], (part) => through(catching(definition(part))), [wrong, right])),
   rule('a message of the file is waited for, or leads out of it by a worker', ['warning', 'messageUnheard', 'x', '10.5.1'], (part) => heard(message('m'), message(part)), ['n', 'm']),
+  rule('an activity catches an error once', ['warning', 'caughtTwice', 'y', '10.5.1'], (part) => withBoundary(`${boundary('x', 'a', error('E1'))}${boundary('y', 'a', part)}${users('b')}${flows('y -> b -> e')}`), [error('E1'), error()]),
   rule('an error is caught somewhere', ['warning', 'errorUncaught', 'y', '10.5.6'], (part) => process(`${startEvent}${subprocess('p1', `<startEvent id="s1"/><endEvent id="y">${error('E1')}</endEvent>${flows('s1 -> y')}`)}${boundary('x', 'p1', error(part))}${users('a')}${ends('e')}${flows('s -> p1 -> e', 'x -> a -> e')}`, roots), ['E2', 'E1']),
   rule('an event subprocess does not catch its own error', ['warning', 'errorUncaught', 'y', '10.5.6'], (part) => handled(error('E1'), `${users('b')}<endEvent id="y">${part}</endEvent>${flows('hs -> b -> y')}`)(''), [error('E1'), '']),
   rule('a cancel belongs to a transaction', ['error', 'bpmn.cancelOutsideTransaction', 'x', '10.5.3'], ending, ['<cancelEventDefinition/>', terminate]),
@@ -71,6 +72,8 @@ export const eventRules: readonly Rule[] = [
   rule('a handler lies beside its event', ['error', 'handlerElsewhere', 'x', '10.7.1'], undone, [`${subprocess('p1', `${inner('', 's1 -> e1')}${handler}`)}${flows('s -> p1 -> e')}`, handler]),
   rule('a handler is marked', ['error', 'handlerNotMarked', 'un', '10.7.1'], undone, ['<userTask id="un"/>', handler]),
   rule('an event has one handler', ['error', 'severalHandlers', 'x', '10.7.1'], (part) => undone(`${handler}${part}`), ['<userTask id="h2" isForCompensation="true"/><association id="a2" sourceRef="x" targetRef="h2"/>', '']),
+  rule('an activity is undone in one way', ['error', 'severalCompensations', 'y', '10.7.1'], (part) => undone(`${handler}${part}`), [`${boundary('y', 'a', compensate())}<userTask id="h2" isForCompensation="true"/><association id="a2" sourceRef="y" targetRef="h2"/>`, '']),
+  rule('a compensation event waits for nothing else', ['error', 'compensationNotAlone', 'x', '10.5.4'], (part) => beside(`${boundary('x', 'a', compensate() + part)}${handler}<association id="as" sourceRef="x" targetRef="un"/>`), [message('m'), '']),
   rule('no flow leads to a handler', ['error', 'bpmn.flowAtHandler', 'un', '10.7.1'], (part) => undone(`${handler}${part}`), [flows('un -> e'), '']),
   rule('no flow leaves a compensation event', ['error', 'bpmn.flowAtHandler', 'x', '10.7.1'], (part) => undone(`${handler}${part}`), [flows('x -> e'), '']),
 ];
@@ -93,5 +96,10 @@ export const activityRules: readonly Rule[] = [
   rule('a loop comes to an end', ['error', 'bpmn.noLoopCondition', 'x', '10.3.8'], (part) => through(`<task id="x"><standardLoopCharacteristics ${part}/></task>`), ['', 'loopMaximum="3"']),
   rule('a loop has no negative maximum', ['error', 'bpmn.quantityWrong', 'x', '10.3.8'], (part) => through(`<task id="x"><standardLoopCharacteristics loopMaximum="${part}"/></task>`), ['-1', '3']),
   rule('a multi-instance knows how many', ['error', 'bpmn.noCardinality', 'x', '10.3.8'], (part) => through(`<task id="x"><multiInstanceLoopCharacteristics>${part}</multiInstanceLoopCharacteristics></task>`), ['', '<loopCardinality>3</loopCardinality>']),
+  rule('a number of times is a number', ['error', 'timesWrong', 'x', '10.3.8'], (part) => through(`<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>${part}</loopCardinality></multiInstanceLoopCharacteristics></task>`), ['-1', '3']),
+  rule('what it goes through is a list', ['error', 'timesWrong', 'x', '10.3.8'], (part) => through(`<task id="x"><multiInstanceLoopCharacteristics>${extensions(`<zeebe:loopCharacteristics inputCollection="${part}"/>`)}</multiInstanceLoopCharacteristics></task>`), ['= 3', '= [3]']),
+  rule('a multi-instance is told one way', ['warning', 'timesAmbiguous', 'x', '10.3.8'], (part) => through(`<task id="x"><multiInstanceLoopCharacteristics>${extensions('<zeebe:loopCharacteristics inputCollection="= list"/>')}${part}</multiInstanceLoopCharacteristics></task>`), ['<loopCardinality>3</loopCardinality>', '']),
+  rule('a message begins a receive task once', ['error', 'waitRepeated', 'x', '10.3.3'], (part) => process(`<receiveTask id="x" instantiate="true" messageRef="m">${part}</receiveTask>${ends('e')}${flows('x -> e')}`, roots), ['<standardLoopCharacteristics loopMaximum="3"/>', '']),
+  rule('so it does after an event gateway', ['error', 'waitRepeated', 'x', '10.6.6'], (part) => process(`${startEvent}<eventBasedGateway id="g1"/><receiveTask id="x" messageRef="m">${part}</receiveTask><receiveTask id="r" messageRef="n"/>${ends('e')}${flows('s -> g1 -> x -> e', 'g1 -> r -> e')}`, roots), ['<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>', '']),
   rule('a behaviour that throws names its event', ['error', 'bpmn.behaviorWithoutEvent', 'x', '10.3.8'], (part) => process(`${startEvent}<task id="x"><multiInstanceLoopCharacteristics behavior="One" ${part}><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>${ends('e')}${flows('s -> x -> e')}`, `${roots}<signalEventDefinition id="sd" signalRef="g"/>`), ['', 'oneBehaviorEventRef="sd"']),
 ];

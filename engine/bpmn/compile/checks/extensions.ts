@@ -15,14 +15,17 @@ const workersKinds: ReadonlySet<string> = new Set<Kind>(['job', 'end', 'throw'])
 const theirWork = new Set(['executionListener', 'taskListener', 'eventListener', 'connector']);
 /** Those of theirs that the compiler reads, by their names and by attributes. */
 const readElements = new Set(['in', 'out', 'inputOutput']);
-const readAttributes = /:(resultVariable|assignee|candidateGroups|candidateUsers|dueDate|followUpDate|priority|topic|calledElementBinding|calledElementVersionTag)$/;
+const readAttributes = /:(resultVariable|assignee|candidateGroups|candidateUsers|dueDate|followUpDate|priority|topic|calledElementBinding|calledElementVersionTag|collection|elementVariable)$/;
 /** Prefixes of what only draws or describes. */
 const harmless = /^(zeebe|hoso|modeler|bioc|color|xsi|xmlns|bpmn|di|dc|bpmndi)$/;
 
 export function checkExtensions({ node, source, build }: Subject): void {
   const parts = ['eventDefinitions', 'flowElements'].flatMap((property) => many(source, property)).filter(isPart);
   const loop = one(source, 'loopCharacteristics');
-  for (const part of [source, ...parts, ...(loop ? [loop] : [])]) tellOf(part, part.id === undefined ? source : part, build);
+  for (const part of [source, ...parts, ...(loop ? [loop] : [])]) {
+    const owner = part.id === undefined ? source : part;
+    for (const one of [part, ...expressionsOf(part)]) tellOf(one, owner, build);
+  }
   for (const type of ['zeebe:CalledDecision', 'zeebe:FormDefinition']) refuseTag(source, type, build);
   if (extension(source, 'zeebe:TaskDefinition') && !workersKinds.has(node.kind)) refuse(source, 'zeebe:TaskDefinition', build);
   if (node.kind === 'job' && /ScriptTask$/.test(source.$type) && extension(source, 'zeebe:Script')) refuse(source, 'zeebe:Script', build);
@@ -34,6 +37,13 @@ export function checkExtensions({ node, source, build }: Subject): void {
 /** What belongs to an element without being a node itself. */
 function isPart(part: ModdleElement): boolean {
   return part.$type === 'bpmn:SequenceFlow' || part.$type.endsWith('EventDefinition');
+}
+
+const expressions = ['conditionExpression', 'condition', 'timeDate', 'timeDuration', 'timeCycle', 'loopCardinality', 'loopCondition', 'completionCondition'];
+
+/** Expressions of a part, which other engines give attributes of their own, such as the end of a cycle. */
+function expressionsOf(part: ModdleElement): readonly ModdleElement[] {
+  return expressions.flatMap((property) => one(part, property) ?? []);
 }
 
 /** Says of each extension of a part what becomes of it; `owner` is what people know the part by. */
