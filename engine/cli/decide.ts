@@ -35,7 +35,8 @@ export const decide: Subcommand = {
       lookUp: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined), now, zone: calendar.zone, calendar,
     }, { longNumber: withAllDigits, asSpecified: !given.value.flags.has('strict') });
     if (!outcome.ok && outcome.refusal.code === 'dmn.unknownDecision') return complainOf(outcome.refusal, terminal);
-    return say(outcome.ok ? outcome : { ok: false, problems: [outcome.refusal] }, decision, terminal);
+    if (!outcome.ok) return say({ ok: false, problems: [outcome.refusal] }, decision, terminal);
+    return say({ ...outcome, warnings: [...(compiled.ok ? compiled.warnings : []), ...outcome.warnings] }, decision, terminal);
   },
 };
 

@@ -3,6 +3,7 @@ import { Mistake } from '../feel/run.ts';
 import { placeFor } from '../feel/compile/index.ts';
 import type { Code, DefinedType, Place } from '../feel/compile/place.ts';
 import { readingBudget } from '../feel/compile/reading.ts';
+import { reasonOf } from '../feel/reason.ts';
 import type { Refusal } from '../result.ts';
 import { surroundings } from './boxed/boxed-expression.ts';
 import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';
@@ -19,7 +20,12 @@ import { childOf, readXml, type XmlElement } from './xml.ts';
 
 /** A compiled file, or everything that is wrong with it: each problem names its element. */
 export type DecisionCompilation =
-  | { readonly ok: true; readonly model: DecisionModel }
+  | {
+    readonly ok: true;
+    readonly model: DecisionModel;
+    /** What can be decided, but is hardly meant. */
+    readonly warnings: readonly Refusal[];
+  }
   | {
     readonly ok: false;
     readonly problems: readonly Refusal[];
@@ -40,11 +46,13 @@ export function compileDecisions(xml: string, imported: readonly DecisionModel[]
   if (unwalkable) return { ok: false, problems: [unwalkable] };
   const compiler = new ModelCompiler(definitions, imported, problems);
   const model = compiler.model();
-  return problems.length > 0 ? { ok: false, problems, model } : { ok: true, model };
+  return problems.length > 0 ? { ok: false, problems, model } : { ok: true, model, warnings: compiler.warnings };
 }
 
 /** Compiles the elements of one file, each after what it requires. */
 class ModelCompiler {
+  /** What is hardly meant, each with its element. */
+  readonly warnings: Refusal[] = [];
   readonly #definitions: Definitions;
   readonly #problems: Refusal[];
   /** What is wrong with elements before they are compiled, by their ids. */
@@ -99,9 +107,13 @@ class ModelCompiler {
     const visible = { own: new Map<string, Node>(), imported: new Map<string, ReadonlyMap<string, Node>>() };
     this.#visible.set(id, visible);
     const place = this.#placeOf(element);
-    if (element.kind === 'bkm') return this.#knowledge(element, place, visible);
-    const code = this.#logic(element.element, place);
-    return { kind: 'decision', id, name, code, reads: this.#freeNames(element, place), visible, convert };
+    const node: Node = element.kind === 'bkm'
+      ? this.#knowledge(element, place, visible)
+      : { kind: 'decision', id, name, code: this.#logic(element.element, place), reads: this.#freeNames(element, place), visible, convert };
+    for (const doubt of place.compilation.doubts) {
+      this.warnings.push({ code: 'dmn.doubtful', params: { reason: reasonOf(doubt).replace(/\.$/, '') }, elementId: id, elementName: name, details: [doubt] });
+    }
+    return node;
   }
 
   #logic(element: XmlElement, place: Place): Code {

@@ -38,7 +38,12 @@ export interface CompiledExpression {
 
 /** A compiled expression, or where the text is wrong. */
 export type ExpressionCompilation =
-  | { readonly ok: true; readonly expression: CompiledExpression }
+  | {
+    readonly ok: true;
+    readonly expression: CompiledExpression;
+    /** What can be worked out, but is hardly meant. */
+    readonly doubts: readonly Refusal[];
+  }
   | { readonly ok: false; readonly reason: string; readonly position: number; readonly problem: Refusal };
 
 /** What is known beforehand about the names in a text. */
@@ -55,7 +60,7 @@ export interface KnownNames {
  */
 export function compileExpression(source: string, known: KnownNames = {}): ExpressionCompilation {
   const compiled = compileCode(source, known);
-  return compiled.ok ? expression(source, compiled.reads, compiled.code) : wrong(compiled);
+  return compiled.ok ? expression(source, compiled.reads, compiled.code, compiled.doubts) : wrong(compiled);
 }
 
 /** Compiles FEEL unary tests (a decision table's cell); `?` is the input value, the result true, false or null. */
@@ -63,12 +68,13 @@ export function compileUnaryTests(source: string, known: KnownNames = {}): Expre
   const compiled = compileTest(source, known);
   if (!compiled.ok) return wrong(compiled);
   const test = compiled.code;
-  return expression(source, [...compiled.reads, '?'], (scope) => test(scope, scope.run.lookUp('?') ?? null));
+  return expression(source, [...compiled.reads, '?'], (scope) => test(scope, scope.run.lookUp('?') ?? null), compiled.doubts);
 }
 
-function expression(source: string, reads: readonly string[], code: Code): ExpressionCompilation {
+function expression(source: string, reads: readonly string[], code: Code, doubts: readonly Refusal[]): ExpressionCompilation {
   return {
     ok: true,
+    doubts,
     expression: {
       source,
       reads,

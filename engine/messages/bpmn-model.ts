@@ -249,6 +249,10 @@ export const bpmnModelMessages: Catalogue = {
     vi: 'Đường nối {flow} từ “{element}” đi ra ngoài quy trình con hoặc vùng chứa nó.',
     en: 'The flow {flow} from “{element}” crosses the border of its subprocess or pool.',
   },
+  'bpmn.expressionDoubtful': {
+    vi: 'Biểu thức “{expression}” ở “{element}” có lẽ chưa đúng ý: {reason}.',
+    en: 'The expression “{expression}” at “{element}” hardly means what it should: {reason}.',
+  },
   'bpmn.expressionWrong': {
     vi: 'Biểu thức “{expression}” ở “{element}” viết sai: {reason}.',
     en: 'The expression “{expression}” at “{element}” is wrong: {reason}.',

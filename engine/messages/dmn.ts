@@ -22,6 +22,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Sau “{word} …” phải có “{missing} …”. Hãy viết thêm từ ký tự thứ {position}.',
     en: '“{word} …” needs “{missing} …”; write it at character {position}.',
   },
+  'feel.neverATime': {
+    vi: '“{text}” ở ký tự thứ {position} không phải ngày, giờ hay khoảng thời gian nên luôn để trống. Hãy viết như 2026-11-24, 13:30:00, P5D hoặc PT8H.',
+    en: '“{text}” at character {position} is no date, time or duration, so its value is always null; write it like 2026-11-24, 13:30:00, P5D or PT8H.',
+  },
   'feel.openBracket': {
     vi: 'Dấu ngoặc “{bracket}” ở ký tự thứ {position} chưa được đóng lại.',
     en: 'The bracket “{bracket}” at character {position} is never closed.',
@@ -228,6 +232,10 @@ export const dmnMessages: Catalogue = {
   'dmn.cannotAggregate': {
     vi: 'Bảng “{element}”: không gộp ({aggregation}) được kết quả của các dòng {rules}.',
     en: 'Table “{element}”: the outputs of rules {rules} cannot be aggregated ({aggregation}).',
+  },
+  'dmn.doubtful': {
+    vi: '“{element}” có chỗ có lẽ chưa đúng ý: {reason}.',
+    en: '“{element}” hardly means what it should: {reason}.',
   },
   'dmn.unknownDecision': {
     vi: 'Không có quyết định “{id}”.',

@@ -60,6 +60,7 @@ export const procedureMessages: Catalogue = {
   'form.unused': { vi: 'Biểu mẫu “{form}” không được bước nào dùng.', en: 'No step uses the form “{form}”.' },
   'decision.missing': { vi: '“{element}” tra bảng quy định “{decision}” nhưng chưa có bảng này.', en: '“{element}” asks for the decision “{decision}”, which is not there.' },
   'decision.faulty': { vi: 'Bảng quy định “{file}” chưa dùng được: {reason}.', en: 'The decision file “{file}” cannot be used: {reason}.' },
+  'decision.doubtful': { vi: 'Bảng quy định “{file}” cần xem lại: {reason}.', en: 'Look again at the decision file “{file}”: {reason}.' },
   'decision.twice': { vi: 'mã “{id}” đã có trong bảng quy định “{other}”', en: 'the id “{id}” is taken by “{other}”' },
   'decision.unused': { vi: 'Bảng quy định “{file}” không được bước nào dùng.', en: 'No step uses the decision file “{file}”.' },
   'call.noProcedure': { vi: 'Bước “{element}” gọi thủ tục “{key}”, nhưng không có thủ tục này.', en: '“{element}” calls the procedure “{key}”, which does not exist.' },

@@ -24,12 +24,15 @@ export function decisionProblems(model: Model, decisions: Decisions): readonly P
   const faulty = set.problems.map(({ file, refusal }): Problem => ({
     severity: 'error', code: 'decision.faulty', params: { file, reason: refusal.code }, details: [refusal],
   }));
+  const doubtful = set.warnings.map(({ file, refusal }): Problem => ({
+    severity: 'warning', code: 'decision.doubtful', params: { file, reason: refusal.code }, details: [refusal],
+  }));
   const isAsked = new Set(references.flatMap(({ decisionId }) => set.fileOf(decisionId) ?? []));
   const isDynamic = decisionReferencesOf(model).length > references.length;
   const unused = isDynamic ? [] : [...set.models]
     .filter(([file, { namespace }]) => !isAsked.has(file) && !Object.values(decisions).some((xml) => imports(xml, namespace)))
     .map(([file]): Problem => ({ severity: 'warning', code: 'decision.unused', params: { file } }));
-  return [...missing, ...faulty, ...unused];
+  return [...missing, ...faulty, ...doubtful, ...unused];
 }
 
 function imports(xml: string, namespace: string): boolean {

@@ -1,3 +1,4 @@
+import { compileExpression } from '../../engine/feel/index.ts';
 import { dmnMessages } from '../../engine/messages/dmn.ts';
 import { fill } from '../../engine/messages/sentence.ts';
 import { mistake } from './world.ts';
@@ -41,5 +42,18 @@ describe('who writes what another language has is told what FEEL has, and where'
     'họ và tên = "An"', 'a in > 5', 'a in (> 5, < 3)', 'before((> 5), 6)', '[> 5, < 3]', 'xs[> 5]', 'is paid', 'note = "nếu không"', 'a = "“x”"', 'if late then 1 else 2', '(= 5) = (= 5)',
   ])('%s is none', (source) => {
     expect(told(source)).toBeUndefined();
+  });
+});
+
+describe('a text that is never a date, a time or a duration is worked out as null (10.3.4.1), and told', () => {
+  test.each([
+    ['d < date("24/11/2026")', '2026-11-24'], ['@"1.2.2026"', '2026-02-01'], ['date("2026/3/4")', '2026-03-04'], ['time("8:30")', '08:30:00'], ['duration("5 days")', undefined], ['date("2026-02-30")', undefined],
+  ])('%s', (source, meant) => {
+    const compiled = compileExpression(source);
+    expect(compiled.ok && compiled.doubts.map(({ code, params }) => [code, params?.['meant']])).toEqual([[meant === undefined ? 'feel.neverATime' : 'feel.writeInstead', meant]]);
+  });
+
+  test.each(['date("2026-11-24")', 'date(d)', '@"P5D"', 'duration("PT8H")'])('%s may be one', (source) => {
+    expect(compileExpression(source)).toMatchObject({ ok: true, doubts: [] });
   });
 });

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { compileExpression } from '../../feel/index.ts';
+import { reasonOf } from '../../feel/reason.ts';
 import type { Value } from '../../feel/value.ts';
 import type { Expression } from '../node.ts';
 import type { Problems } from './problems.ts';
@@ -100,7 +101,12 @@ function feel(source: string, owner: ModdleElement, problems: Problems): Express
     return constant(null, source);
   }
   const compiled = compileExpression(source.trim());
-  if (compiled.ok) return compiled.expression;
+  if (compiled.ok) {
+    for (const doubt of compiled.doubts) {
+      problems.warning(owner, 'bpmn.expressionDoubtful', { expression: source.trim(), reason: reasonOf(doubt).replace(/\.$/, '') }, undefined, [doubt]);
+    }
+    return compiled.expression;
+  }
   const params = { expression: source.trim(), reason: compiled.reason.replace(/\.$/, ''), position: compiled.position };
   problems.error(owner, 'bpmn.expressionWrong', params, undefined, [compiled.problem]);
   return constant(null, source);

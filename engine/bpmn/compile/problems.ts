@@ -12,8 +12,8 @@ export class Problems {
     this.#add('error', element, code, params, section, details);
   }
 
-  warning(element: ModdleElement, code: string, params?: Problem['params'], section?: string): void {
-    this.#add('warning', element, code, params, section);
+  warning(element: ModdleElement, code: string, params?: Problem['params'], section?: string, details?: Problem['details']): void {
+    this.#add('warning', element, code, params, section, details);
   }
 
   #add(severity: Problem['severity'], element: ModdleElement, code: string, params: Problem['params'], section?: string, details?: Problem['details']): void {

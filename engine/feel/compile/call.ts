@@ -4,6 +4,7 @@ import { functionIn } from '../function-value.ts';
 import { builtIns } from '../functions/index.ts';
 import type { Part } from '../parse.ts';
 import { atRest, charge, Mistake } from '../run.ts';
+import { neverATime } from '../likely-mistake.ts';
 import { unknownFunction } from '../similar-function.ts';
 import { parameterName } from './function-definition.ts';
 import { isDefined } from './is-defined.ts';
@@ -36,6 +37,7 @@ export function temporalLiteral(part: Part, at: Place): Code {
   const [text] = args;
   if (args.length === 1 && text?.name === 'StringLiteral') {
     const value = builtIn.invoke([textOf(text)], atRest());
+    if (value === null) at.compilation.doubts.push(neverATime(textOf(text), text.from));
     return () => value;
   }
   return invocation(() => builtIn, name, part, at);

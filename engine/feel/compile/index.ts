@@ -33,7 +33,7 @@ export interface World {
 
 /** Compiled code, or what is wrong at which position of the text. */
 export type Compiled<T> =
-  | { readonly ok: true; readonly code: T; readonly reads: readonly string[] }
+  | { readonly ok: true; readonly code: T; readonly reads: readonly string[]; readonly doubts: readonly Refusal[] }
   | { readonly ok: false; readonly refusal: Refusal; readonly position: number };
 
 /** The result of an evaluation, or the mistake that ended it. */
@@ -62,6 +62,7 @@ export function placeFor(known: Known): Place {
   const compilation: Compilation = {
     reads: new Set(),
     mayRead: new Set(),
+    doubts: [],
     shapes: known.shapes ?? {},
     typeNamed: known.typeNamed ?? (() => undefined),
     reading,
@@ -100,7 +101,9 @@ export function attempt<T>(work: () => T): Outcome<T> {
 
 function checked<T>(compile: () => T, at: Place): Compiled<T> {
   try {
-    return { ok: true, code: compile(), reads: [...new Set([...at.compilation.reads, ...at.compilation.mayRead])] };
+    const code = compile();
+    const { reads, mayRead, doubts } = at.compilation;
+    return { ok: true, code, reads: [...new Set([...reads, ...mayRead])], doubts };
   } catch (error) {
     if (error instanceof Mistake) return { ok: false, refusal: error.refusal, position: error.position };
     throw error;

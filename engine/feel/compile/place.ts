@@ -1,4 +1,5 @@
 import type { Data } from '../data.ts';
+import type { Refusal } from '../../result.ts';
 import type { Part, Shape } from '../parse.ts';
 import type { Run } from '../run.ts';
 
@@ -27,6 +28,8 @@ export interface Compilation {
   readonly reads: Set<string>;
   /** Names that may be variables from outside: they can also be entries of a filter's item, or are asked whether they are there. */
   readonly mayRead: Set<string>;
+  /** What can be worked out, but is hardly meant. */
+  readonly doubts: Refusal[];
   /** Names of functions that come from outside, such as business knowledge models. */
   readonly functions: ReadonlySet<string>;
   /** Entries of structured variables by their names. */
