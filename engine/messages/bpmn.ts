@@ -31,6 +31,10 @@ export const bpmnMessages: Catalogue = {
   'bpmn.instanceUnknown': { vi: 'Bước này không còn đang chạy.', en: 'This step is no longer running.' },
   'bpmn.elementUnknown': { vi: 'Quy trình không có bước “{element}”.', en: 'The process has no element “{element}”.' },
   'bpmn.notAddable': { vi: 'Không đặt thẳng hồ sơ vào “{element}” được.', en: 'A dossier cannot be put at “{element}” directly.' },
+  'bpmn.movedInside': {
+    vi: '“{element}” nằm bên trong phần đang được chuyển, nên sẽ mất cùng phần ấy. Hãy chọn bước ở ngoài, hoặc thêm bước thay vì chuyển.',
+    en: '“{element}” lies inside of what is moved and would go away with it. Choose a step outside, or add the step instead.',
+  },
   'bpmn.scopeNotRunning': {
     vi: '“{element}” nằm trong phần chưa chạy và không mở thẳng được. Hãy chuyển đến bước đứng trước phần ấy.',
     en: '“{element}” lies in a part that does not run and cannot be opened directly. Move to the step before it.',

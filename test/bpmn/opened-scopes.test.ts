@@ -57,6 +57,13 @@ describe('a token that is put into a subprocess that does not run', () => {
     expect(play.open).toEqual(['a']);
   });
 
+  test('is refused inside of what is moved there', async () => {
+    const play = await Play.of(outer());
+    play.complete('a').complete('c');
+    expect(play.try({ type: 'modify', changes: [{ do: 'move', instanceId: idOf(play, 'p1'), toElementId: 'f' }] })).toMatchObject({ code: 'bpmn.movedInside', elementId: 'f' });
+    expect(play.open.toSorted()).toEqual(['d', 'qs', 't']);
+  });
+
   test('is refused in a called process that does not run', async () => {
     const play = await Play.of(outer().replace('</process>', '</process><process id="called" isExecutable="true"><startEvent id="cs"/><userTask id="cu"/><sequenceFlow id="cf" sourceRef="cs" targetRef="cu"/></process>'), undefined, 'p');
     expect(play.try({ type: 'modify', changes: [{ do: 'add', elementId: 'cu' }] })?.code).toBe('bpmn.scopeNotRunning');

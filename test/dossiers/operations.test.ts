@@ -184,6 +184,7 @@ onEachStore(() => {
 
       const moved = valueOf(await modify(id, [{ do: 'move', instanceId: token?.instanceId ?? '', toElementId: 'remind' }]));
       expect(moved.steps).toEqual(['Đôn đốc']);
+      expect((await standingOf(id)).tokens.find(({ elementId }) => elementId === 'stage')?.movableTo.toSorted()).toEqual(['check', 'e', 'sign']);
       await complete(office, officer, id, 'remind');
       expect((await dossierOf(id)).steps).toEqual(['Ký']);
       valueOf(await modify(id, [{ do: 'add', elementId: 'ask', scopeId: places.find(({ path }) => path.length === 0)?.scopeId }]));

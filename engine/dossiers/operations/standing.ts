@@ -91,9 +91,10 @@ function tokenView(
   const parent = state.instances[parentId];
   const insideOf = parent && graph.elements.get(parent.elementId);
   const scopes = runningScopes(state);
-  const around = new Set(aroundOf(instanceId, state));
+  const around = new Set(aroundOf(parentId, state));
+  const isInside = (scopeId: string): boolean => aroundOf(scopeId, state).includes(instanceId);
   const reachable = targets.filter((target) => {
-    const places = placesFor(target, scopes);
+    const places = placesFor(target, scopes).filter((scopeId) => !isInside(scopeId));
     return target.id !== element.id && (places.length === 1 || places.some((scopeId) => around.has(scopeId)));
   });
   return [{

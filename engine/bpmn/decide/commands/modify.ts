@@ -44,6 +44,8 @@ function add(run: Run, change: Extract<Modification, { do: 'add' | 'move' }>): R
   const place = change.do === 'add' && change.scopeId !== undefined
     ? placeWithin(run, node, node.scope, change.scopeId)
     : placeFor(run, node, node.scope, change.do === 'move' ? change.instanceId : undefined);
+  // What is moved goes away with all that is inside of it.
+  if (place.ok && change.do === 'move' && isWithin(run, place.value, change.instanceId)) return refused(refusalAt(node, 'bpmn.movedInside'));
   if (place.ok) run.later(place.value, () => begin(run, node, place.value, change.variables));
   return place;
 }
