@@ -23,7 +23,6 @@ export function createDueWork(
   const restingUntil = new Map<string, number>();
 
   async function workOn(id: string, now: number): Promise<number> {
-    await carrier.carry(id, ({ kept }) => kept !== undefined && kept.lookAt <= now);
     const fired = await fireDueTimer(runner, id, now);
     if (!fired.ok) return 0;
     if (fired.value) return 1;
@@ -33,6 +32,10 @@ export function createDueWork(
     );
     return jobs.length;
   }
+
+  /** Apart from the rest: what keeps a message from its receiver lies with another procedure, and holds up no timer. */
+  const carryKept = (id: string, now: number): Promise<number> =>
+    safely(`the messages of ${id}`, now, () => carrier.carry(id, ({ kept }) => kept !== undefined && kept.lookAt <= now));
 
   /** Jobs that were opened before there was a connector for them, in this process or at all. */
   async function wakeJobs(now: number): Promise<void> {
@@ -46,14 +49,14 @@ export function createDueWork(
     }
   }
 
-  async function safely(id: string, now: number, work: () => Promise<number>): Promise<number> {
-    if ((restingUntil.get(id) ?? 0) > now) return 0;
-    restingUntil.delete(id);
+  async function safely(what: string, now: number, work: () => Promise<number>): Promise<number> {
+    if ((restingUntil.get(what) ?? 0) > now) return 0;
+    restingUntil.delete(what);
     try {
       return await work();
     } catch (error) {
-      log.failed(`${name} on ${id}`, error);
-      restingUntil.set(id, now + rest);
+      log.failed(`${name} on ${what}`, error);
+      restingUntil.set(what, now + rest);
       return 0;
     }
   }
@@ -64,7 +67,7 @@ export function createDueWork(
       const now = deps.clock.now();
       await wakeJobs(now);
       const ids = await deps.store.dossiers.due(now, dossiersAtOnce + restingUntil.size);
-      const done = await Promise.all(ids.map((id) => safely(id, now, () => workOn(id, now))));
+      const done = await Promise.all(ids.map(async (id) => await carryKept(id, now) + await safely(id, now, () => workOn(id, now))));
       return done.reduce((sum, count) => sum + count, 0);
     },
   };

@@ -1,6 +1,7 @@
 import type { Connector } from '../../engine/workers/connectors.ts';
+import { createDueWork } from '../../engine/workers/due-work.ts';
 import {
-  admin, complete, leader, newCommand, officer, openOffice, type Office, publish, refusalOf, register, valueOf,
+  admin, calendar, complete, leader, newCommand, officer, openOffice, type Office, publish, refusalOf, register, valueOf,
 } from '../dossiers/office.ts';
 import { blocked, lookUp, reminded } from './models.ts';
 
@@ -47,6 +48,26 @@ describe('timers', () => {
     expect(await office.dueWork.runOnce()).toBe(1);
     const steps = async (id: string): Promise<readonly string[]> => valueOf(await office.dossiers.dossier(leader, id)).steps;
     expect([await steps(done.id), await steps(open.id)]).toEqual([[], ['Xử lý', 'Đôn đốc']]);
+  });
+
+  test('a message of the same dossier that cannot be carried holds up no timer, and is tried again a minute later', async () => {
+    // given one with a due timer, and messages that make the worker fail
+    await publish(office, 'reminded', reminded('<timeDuration>PT10M</timeDuration>'));
+    const { id } = await register(office, 'reminded');
+    const asked: string[] = [];
+    const carrier = { carry: async (sender: string): Promise<number> => { asked.push(sender); throw new Error('broken'); } };
+    const failures: string[] = [];
+    const deps = { ...office, newId: () => 'x', calendar, agency: 'H29' };
+    const worker = createDueWork(deps, office.runner, carrier, new Map(), { failed: (what) => failures.push(what) });
+
+    // when it comes due, twice within a minute
+    office.clock.at += 10 * minute;
+    expect(await worker.runOnce()).toBe(1);
+    await worker.runOnce();
+
+    // then the timer has fired, and the failure is told once
+    expect(await tasks('don doc')).toBe(1);
+    expect([asked, failures]).toEqual([[id], [`due-work on the messages of ${id}`]]);
   });
 
   test('a cycle that missed its firings makes them up in order, while others do not wait for it', async () => {
