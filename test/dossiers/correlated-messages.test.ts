@@ -1,7 +1,7 @@
 import { definitions, extensions, flows } from '../bpmn/model.ts';
 import { message } from '../bpmn/parts.ts';
 import { onEachStore } from './each-store.ts';
-import { admin, applicant, leader, newCommand, type Office, openOffice, publish, refusalOf, register, valueOf } from './office.ts';
+import { admin, applicant, complete, leader, newCommand, type Office, officer, openOffice, publish, reception, refusalOf, register, valueOf } from './office.ts';
 
 let office: Office;
 
@@ -16,6 +16,14 @@ const asking = definitions(`<message id="ask" name="ask"/><message id="reply" na
     <intermediateThrowEvent id="out">${extensions('<zeebe:ioMapping><zeebe:input source="= dossier.code" target="about"/></zeebe:ioMapping>')}${message('ask')}</intermediateThrowEvent>
     <intermediateCatchEvent id="in" name="Chờ trả lời">${message('reply')}</intermediateCatchEvent><userTask id="go" name="Xem trả lời"/><endEvent id="e"/>
     ${flows('s -> out -> in -> go -> e')}</process>`);
+
+/** Begins with such a question, and answers it by its content. */
+const answering = definitions(`<message id="ask" name="ask"/><message id="reply" name="reply"/>
+  <correlationProperty id="topic">${found('ask', 'about')}${found('reply', 'answer.about')}</correlationProperty>
+  <collaboration id="c"><participant id="them" processRef="a"/><correlationKey id="t"><correlationPropertyRef>topic</correlationPropertyRef></correlationKey></collaboration>
+  <process id="a" isExecutable="true"><startEvent id="s">${message('ask')}</startEvent><userTask id="look" name="Tra cứu"/>
+    <endEvent id="e">${extensions('<zeebe:ioMapping><zeebe:input source="= {about: about}" target="answer"/></zeebe:ioMapping>')}${message('reply')}</endEvent>
+    ${flows('s -> look -> e')}</process>`);
 
 const beginning = definitions(`<message id="applied" name="applied"/><message id="paid" name="paid"/>
   <correlationProperty id="case">${found('applied', 'case')}${found('paid', 'about')}</correlationProperty>
@@ -49,6 +57,28 @@ onEachStore(() => {
     expect(refusalOf(await send({ answer: { about: 'elsewhere' } })).code).toBe('message.nobodyWaits');
   });
 
+  test('a conversation of two procedures: what one asks begins a dossier of the other, whose answer finds the one that asked (8.4.2, 9.4)', async () => {
+    // given two that asked, each with a dossier that was begun for it
+    await publish(office, 'query', asking);
+    await publish(office, 'answering', answering);
+    const asked = [await register(office, 'query'), await register(office, 'query')];
+    await office.dueWork.runOnce();
+    const { items } = await office.dossiers.list(leader, { procedureKey: 'answering', limit: 9 });
+    const about = await Promise.all(items.map(async ({ id }) => ({ id, about: valueOf(await office.dossiers.dossier(leader, id)).variables['about'] })));
+    expect(about.map((one) => one.about).toSorted()).toEqual(asked.map(({ code }) => code).toSorted());
+
+    // when the second one is answered, then the first
+    for (const { id, code } of asked.toReversed()) {
+      await complete(office, officer, about.find((one) => one.about === code)?.id ?? '', 'look', {});
+      await office.dueWork.runOnce();
+      // then just that one goes on
+      expect(valueOf(await office.dossiers.dossier(leader, id)).steps).toEqual(['Xem trả lời']);
+      const told = valueOf(await office.dossiers.history(leader, id)).filter(({ type }) => type === 'message.received');
+      expect(told).toHaveLength(1);
+    }
+    expect(office.failures).toEqual([]);
+  });
+
   test('of two messages that can begin a dossier, the second of one conversation goes to the dossier that the first began (13.1)', async () => {
     // given a procedure that begins with an application or with its fee, whichever is first
     await publish(office, 'fee', beginning);
@@ -63,5 +93,11 @@ onEachStore(() => {
     expect([first, other, second, last].map(({ outcome }) => outcome)).toEqual(['began', 'began', 'received', 'received']);
     expect([second.dossierId, last.dossierId]).toEqual([first.dossierId, other.dossierId]);
     expect(valueOf(await office.dossiers.dossier(leader, first.dossierId)).steps).toEqual(['Xem xét']);
+  });
+
+  test('handed in by hand without the key of its conversation, it is refused rather than given the fee of somebody else (13.1)', async () => {
+    await publish(office, 'fee', beginning);
+    const registered = await office.dossiers.register(reception, { commandId: newCommand(), procedureKey: 'fee', applicant, data: {} });
+    expect(refusalOf(registered)).toMatchObject({ code: 'bpmn.noCorrelationKey', elementId: 's1', params: { expression: 'case' } });
   });
 });
