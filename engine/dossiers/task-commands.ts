@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { UserTaskWait } from '../bpmn/index.ts';
 import { isoMoment } from '../moment.ts';
 import { accept, refuse, type Refusal, type Result } from '../result.ts';
-import type { DossierDocument } from '../store/documents.ts';
+import type { DossierDocument, HistoryBody } from '../store/documents.ts';
 import { isOffered } from './access.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { Claims, Decision } from './decision.ts';
@@ -56,7 +56,7 @@ export function createTaskCommands(deps: DossierDependencies, runner: CommandRun
         const offer = offerOf(wait, await findPeople(deps.store, peopleNamedIn(wait)));
         if (!isOffered(actor, offer)) return refuse('task.notYours', {}, element);
         const claims = { ...dossier.claims, [wait.id]: { person: personOf(actor), at: deps.clock.now() } };
-        return unlessStale(deps, task, input, { entries: [entry('task.claimed', wait)], claims });
+        return unlessStale(deps, task, input, () => accept({ entries: [entry('task.claimed', wait)], claims }));
       }),
 
     release: (actor, taskId, input) =>
@@ -64,7 +64,7 @@ export function createTaskCommands(deps: DossierDependencies, runner: CommandRun
         const { dossier, wait } = task;
         const owned = claimedBy(actor, task);
         if (!owned.ok) return owned;
-        return unlessStale(deps, task, input, { entries: [entry('task.released', wait)], claims: without(dossier.claims, wait.id) });
+        return unlessStale(deps, task, input, () => accept({ entries: [entry('task.released', wait)], claims: without(dossier.claims, wait.id) }));
       }),
 
     complete: (actor, taskId, input) =>
@@ -75,12 +75,14 @@ export function createTaskCommands(deps: DossierDependencies, runner: CommandRun
         if (dossier.state.suspended) return refuse('task.suspended', {}, element);
         const offer = offerOf(wait, await findPeople(deps.store, peopleNamedIn(wait)));
         if (!isOffered(actor, offer)) return refuse('task.notYours', {}, element);
-        const answers = answersFor(deps, task, input.data);
-        if (!answers.ok) return answers;
-        const data = answers.value;
-        return unlessStale(deps, task, input, {
-          entries: [{ type: 'task.completed', waitId: wait.id, elementId: wait.elementId, data }],
-          commands: [{ type: 'completeTask', waitId: wait.id, variables: data }],
+        return unlessStale(deps, task, input, () => {
+          const answers = answersFor(deps, task, input.data);
+          if (!answers.ok) return answers;
+          const data = answers.value;
+          return accept({
+            entries: [{ type: 'task.completed', waitId: wait.id, elementId: wait.elementId, data }],
+            commands: [{ type: 'completeTask', waitId: wait.id, variables: data }],
+          });
         });
       }),
   };
@@ -119,17 +121,23 @@ function answersFor(deps: DossierDependencies, task: OpenTask, data: FormData): 
   return { ok: false, refusal: { ...checked.refusal, elementId: id, ...(name ? { elementName: name } : {}) } };
 }
 
-/** The decision, unless the person saw an older state of the task; then `task.changed` says who was there. */
+/** The decision, unless the person saw an older state of the task, with another form perhaps; then `task.changed` says who was there. */
 async function unlessStale(
-  deps: DossierDependencies, task: OpenTask, input: TaskInput, decision: Decision,
+  deps: DossierDependencies, task: OpenTask, input: TaskInput, decide: () => Result<Decision>,
 ): Promise<Result<Decision>> {
   const { dossier, wait, element } = task;
   const seen = await deps.store.tasks.load(taskIdOf(dossier.id, wait.id));
-  if (!seen || seen.revision === input.revision) return accept(decision);
+  if (!seen || seen.revision === input.revision) return decide();
   const history = await deps.store.history.list(dossier.id);
-  const last = history.findLast(({ body }) => 'waitId' in body && body.waitId === wait.id);
+  const last = history.findLast(({ body }) => changesTask(body, wait.id));
   const at = isoMoment(last?.at ?? wait.since, deps.calendar.zone);
   return refuse('task.changed', { by: last?.by?.name ?? '', byId: last?.by?.id ?? '', at }, element);
+}
+
+/** Whether something changed a task's row while it was open: who has it, or what it shows of the dossier. */
+function changesTask(body: HistoryBody, waitId: string): boolean {
+  if ('waitId' in body) return body.waitId === waitId;
+  return body.type === 'migrated' || (body.type === 'variables.corrected' && body.names.includes('applicant'));
 }
 
 function entry(type: 'task.claimed' | 'task.released', wait: UserTaskWait): Decision['entries'][number] {

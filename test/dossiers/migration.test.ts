@@ -140,6 +140,14 @@ onEachStore(() => {
       expect(valueOf(await office.dossiers.task(officer, `${id}:${completed ?? ''}`))).toMatchObject({ elementId: 'check', form: { id: 'check-1' } });
     });
 
+    test('tells an officer who still answers the old form that the task has changed, not what is wrong with the answers', async () => {
+      const id = await old('claimed');
+      const { id: taskId, revision } = await openTask(office, id, 'check');
+      await run(newCommand());
+      const answered = await office.dossiers.complete(officer, taskId, { commandId: newCommand(), revision, data: { note: 'x', gone: 'y' } });
+      expect(refusalOf(answered)).toMatchObject({ code: 'task.changed', params: { by: admin.name } });
+    });
+
     test('waits for what the new version adds from now on', async () => {
       const id = await old('parallel');
       office.clock.at += day;
