@@ -60,20 +60,23 @@ async function readInputs({ values, options }: Arguments, terminal: Terminal): P
   const file = written === '-' ? written : written.startsWith('@') ? written.slice(1) : undefined;
   const json = file === undefined ? accept(written) : await readNamed(file, terminal);
   if (!json.ok) return json;
-  const variables = readContext(json.value);
+  const context = readContext(json.value);
+  if (!context.ok) return context;
+  const variables = context.value;
   const moment = options['now']?.at(-1);
   const now = moment === undefined ? terminal.now() : epochOf(moment);
-  if (!variables) return refuse('cli.decide.notJson');
   if (now === undefined) return refuse('cli.decide.notMoment', { value: moment ?? '' });
   return accept({ text: model.value, imported: imported.value, decision, variables, now });
 }
 
-function readContext(text: string): DataContext | undefined {
+function readContext(text: string): Result<DataContext> {
   try {
     const value: Data = parseExactly(text);
-    return isContext(value) ? value : undefined;
-  } catch {
-    return undefined;
+    return isContext(value) ? accept(value) : refuse('cli.decide.notObject');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) return refuse('cli.decide.tooMuch');
+    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
+    return line === undefined || column === undefined ? refuse('cli.decide.notObject') : refuse('cli.decide.notJson', { line: Number(line), column: Number(column) });
   }
 }
 

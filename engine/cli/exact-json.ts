@@ -11,10 +11,26 @@ declare global {
   }
 }
 
-/** Reads JSON with all digits of its numbers, where `JSON.parse` alone would round them to doubles. Throws for what is no JSON. */
+/** A number that a double may not write: of more than fifteen digits, or with an exponent. A text that looks like one does no harm. */
+const MAY_BE_LONG = /[\d.]{17}|\d[eE]/;
+
+/** Values that are looked at one by one, if they must be. */
+const MOST_VALUES = 1_000_000;
+
+/**
+ * Reads JSON with all digits of its numbers, where `JSON.parse` alone would round them to doubles. Throws a `SyntaxError` for what is
+ * no JSON, and a `RangeError` for a number beyond the greatest of FEEL, or more data than can be looked at.
+ */
 export function parseExactly(text: string): Data {
-  return JSON.parse(text, (_key, value, { source }) =>
-    (typeof value === 'number' && source !== undefined ? parseNumber(source) : value)) as Data;
+  if (!MAY_BE_LONG.test(text)) return JSON.parse(text) as Data;
+  let values = 0;
+  return JSON.parse(text, (_key, value, { source }) => {
+    if (++values > MOST_VALUES) throw new RangeError('too many values');
+    if (typeof value !== 'number' || source === undefined) return value;
+    const number = parseNumber(source);
+    if (number === null) throw new RangeError('too great a number');
+    return number;
+  }) as Data;
 }
 
 /** A long number as what `JSON.stringify` writes with all its digits. */

@@ -198,9 +198,17 @@ warning; data that bears the name of a required decision is taken for its result
 
 Exit codes: 0 decided, 1 could not be decided, 2 called wrongly, no such decision, or a file cannot be read.`,
   },
-  'cli.decide.notJson': {
+  'cli.decide.notObject': {
     vi: '--context phải là một đối tượng JSON, ví dụ \'{"tuổi": 17}\'.',
     en: '--context must be a JSON object such as \'{"age": 17}\'.',
+  },
+  'cli.decide.notJson': {
+    vi: '--context không phải JSON từ dòng {line}, cột {column}. Tên và chữ đặt trong dấu nháy kép, số thập phân dùng dấu chấm, ví dụ \'{"tuổi": 17.5}\'.',
+    en: '--context is no JSON from line {line}, column {column}. Names and texts stand in double quotes, as in \'{"age": 17.5}\'.',
+  },
+  'cli.decide.tooMuch': {
+    vi: '--context có quá nhiều dữ liệu, lồng nhau quá sâu hoặc có số quá lớn. Hãy thu gọn lại.',
+    en: '--context holds too much data, is nested too deeply or has a number that is too great; make it smaller.',
   },
   'cli.decide.notMoment': {
     vi: '{value} không phải thời điểm có múi giờ, ví dụ 2026-01-05T08:00:00+07:00.',

@@ -118,7 +118,10 @@ describe('hoso decide', () => {
     ['no file', ['none.dmn', 'fee'], 'there is no file none.dmn'],
     ['an import that is no file', ['fees.dmn', 'fee', '--import', 'none.dmn'], 'there is no file none.dmn'],
     ['data that is a list', ['fees.dmn', 'fee', '--context', '[1]'], '--context must be a JSON object'],
-    ['data that is no JSON', ['fees.dmn', 'fee', '--context', '{age: 17}'], '--context must be a JSON object'],
+    ['data that is no JSON', ['fees.dmn', 'fee', '--context', '{age: 17}'], 'no JSON from line 1, column 2'],
+    ['a number with a comma', ['fees.dmn', 'fee', '--context', '{"age": 17,5}'], 'no JSON from line 1, column 12'],
+    ['data that ends too early', ['fees.dmn', 'fee', '--context', '{"age": 17'], '--context is no JSON'],
+    ['a number beyond all numbers', ['fees.dmn', 'fee', '--context', '{"age": 1e999999}'], 'a number that is too great'],
     ['a moment that is none', ['fees.dmn', 'fee', '--now', 'tomorrow'], 'tomorrow is not a moment'],
   ])('given %s, then one sentence and exit code 2', async (_, words, sentence) => {
     const { code, out, err } = await decide(...words);

@@ -4,13 +4,19 @@ const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
 /** A number written with so few characters is a JavaScript number. */
 const SHORT = /^[+-]?\d{0,15}$/;
 
+/** More digits tell nothing about the nearest number of 34 digits, but whether there are more. */
+const MOST_DIGITS = 7_000;
+
 /** Reads a number as FEEL and JSON write it; null where it is none, or too great. */
 export function parseNumber(text: string): FeelNumber | null {
   if (SHORT.test(text) && text !== '') return Number.isNaN(Number(text)) ? null : Number(text) + 0;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
   if (whole + fraction === '') return null;
-  const digits = BigInt(whole + fraction);
-  return numberOf(sign === '-' ? -digits : digits, Number(exponent) - fraction.length);
+  const all = (whole + fraction).replace(/^0+(?=.)/, '');
+  const last = all.length > MOST_DIGITS && /[1-9]/.test(all.slice(MOST_DIGITS)) ? '1' : '0';
+  const kept = all.length > MOST_DIGITS ? all.slice(0, MOST_DIGITS) + last : all;
+  const digits = BigInt(kept);
+  return numberOf(sign === '-' ? -digits : digits, Number(exponent) - fraction.length + all.length - kept.length);
 }
 
 /** The number in plain digits, never with an exponent. */
