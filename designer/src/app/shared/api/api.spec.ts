@@ -33,7 +33,7 @@ describe('calling the server', () => {
     await api.call('readTask', { params: { id: 'a/b' } });
 
     expect(sent.map(({ url }) => url)).toEqual(['/api/dossiers?limit=5&status=running', '/api/tasks/a%2Fb']);
-    expect(sent[0]?.init.headers).toMatchObject({ 'accept-language': 'en' });
+    expect(sent[0]?.init.headers).toMatchObject({ 'x-hoso-language': 'en' });
     expect(sent[0]?.init.headers).not.toHaveProperty('x-csrf-token');
   });
 

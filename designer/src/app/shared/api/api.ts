@@ -39,7 +39,7 @@ export class Api {
   }
 
   async #send(url: string, method: string, body: unknown, aborted: AbortSignal | undefined): Promise<Response> {
-    const headers: Record<string, string> = { accept: 'application/json', 'accept-language': this.language };
+    const headers: Record<string, string> = { accept: 'application/json', 'x-hoso-language': this.language };
     if (method !== 'get') headers['x-csrf-token'] = this.csrfToken;
     if (body !== undefined) headers['content-type'] = 'application/json';
     try {
