@@ -3,7 +3,7 @@ import { settleConditions } from './decide/conditions.ts';
 import { refreshKeys } from './decide/correlation.ts';
 import { openRun } from './decide/decide.ts';
 import { drain } from './decide/drain.ts';
-import { openAdded, refreshTasks, withdrawDropped } from './decide/migration-waits.ts';
+import { openAdded, readdress, refreshTasks, withdrawDropped } from './decide/migration-waits.ts';
 import type { Event } from './event.ts';
 import type { ProcessGraph } from './graph.ts';
 import { planMigration } from './migration-plan.ts';
@@ -32,6 +32,7 @@ export function migrate(
   after.emit({ type: 'migrated', elements: plan.value.elements, flows: plan.value.flows });
   refreshTasks(after);
   refreshKeys(after);
+  readdress(after, plan.value.elements);
   const failure = openAdded(after, plan.value);
   if (failure) return { ok: false, refusal: { code: 'bpmn.notMigrated', details: [failure] } };
   if (!state.suspended) {

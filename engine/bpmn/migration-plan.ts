@@ -23,6 +23,10 @@ export function planMigration(
     if (old) against.push(...obstacles(old, target));
     for (const [id, arrived] of Object.entries(instance.arrived ?? {})) against.push(...otherArrivals(from.elements.get(id), target, arrived));
     for (const done of instance.done ?? []) against.push(...lost(done, from, target));
+    for (const id of instance.turns ?? []) against.push(...gone(id, from, target));
+    for (const { handlerId, elementId, done = [] } of instance.undo?.left ?? []) {
+      against.push(...gone(handlerId, from, target), ...gone(elementId, from, target), ...done.flatMap((inner) => lost(inner, from, target)));
+    }
   }
   const flows: Record<string, string> = {};
   for (const instance of Object.values(state.instances)) {
@@ -69,9 +73,13 @@ function otherArrivals(
 
 /** What could be undone must still be there to be undone. */
 function lost(done: Done, from: ProcessGraph, target: (id: string) => Node | undefined): readonly Refusal[] {
-  const old = from.elements.get(done.elementId);
-  const own = old && !target(old.id) ? [{ code: 'bpmn.migrateNoTarget', elementId: old.id, ...(old.name ? { elementName: old.name } : {}) }] : [];
-  return [...own, ...(done.done ?? []).flatMap((inner) => lost(inner, from, target))];
+  return [...gone(done.elementId, from, target), ...(done.done ?? []).flatMap((inner) => lost(inner, from, target))];
+}
+
+/** What is still to come must be there to come. */
+function gone(id: string, from: ProcessGraph, target: (id: string) => Node | undefined): readonly Refusal[] {
+  const old = from.elements.get(id);
+  return old && !target(id) ? [{ code: 'bpmn.migrateNoTarget', elementId: id, ...(old.name ? { elementName: old.name } : {}) }] : [];
 }
 
 /** The flow of the same id where it leads to the same element, else the one between the same two elements. */

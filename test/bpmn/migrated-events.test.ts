@@ -1,6 +1,6 @@
 import { advance, migrate } from '../../engine/bpmn/index.ts';
-import { flows, graphOf, process } from './model.ts';
-import { boundary, ends, error, eventSubprocess, message, nonInterrupting, roots, signal, startEvent, subprocess, timer, users } from './parts.ts';
+import { definitions, flows, graphOf, process } from './model.ts';
+import { boundary, compensate, ends, error, eventSubprocess, message, nonInterrupting, roots, signal, startEvent, subprocess, timer, users } from './parts.ts';
 import { Play } from './play.ts';
 
 const at = (events: string, ...ways: string[]): string =>
@@ -74,6 +74,50 @@ describe('events of a dossier that moves to another version', () => {
     const tried = advance(play.graph, play.state, { type: 'retryIncident', incidentId }, { now: play.now, zone: play.zone });
     play.state = tried.ok ? tried.state : undefined;
     expect(waitsOf(play)).toEqual(['a userTask', 't timer', 'u signal']);
+  });
+
+  describe('what is still to come', () => {
+    const stage = (...ids: string[]): string => process(`${startEvent}<adHocSubProcess id="h" ordering="Sequential">${users(...ids)}</adHocSubProcess>${ends('e')}${flows('s -> h -> e')}`);
+    const undone = (...ids: string[]): string => process(`${startEvent}${ids.map((id) => `<task id="${id}"/>${boundary(`b${id}`, id, compensate())}<userTask id="u${id}" isForCompensation="true"/>
+      <association id="x${id}" sourceRef="b${id}" targetRef="u${id}" associationDirection="One"/>`).join('')}<endEvent id="e">${compensate()}</endEvent>${flows(`s -> ${ids.join(' -> ')} -> e`)}`);
+    const pools = (id: string): string => definitions(`<message id="m" name="m"/><collaboration id="col"><participant id="P" processRef="p"/><participant id="Q" processRef="q"/><messageFlow id="mf" sourceRef="out" targetRef="${id}"/></collaboration>
+      <process id="p" isExecutable="true"><startEvent id="s"/><intermediateThrowEvent id="out">${message('m')}</intermediateThrowEvent><endEvent id="e"/>${flows('s -> out -> e')}</process>
+      <process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="first"/><intermediateCatchEvent id="${id}">${message('m')}</intermediateCatchEvent><userTask id="last"/>${flows(`qs -> first -> ${id} -> last`)}</process>`);
+
+    test.each([
+      ['a step whose turn has not come', stage('a', 'b', 'c'), stage('a', 'b'), 'c'],
+      ['what is still to be undone', undone('a', 'b'), undone('b'), 'ua'],
+    ])('%s stands against a version without it, by name', async (_, from, to, elementId) => {
+      expect(await against(from, to)).toContainEqual(expect.objectContaining({ code: 'bpmn.migrateNoTarget', elementId }));
+    });
+
+    test('a step whose turn has not come has it by its new id', async () => {
+      const play = await Play.of(stage('a', 'b', 'c'));
+      const graph = await graphOf(stage('a', 'b', 'last'));
+      const done = migrate(play.graph, graph, play.state as never, { c: 'last' }, { now: play.now, zone: play.zone });
+      const next = new Play(graph);
+      next.state = done.ok ? done.state : undefined;
+      for (const expected of ['a', 'b', 'last']) {
+        expect(next.open).toEqual([expected]);
+        const waitId = next.wait(expected).id;
+        const advanced = next.advance({ type: 'completeTask', waitId });
+        next.state = advanced.ok ? advanced.state : undefined;
+      }
+      expect(next.state?.status).toBe('completed');
+    });
+
+    test('a message that is kept for an element finds it by its new id', async () => {
+      const play = await Play.of(pools('in'), {}, 'q');
+      play.do({ type: 'start', processId: 'p' });
+      expect(play.state?.mailbox).toMatchObject([{ name: 'm', to: ['in'] }]);
+      const graph = await graphOf(pools('inbox'));
+      const done = migrate(play.graph, graph, play.state as never, { in: 'inbox' }, { now: play.now, zone: play.zone });
+      const next = new Play(graph);
+      next.state = done.ok ? done.state : undefined;
+      const advanced = next.advance({ type: 'completeTask', waitId: next.wait('first').id });
+      next.state = advanced.ok ? advanced.state : undefined;
+      expect(next.open).toEqual(['last']);
+    });
   });
 
   test.each<[string, string, string, string, string]>([

@@ -51,6 +51,16 @@ function waitsForData(run: Run, { waits = [] }: Instance): boolean {
   });
 }
 
+/** Messages that are kept for elements are for those that they have become; all of them are kept anew, so that they stay in order. */
+export function readdress(run: Run, elements: MigrationPlan['elements']): void {
+  const letters = run.draft.top.mailbox ?? [];
+  if (!letters.some(({ to = [] }) => to.some((id) => Object.hasOwn(elements, id)))) return;
+  for (const letter of letters) {
+    run.emit({ type: 'letterDelivered', index: 0 });
+    run.emit({ type: 'letterKept', letter: { ...letter, ...(letter.to ? { to: letter.to.map((id) => (Object.hasOwn(elements, id) ? (elements[id] as string) : id)) } : {}) } });
+  }
+}
+
 /** Open tasks get the form of the new version. */
 export function refreshTasks(run: Run): void {
   for (const wait of run.draft.waits.values()) {
