@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ModelProblem } from '../../shared/api/contract.ts';
 import { Icon } from '../../shared/icon/icon.ts';
+import type { Drawn } from '../drawing/services.ts';
 import type { MissingDefault } from './missing-default.ts';
 import { hasPath } from './problem-path.ts';
+import { calledOrKind } from './unnamed-parts.ts';
 
 /** What is wrong with the model; a click goes to the element and shows the way there, a second one puts the way away. */
 @Component({
@@ -35,7 +37,7 @@ import { hasPath } from './problem-path.ts';
           <button type="button" class="problem" (click)="chosen.emit({ elementId: gap.branch.id })">
             <hoso-icon class="warning" name="triangle-alert" [size]="16" />
             <span class="unseen">{{ 'design.problems.warning' | transloco }}</span>
-            <span class="message">{{ 'design.problems.noDefault' | transloco: { name: gap.branch.businessObject.name ?? gap.branch.id } }}</span>
+            <span class="message">{{ 'design.problems.noDefault' | transloco: { name: called(gap.branch) } }}</span>
           </button>
           @if (mayMend()) {
             <button type="button" class="button quiet mend" (click)="mended.emit(gap)">{{ 'design.problems.makeDefault' | transloco: { name: wayName(gap) } }}</button>
@@ -75,9 +77,14 @@ export class ProblemList {
   readonly mended = output<MissingDefault>();
 
   protected readonly hasPath = hasPath;
+  readonly #transloco = inject(TranslocoService);
 
   /** What a way is known by: its name, else where it leads. */
   protected wayName({ way }: MissingDefault): string {
-    return way.businessObject.name ?? way.target?.businessObject.name ?? way.id;
+    return way.businessObject.name ?? (way.target ? this.called(way.target) : way.id);
+  }
+
+  protected called(element: Drawn): string {
+    return calledOrKind(element, (key, params) => this.#transloco.translate(key, params));
   }
 }

@@ -1,4 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
 import { Api } from '../../shared/api/api.ts';
 import type { Decisions, Draft, Forms, JsonObject, ModelProblem, Text } from '../../shared/api/contract.ts';
 import { type DraftContent, isSameContent } from '../draft/draft-content.ts';
@@ -7,6 +8,7 @@ import { type LocalDraft, LocalDrafts } from '../draft/local-drafts.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { missingDefaults } from '../problems/missing-default.ts';
 import { ProblemCheck } from '../problems/problem-check.ts';
+import { withoutMadeIds } from '../problems/unnamed-parts.ts';
 
 /** One procedure being drawn: the draft, the drawing, where the work is kept and what is wrong with it. */
 @Injectable()
@@ -19,7 +21,9 @@ export class StudioSession {
     check: ({ bpmn, forms, decisions }, aborted) => this.#api.call('checkModel', { body: { bpmn, forms, decisions }, signal: aborted }),
     content: () => this.#content(),
     after,
-  }, (problems) => this.problems.set(problems));
+  }, (problems) => this.#found.set(problems));
+  readonly #transloco = inject(TranslocoService);
+  readonly #found = signal<readonly ModelProblem[]>([]);
 
   /** The draft as the server last told it. */
   readonly draft = signal<Draft | null>(null);
@@ -29,7 +33,8 @@ export class StudioSession {
   readonly decisions = signal<Decisions>({});
   readonly drawing = signal<Drawing | null>(null);
   readonly keeping = signal<Keeping>({ state: 'saved', at: '' });
-  readonly problems = signal<readonly ModelProblem[]>([]);
+  /** What a check found; what has no name is called by its kind. */
+  readonly problems = computed<readonly ModelProblem[]>(() => this.#found().map((problem) => ({ ...problem, message: this.inWords(problem.message) })));
   /** Branches at which a dossier could get stuck; looked for anew with each check. */
   readonly missingDefaults = computed(() => {
     this.problems();
@@ -136,6 +141,12 @@ export class StudioSession {
     this.leftover.set(null);
   }
 
+  /** A sentence about the drawing in which what has no name is called by its kind. */
+  inWords(sentence: string): string {
+    const drawing = this.drawing();
+    return withoutMadeIds(sentence, (id) => drawing?.get('elementRegistry').get(id), (key, params) => this.#transloco.translate(key, params));
+  }
+
   /** Checks again, such as after the language changed: the sentences are the server's. */
   async check(): Promise<void> {
     await this.#check.now();
@@ -165,7 +176,7 @@ export class StudioSession {
     this.name.set(content.name);
     this.forms.set(content.forms);
     this.decisions.set(content.decisions ?? draft.decisions);
-    this.problems.set(draft.problems);
+    this.#found.set(draft.problems);
     this.keeping.set({ state: 'saved', at: draft.savedAt });
     if (this.#keeper) return this.#keeper.resume(draft);
     this.#keeper = new DraftKeeper(this.#procedureKey, draft, {

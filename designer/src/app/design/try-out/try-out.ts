@@ -6,6 +6,7 @@ import { StudioSession } from '../studio/studio-session.ts';
 import type { Beginning } from './beginnings.ts';
 import { provideTemporal } from './provide-temporal.ts';
 import type { Span } from '../timing/iso-duration.ts';
+import { spokenView } from './spoken-view.ts';
 import type { Trial } from './trial.ts';
 import type { Mishap, Sending } from './trial-view.ts';
 
@@ -36,7 +37,8 @@ export class TryOut {
   readonly beginnings = computed(() => this.#trial()?.beginnings ?? []);
   readonly view = computed(() => {
     this.#steps();
-    return this.#trial()?.view(this.#language()) ?? null;
+    const view = this.#trial()?.view(this.#language());
+    return view ? spokenView(view, (words) => this.#studio.inWords(words)) : null;
   });
 
   /** Begins afresh with what is drawn now. */
@@ -52,7 +54,7 @@ export class TryOut {
       const opened = await Trial.open(model, Date.parse(this.#clock.now()), () => this.#language());
       this.bpmn.set(bpmn);
       this.#trial.set(opened.ok ? opened.trial : null);
-      this.reasons.set(opened.ok ? [] : opened.reasons);
+      this.reasons.set(opened.ok ? [] : opened.reasons.map((reason) => this.#studio.inWords(reason)));
       this.stage.set(opened.ok ? 'ready' : 'refused');
     } catch {
       this.stage.set('failed');
