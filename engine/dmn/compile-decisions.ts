@@ -221,8 +221,8 @@ class ModelCompiler {
       return compile();
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
-      const { refusal } = error.of(element.id, element.name);
-      this.#problems.push(refusal);
+      const { refusal, others } = error.of(element.id, element.name);
+      this.#problems.push(refusal, ...others);
       return brokenNode(element, refusal);
     }
   }

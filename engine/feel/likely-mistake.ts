@@ -63,18 +63,8 @@ export function likelyName(name: string, at: number): Refusal | undefined {
   return / not$/.test(name) ? instead(`${name} in`, `not(${name.slice(0, -4)} in …)`, at) : undefined;
 }
 
-/** A text that is to be a date, a time or a duration and is none, so that its value is null whatever happens. */
-export function neverATime(text: string, at: number): Refusal {
-  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (year !== undefined) return instead(text, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, at + 1);
-  const [, first, second = '', third = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
-  const iso = first === undefined ? text : `${first}-${second.padStart(2, '0')}-${third.padStart(2, '0')}`;
-  if (iso !== text) return instead(text, iso, at + 1);
-  const clock = /^\d{1,2}:\d{2}$/.exec(text)?.[0];
-  return clock === undefined ? { code: 'feel.neverATime', params: { text, position: at + 1 } } : instead(text, `${clock.padStart(5, '0')}:00`, at + 1);
-}
-
-function instead(found: string, meant: string, at: number): Refusal {
+/** That something must be written otherwise. */
+export function instead(found: string, meant: string, at: number): Refusal {
   return { code: 'feel.writeInstead', params: { found, meant, position: at + 1 } };
 }
 
@@ -180,6 +170,6 @@ function foreignIf(source: string, place: number): Refusal | undefined {
 }
 
 /** The text with blanks in place of what stands in quotes, each at its place. */
-function withoutTexts(source: string): string {
-  return source.replace(/"(?:[^"\\]|\\.)*"/gs, (text) => ' '.repeat(text.length));
+export function withoutTexts(source: string): string {
+  return source.replace(/"(?:[^"\\]|\\.)*"?/gs, (text) => ' '.repeat(text.length));
 }

@@ -40,17 +40,21 @@ export class Mistake extends Error {
   readonly refusal: Refusal;
   /** Where in the text, when it was found while compiling. */
   readonly position: number;
+  /** What else was found wrong in the same element, where whoever looked went on. */
+  readonly others: readonly Refusal[];
 
-  constructor(code: string, params: Refusal['params'] = {}, position = 0, more: Partial<Refusal> = {}) {
+  constructor(code: string, params: Refusal['params'] = {}, position = 0, more: Partial<Refusal> = {}, others: readonly Refusal[] = []) {
     super(code);
     this.refusal = { ...more, code, params };
     this.position = position;
+    this.others = others;
   }
 
   /** The same mistake, said of an element, unless it is of one already. */
   of(elementId: string, elementName: string): Mistake {
     const { code, params, ...more } = this.refusal;
-    return more.elementId === undefined ? new Mistake(code, params, this.position, { ...more, elementId, elementName }) : this;
+    const others = this.others.map((other) => ({ elementId, elementName, ...other }));
+    return more.elementId === undefined ? new Mistake(code, params, this.position, { ...more, elementId, elementName }, others) : this;
   }
 }
 

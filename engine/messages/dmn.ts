@@ -26,6 +26,10 @@ export const dmnMessages: Catalogue = {
     vi: '“{text}” ở ký tự thứ {position} không phải ngày, giờ hay khoảng thời gian nên luôn để trống. Hãy viết như 2026-11-24, 13:30:00, P5D hoặc PT8H.',
     en: '“{text}” at character {position} is no date, time or duration, so its value is always null; write it like 2026-11-24, 13:30:00, P5D or PT8H.',
   },
+  'feel.thousands': {
+    vi: '“{found}” ở ký tự thứ {position} là số {value}, vì dấu chấm là dấu thập phân. Nếu là {meant}, hãy viết liền {meant}.',
+    en: '“{found}” at character {position} is {value}, for a dot begins the decimals; for {meant}, write {meant}.',
+  },
   'feel.openBracket': {
     vi: 'Dấu ngoặc “{bracket}” ở ký tự thứ {position} chưa được đóng lại.',
     en: 'The bracket “{bracket}” at character {position} is never closed.',

@@ -53,6 +53,12 @@ describe('what cannot be compiled is named', () => {
     expect(problemsOf(decision(xml))).toEqual([code]);
   });
 
+  it('all wrong cells of a table are told', () => {
+    const xml = decision(tableXml({ inputs: ['a +', 'tuổi'], outputs: [{ name: 'o' }], rules: ['1 | > 1.000.000 | 2', '- | 5 | “a”', '- | 6 | 7'] }));
+    const compiled = compileDecisions(xml);
+    expect(compiled.ok || compiled.problems.map(({ params, elementId }) => [params?.['rule'], params?.['column'], elementId])).toEqual([[0, 'a +', 'd'], [1, 'tuổi', 'd'], [2, 'o', 'd']]);
+  });
+
   it('a wrong cell is told with its row, its column and why', () => {
     const xml = decision(tableXml({ inputs: ['tuổi'], outputs: [{ name: 'o' }], rules: ['1 | 2', '> | 2'] }));
     expect(compileDecisions(xml)).toMatchObject({

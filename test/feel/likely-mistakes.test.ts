@@ -1,4 +1,4 @@
-import { compileExpression } from '../../engine/feel/index.ts';
+import { compileExpression, compileUnaryTests } from '../../engine/feel/index.ts';
 import { dmnMessages } from '../../engine/messages/dmn.ts';
 import { fill } from '../../engine/messages/sentence.ts';
 import { mistake } from './world.ts';
@@ -55,5 +55,21 @@ describe('a text that is never a date, a time or a duration is worked out as nul
 
   test.each(['date("2026-11-24")', 'date(d)', '@"P5D"', 'duration("PT8H")'])('%s may be one', (source) => {
     expect(compileExpression(source)).toMatchObject({ ok: true, doubts: [] });
+  });
+});
+
+describe('a number that looks otherwise to a Vietnamese reader is read as FEEL says (rule 37), and told', () => {
+  test.each([
+    ['phí > 150.000', [['150.000', '150000']]], ['1.500 + 20.250', [['1.500', '1500'], ['20.250', '20250']]], ['1.125 + 0.5 + 1000.500', []], ['"150.000" + a', []],
+  ])('%s', (source, told) => {
+    const compiled = compileExpression(source);
+    expect(compiled.ok && compiled.doubts.map(({ params }) => [params?.['found'], params?.['meant']])).toEqual(told);
+  });
+
+  test.each([
+    ['<= 1,5', [['<= 1,5', '<= 1.5']]], ['> 2, 5', []], ['1,5', []], ['> 150.000', [['150.000', '150000']]],
+  ])('the cell %s', (source, told) => {
+    const compiled = compileUnaryTests(source);
+    expect(compiled.ok && compiled.doubts.map(({ params }) => [params?.['found'], params?.['meant']])).toEqual(told);
   });
 });

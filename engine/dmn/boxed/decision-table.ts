@@ -38,12 +38,14 @@ interface Rule {
 export function decisionTable(element: XmlElement, place: Place, around: Surroundings): Code {
   const id = element.attributes.get('id') ?? '';
   const cells = new CellCompiler(place);
-  const columns = childrenOf(element, 'input').map((input, index) => columnOf(input, index, place, around));
+  const wrong = new WrongCells();
+  const columns = childrenOf(element, 'input').map((input, index) => wrong.past(() => columnOf(input, index, place, around), NO_COLUMN));
   const outputElements = childrenOf(element, 'output');
   const policy = policyOf(element, outputElements, { place, types: around.types });
   const outputs = outputElements.map((output) => outputOf(output, policy, place, around));
   const defaults = defaultsOf(outputs, place);
-  const rules = childrenOf(element, 'rule').map((rule, index) => ruleOf(rule, index, { columns, outputs, cells, types: around.types }));
+  const rules = childrenOf(element, 'rule').map((rule, index) => ruleOf(rule, index, { columns, outputs, cells, wrong, types: around.types }));
+  wrong.end();
   return (scope) => {
     charge(scope.run, rules.length * (columns.length + 1));
     const inputs = columns.map((column) => inputOf(column, scope));
@@ -97,8 +99,9 @@ function valuesOf(column: XmlElement, name: string, place: Place): Test | undefi
 
 function ruleOf(
   rule: XmlElement, index: number,
-  { columns, outputs, cells, types }: {
-    readonly columns: readonly Column[]; readonly outputs: readonly Output[]; readonly cells: CellCompiler; readonly types: ItemTypes;
+  { columns, outputs, cells, wrong, types }: {
+    readonly columns: readonly Column[]; readonly outputs: readonly Output[]; readonly cells: CellCompiler; readonly wrong: WrongCells;
+    readonly types: ItemTypes;
   },
 ): Rule {
   const number = index + 1;
@@ -109,11 +112,11 @@ function ruleOf(
   }
   return {
     id: rule.attributes.get('id') ?? String(number),
-    tests: inputCells.map((cell, at) => within({ column: columns[at]?.label ?? '', rule: number, text: textOf(cell) }, () => cells.test(cell))),
+    tests: inputCells.map((cell, at) => wrong.past(() => within({ column: columns[at]?.label ?? '', rule: number, text: textOf(cell) }, () => cells.test(cell)), undefined)),
     outputs: outputCells.map((cell, at) => {
       const { label, convert: toColumn } = outputs[at] as Output;
       const convert = together(types.definedConversion(cell.attributes.get('typeRef')), toColumn);
-      const code = within({ column: label, rule: number, text: textOf(cell) }, () => cells.output(cell));
+      const code = wrong.past(() => within({ column: label, rule: number, text: textOf(cell) }, () => cells.output(cell)), nothing);
       return convert ? (scope) => orNull(scope.run, () => convert(code(scope), scope.run, label, 'inside')) : code;
     }),
   };
@@ -177,6 +180,35 @@ function orNull(run: Run, work: () => Data): Data {
 
 function nothing(_scope: { readonly run: Run }): Data {
   return null;
+}
+
+const NO_COLUMN: Column = { label: '', value: nothing, allowed: undefined };
+
+/** More wrong cells of one table are not told at once. */
+const MOST_WRONG = 20;
+
+/** Goes on past wrong cells, so that all of a table are told at once. */
+class WrongCells {
+  readonly #found: Mistake[] = [];
+
+  /** What the work gives; where its cell is wrong, something in its place, as nothing of the table will be used. */
+  past<T>(work: () => T, instead: T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Mistake) || !error.refusal.code.startsWith('dmn.cell')) throw error;
+      this.#found.push(error);
+      // Nothing more can be read after this one.
+      if (this.#found.length === MOST_WRONG || error.refusal.details?.[0]?.code === 'feel.tooMuchText') this.end();
+      return instead;
+    }
+  }
+
+  /** Ends with what is wrong, if anything is. */
+  end(): void {
+    const [first, ...others] = this.#found;
+    if (first) throw new Mistake(first.refusal.code, first.refusal.params, first.position, first.refusal, others.map(({ refusal }) => refusal));
+  }
 }
 
 interface Cell {

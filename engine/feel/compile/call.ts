@@ -1,10 +1,10 @@
 import type { Data } from '../data.ts';
+import { neverATime } from '../doubts.ts';
 import type { FunctionValue} from '../function-value.ts';
 import { functionIn } from '../function-value.ts';
 import { builtIns } from '../functions/index.ts';
 import type { Part } from '../parse.ts';
 import { atRest, charge, Mistake } from '../run.ts';
-import { neverATime } from '../likely-mistake.ts';
 import { unknownFunction } from '../similar-function.ts';
 import { parameterName } from './function-definition.ts';
 import { isDefined } from './is-defined.ts';

@@ -1,3 +1,4 @@
+import { doubtfulNumbers } from '../doubts.ts';
 import { type Grammar, LONGEST, parse, type Part, type Shape, unreadable } from '../parse.ts';
 import { Mistake } from '../run.ts';
 import { shapeOf } from '../text-shape.ts';
@@ -35,7 +36,10 @@ export function partOf(source: string, grammar: Grammar, at: Place): Part {
   spend(reading, NAME * known.length + scopes * SCOPE + (1 + scopes) * MEANT * (names.length + inShapes)
     + names.reduce((cost, { length }) => cost + length ** 2 * PAIR_OF_CHARACTERS, 0));
   const result = parse(source, grammar, names, Object.fromEntries(structured));
-  if (result.ok) return result.root;
+  if (result.ok) {
+    at.compilation.doubts.push(...doubtfulNumbers(source, grammar === 'UnaryTests'));
+    return result.root;
+  }
   spend(reading, TEXT + shape.cost);
   throw new Mistake(result.refusal.code, result.refusal.params, result.position);
 }
