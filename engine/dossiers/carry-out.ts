@@ -49,7 +49,7 @@ export async function carryOut(
   const { state, events } = advanced.value;
   if (decision.leavesSomething && state.status === 'completed' && state.reached.length === 0) return refuse('dossier.nothingLeft');
   const { graph, version } = decision.migration?.to ?? current;
-  const { calls: callsBefore = [], outgoing: signalsBefore = [], letters: lettersBefore = [], jobLeases: leasesBefore, ...base } = before;
+  const { calls: callsBefore = [], outgoing: signalsBefore = [], letters: lettersBefore = [], jobLeases: leasesBefore, keptSignals: signalsKept = [], ...base } = before;
   const calls = decision.migration?.calls ?? callsBefore;
 
   const decided = decision.claims ?? before.claims;
@@ -62,10 +62,12 @@ export async function carryOut(
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
   const thrown = thrownAfter(
     { outgoing: signalsBefore, letters: lettersBefore }, decision, { events, recorded: before.sequence + decision.entries.length, state });
+  const keptSignals = state.status === 'running' ? (decision.keptSignals ?? signalsKept) : [];
   const jobLeases = leasesAfter(decision.jobLeases ?? leasesBefore, state);
   const dossier: DossierDocument = {
     ...base,
     ...thrown,
+    ...(keptSignals.length > 0 ? { keptSignals } : {}),
     ...(jobLeases ? { jobLeases } : {}),
     ...(decision.applicant ? { applicant: decision.applicant } : {}),
     version: version.number,
@@ -118,6 +120,8 @@ function advanceAll(
   let state = before;
   const events: Event[] = [];
   for (const command of decision.commands ?? []) {
+    // A signal that comes after the dossier's end finds nobody there, and is no mistake.
+    if (command.type === 'broadcastSignal' && state && state.status !== 'running') continue;
     const advanced = advance(graph, state, command, context);
     if (!advanced.ok) return advanced;
     state = advanced.state;

@@ -2,7 +2,7 @@ import type { Command } from '../bpmn/index.ts';
 import type { Applicant } from '../contract/dossier.ts';
 import type { Result } from '../result.ts';
 import type { CalledVersion, DossierDocument, HistoryBody } from '../store/documents.ts';
-import type { OutgoingLetter } from '../store/outgoing.ts';
+import type { KeptSignal, OutgoingLetter } from '../store/outgoing.ts';
 import type { LoadedDossier, RunnableVersion } from './loaded-dossier.ts';
 import type { JobLeases } from './outside-jobs/job-leases.ts';
 
@@ -34,6 +34,8 @@ export interface Decision {
   readonly heard?: readonly number[];
   /** What is left of the messages that it threw, where that changes. */
   readonly letters?: readonly OutgoingLetter[];
+  /** Signals that the dossier is still to hear, where that changes. */
+  readonly keptSignals?: readonly KeptSignal[];
   /** Which workers outside have jobs until when, where it changes that. */
   readonly jobLeases?: JobLeases;
   /** Epoch ms until which one process has the dossier's jobs to itself. */

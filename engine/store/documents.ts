@@ -5,7 +5,7 @@ import type { Person, Text } from '../contract/common.ts';
 import type { Decisions, Forms } from '../contract/procedure.ts';
 import type { Language } from '../messages/sentence.ts';
 import type { Refusal } from '../result.ts';
-import type { LetterOrigin, OutgoingLetter, OutgoingSignal } from './outgoing.ts';
+import type { KeptSignal, LetterOrigin, OutgoingLetter, OutgoingSignal } from './outgoing.ts';
 
 /*
  * What is persisted. Every document carries `schema`, the version of its shape; readers read all older
@@ -114,6 +114,8 @@ export interface DossierDocument {
   readonly outgoing?: readonly OutgoingSignal[];
   /** Messages that it threw and that no other dossier has yet; none in documents of older releases. */
   readonly letters?: readonly OutgoingLetter[];
+  /** Signals that other dossiers threw while it was suspended, which it hears when it goes on; none in documents of older releases. */
+  readonly keptSignals?: readonly KeptSignal[];
   /** Until when (epoch ms) a worker outside has each of its jobs, by its wait; none in documents of older releases. */
   readonly jobLeases?: { readonly [waitId: string]: number };
   /** Last sequence number in its history. */

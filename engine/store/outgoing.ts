@@ -14,6 +14,9 @@ export interface OutgoingSignal {
   readonly depth: number;
 }
 
+/** A signal that came while a dossier was suspended. */
+export type KeptSignal = Omit<OutgoingSignal, 'sequence'>;
+
 /** A message on its way from the dossier that threw it to the one that it is for. */
 export interface OutgoingLetter {
   /** Sequence number in the dossier's history. */

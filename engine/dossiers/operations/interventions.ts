@@ -24,7 +24,16 @@ export function suspendDecision({ dossier }: LoadedDossier, reason: string): Res
 export function resumeDecision({ dossier }: LoadedDossier, reason: string): Result<Decision> {
   if (dossier.state.status !== 'running') return refuse('dossier.ended');
   if (!dossier.state.suspended) return refuse('dossier.notSuspended');
-  return accept({ entries: [{ type: 'resumed', reason }], commands: [{ type: 'resume' }] });
+  const { keptSignals = [] } = dossier;
+  return accept({
+    entries: [{ type: 'resumed', reason }],
+    commands: [
+      { type: 'resume' },
+      ...keptSignals.map(({ name, variables }): Command => ({ type: 'broadcastSignal', name, ...(variables ? { variables } : {}) })),
+    ],
+    keptSignals: [],
+    depth: Math.max(0, ...keptSignals.map(({ depth }) => depth)),
+  });
 }
 
 /** Corrects variables. */

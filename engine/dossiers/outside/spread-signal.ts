@@ -9,6 +9,9 @@ import type { VersionShelf } from '../loaded-dossier.ts';
 import { outsideCommand, waitingForSignal } from '../subscriptions.ts';
 import { beginBySignal } from './begin-by-signal.ts';
 
+/** Signals that a suspended dossier keeps for when it goes on. */
+const mostKept = 100;
+
 /** A signal to everybody; the same `commandId` does its work once, however often it is spread. */
 export interface SpreadSignal {
   readonly commandId: string;
@@ -42,11 +45,14 @@ export async function spreadSignal(
     const done = await runner.run(dossierId, issued, ({ dossier }) => {
       const wait = Object.values(dossier.state.waits).find((one) => one.kind === 'signal' && one.name === name);
       if (!wait) return refuse('signal.gone');
-      return accept({
-        entries: [{ type: 'signal.received', name, elementId: wait.elementId }],
-        commands: [{ type: 'broadcastSignal', name, ...(variables ? { variables } : {}) }],
-        ...(depth === undefined ? {} : { depth }),
-      });
+      const entries = [{ type: 'signal.received', name, elementId: wait.elementId } as const];
+      const said = { name, ...(variables ? { variables } : {}) };
+      const { state, keptSignals = [] } = dossier;
+      // Nobody could send it once more.
+      if (from && state.suspended && keptSignals.length < mostKept) {
+        return accept({ entries, keptSignals: [...keptSignals, { ...said, depth: depth ?? 0 }] });
+      }
+      return accept({ entries, commands: [{ type: 'broadcastSignal', ...said }], ...(depth === undefined ? {} : { depth }) });
     });
     if (done.ok) return 'reached';
     return done.refusal.code === 'signal.gone' ? 'gone' : { dossierId, refusal: done.refusal };
