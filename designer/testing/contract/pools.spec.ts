@@ -1,6 +1,7 @@
 import { emptyDiagram } from '../../../engine/procedures/empty-diagram.ts';
 import { problemsOf } from '../../../engine/procedures/check-model.ts';
 import { moreBlocks, blockGroups, type Block, placeBlock } from '../../src/app/design/blocks/blocks.ts';
+import { connectTargets } from '../../src/app/design/connecting/connect-targets.ts';
 import type { Drawing } from '../../src/app/design/drawing/drawing.ts';
 import type { Drawn, ShapeAttributes } from '../../src/app/design/drawing/services.ts';
 import { processOf } from '../../src/app/design/drawing/element-kinds.ts';
@@ -93,6 +94,18 @@ describe('pools and message flows (BPMN 9.3, 9.4)', () => {
     const [work] = opened.trial.view('vi').work;
     opened.trial.complete(work?.id ?? '', {});
     expect(opened.trial.view('vi')).toMatchObject({ over: true, work: [], arrivals: [] });
+  });
+
+  it('can be joined without a mouse: within a frame by flows, between frames by messages', async () => {
+    const { model, ask, begins, step, outsider, received } = await drawn();
+    const ids = (from: unknown) => connectTargets(drawingOf(model), from as Drawn).map(({ id }) => id);
+    expect(ids(ask)).toEqual(expect.arrayContaining(['finished', (outsider as Drawn).id, (step as Drawn).id]));
+    // What is joined already, and what no line may lead to.
+    expect(ids(ask)).not.toContain((begins as Drawn).id);
+    expect(ids(ask)).not.toContain((received as Drawn).id);
+    model.get('modeling').connect(ask as Drawn, outsider as Drawn);
+    expect(ids(ask)).not.toContain((outsider as Drawn).id);
+    expect(await model.xml()).toMatch(/<bpmn:messageFlow [^>]*targetRef="Participant_/);
   });
 
   it('another process goes from a message to its end as soon as it is there', async () => {

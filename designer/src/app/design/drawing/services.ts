@@ -125,6 +125,10 @@ export interface SpaceTool {
   makeSpace(moving: readonly Drawn[], resizing: readonly Drawn[], delta: { readonly x: number; readonly y: number }, direction: 'e' | 's', start: number): void;
 }
 
+export interface BpmnRules {
+  canConnect(source: Drawn, target: Drawn): unknown;
+}
+
 export interface Overlays {
   add(elementId: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): string;
   remove(filter: { type: string }): void;
@@ -143,4 +147,5 @@ export interface ModelerServices {
   autoPlace: AutoPlace;
   create: Create;
   overlays: Overlays;
+  bpmnRules: BpmnRules;
 }

@@ -7,6 +7,8 @@ import { CitizenSection } from '../citizen/citizen-section.ts';
 import { BranchSection } from '../condition/branch-section.ts';
 import { ConditionSection } from '../condition/condition-section.ts';
 import { FlowConditions } from '../condition/flow-conditions.ts';
+import { ConnectSection } from '../connecting/connect-section.ts';
+import { connectTargets } from '../connecting/connect-targets.ts';
 import { DataFlowSection } from '../data-items/data-flow-section.ts';
 import { DataSection } from '../data-items/data-section.ts';
 import { DeadlineSection } from '../deadline/deadline-section.ts';
@@ -39,7 +41,7 @@ import type { Selected } from './selected.ts';
 @Component({
   selector: 'hoso-panel',
   imports: [
-    AdHocSection, BeginningSection, BehaviourSection, BranchSection, CalledSection, CitizenSection, ConditionSection, DataFlowSection,
+    AdHocSection, BeginningSection, BehaviourSection, BranchSection, CalledSection, CitizenSection, ConditionSection, ConnectSection, DataFlowSection,
     DataSection, DeadlineSection, DecisionSection, EventSection, ExpertPanel, ExpressionSection, FilledInSection, InterruptingSection,
     JobSection, LatenessSection, LinkSection, NameSection, QuantitySection, RepeatSection, ScriptSection, TimerSection, TranslocoPipe,
     TriggerSection, UndoSection, UnitsSection, WhoSection,
@@ -52,7 +54,10 @@ export class Panel {
   readonly selected = input.required<Selected>();
   protected readonly expertOpen = signal(false);
   protected readonly kind = computed(() => kindOf(this.selected().element));
-  protected readonly advanced = computed(() => advancedOf(this.selected().element));
+  protected readonly advanced = computed(() => {
+    const { drawing, element } = this.selected();
+    return [...advancedOf(element), ...(connectTargets(drawing, element).length > 0 ? ['connect' as const] : [])];
+  });
   protected readonly sections = computed(() => {
     const { element } = this.selected();
     return sectionsFor(this.kind(), {

@@ -5,7 +5,7 @@ export type Section = 'units' | 'who' | 'filledIn' | 'deadline' | 'late' | 'citi
   | 'event' | 'link' | 'expression' | 'stops' | 'script' | 'job' | 'repeat' | 'triggers' | 'undo' | 'begins' | 'data' | 'dataFlow';
 
 /** One that only an expert asks. */
-export type AdvancedSection = 'moreTriggers' | 'adHoc' | 'behaviour' | 'quantity';
+export type AdvancedSection = 'connect' | 'moreTriggers' | 'adHoc' | 'behaviour' | 'quantity';
 
 const questions: Readonly<Partial<Record<Kind, readonly Section[]>>> = {
   procedure: ['deadline', 'units'],
