@@ -44,6 +44,11 @@ export function tangled(count: number, further = 1): string {
     ]))}`);
 }
 
+/** The same beside another branch, and a parallel join of both: shape alone does not prove that it opens. */
+export function tangledBeside(count: number, further = 1): string {
+  return tangled(count, further).replace(flows('j -> e'), `${gateways('parallel', 'y')}${flows('j -> y -> e', 'f -> y')}`);
+}
+
 /** Rows of gateways, each of which leads to two of the next row. */
 export function layers(width: number, depth: number, kind: string): string {
   const id = (row: number, at: number) => `g${row}_${at % width}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { branches, choices, crossed, guarded, layers, leaving, nested, overlapping, reminded, tangled } from './nasty-models.ts';
+import { branches, choices, crossed, guarded, layers, leaving, nested, overlapping, reminded, tangled, tangledBeside } from './nasty-models.ts';
 import { modelOf, type Graph } from './random-graph.ts';
 
 /** A model that has many states, or many ways, by its name. */
@@ -20,6 +20,7 @@ export const shapesOf200: readonly Shape[] = [
   ['2 to the power of 50 combinations', leaving(50, 'parallel')],
   ['inclusive joins across each other', tangled(50)],
   ['inclusive joins across many others', tangled(40, 4)],
+  ['the same beside another branch', tangledBeside(40, 4)],
   ['rows of inclusive gateways', layers(10, 20, 'inclusive')],
   ['rows of exclusive gateways', layers(20, 10, 'exclusive')],
   ['rows of parallel gateways', layers(10, 20, 'parallel')],
@@ -38,6 +39,7 @@ export const shapesOf2000: readonly Shape[] = [
   ['branches across each other', crossed(250)],
   ['2 to the power of 290 combinations', leaving(290, 'parallel')],
   ['inclusive joins across each other', tangled(290)],
+  ['the same beside another branch', tangledBeside(290)],
   ['rows of inclusive gateways', layers(40, 50, 'inclusive')],
   ['rows of exclusive gateways', layers(40, 50, 'exclusive')],
   ['rows of parallel gateways', layers(40, 50, 'parallel')],

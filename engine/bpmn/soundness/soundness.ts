@@ -14,6 +14,7 @@ import { reduce } from './reduce.ts';
 import { repeatedEventsOf, returningEventsOf } from './repeated-events.ts';
 import { search } from './search.ts';
 import { unreachableIn } from './unreachable.ts';
+import { waitsForAll } from './waits-for-all.ts';
 import { WaysThere } from './way-there.ts';
 import { reachableFrom } from './ways.ts';
 
@@ -96,7 +97,7 @@ function examineScope({ graph, there, canComplete }: Check, scope: Node, left: n
     ...(isWhole ? unreachableIn(there, scope, all.live, ends.map(({ element }) => element)) : []),
   ];
   const isCertain = findings.some(({ severity }) => severity === 'error');
-  const isAbridged = [...net.nodes].some((node) => node.abridged);
+  const isAbridged = [...net.nodes].some((node) => node.abridged) && !waitsForAll(net);
   if ((usual.gaveUp || all.gaveUp || isAbridged || usual.growths.some(mayMatter)) && !isCertain) {
     findings.push({ severity: 'warning', code: 'soundness.gaveUp', element: scope, params: { states: all.visits.length }, path: [] });
   }
