@@ -57,6 +57,17 @@ onEachStore(() => {
     expect(await lease()).toHaveLength(5);
   });
 
+  test('all have their turn, also where nobody does what was taken', async () => {
+    await Promise.all(Array.from({ length: 3 }, () => register(office, 'look-up')));
+    const taken: string[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      taken.push(only(await lease({ limit: 1, seconds: 1 })).dossierId);
+      office.clock.at += 1000;
+    }
+    expect(new Set(taken.slice(0, 3)).size).toBe(3);
+    expect(taken.slice(3)).toEqual(taken.slice(0, 3));
+  });
+
   test('who is done late is heard all the same, as long as nobody else was', async () => {
     const { id } = await register(office, 'look-up');
     const job = only(await lease({ seconds: 1 }));

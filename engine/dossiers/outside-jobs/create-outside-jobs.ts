@@ -17,9 +17,21 @@ import { parseTaskId, taskIdOf } from '../task-copy.ts';
 import { freeJobs, withoutLease } from './job-leases.ts';
 import type { OutsideJobs } from './service.ts';
 
+/** Dossiers that one request looks at: where thousands wait to be tried again, the next request looks further. */
+const mostLookedAt = 500;
+
 /** Jobs over a store: of two workers that ask at the same moment one has a job, as each lease is a compare-and-set. */
 export function createOutsideJobs(deps: DossierDependencies, runner: CommandRunner): OutsideJobs {
   const { store, clock, calendar } = deps;
+  /** The dossier that was looked at last for each type: the next look begins behind it, so that all have their turn. */
+  const lookedAt = new Map<string, string>();
+
+  /** Dossiers that wait for jobs of a type, in turn. */
+  async function waitingFor(type: string): Promise<readonly string[]> {
+    const ids = await store.dossiers.subscribed(idleJob, type);
+    const last = lookedAt.get(type) ?? '';
+    return [...ids.filter((id) => id > last), ...ids.filter((id) => id <= last)].slice(0, mostLookedAt);
+  }
 
   function viewOf(loaded: LoadedDossier, wait: JobWait, until: number): LeasedJob {
     const { type, elementId, headers, variables } = jobOf(loaded, wait);
@@ -64,8 +76,9 @@ export function createOutsideJobs(deps: DossierDependencies, runner: CommandRunn
       const allowed = mayRepair(actor);
       if (!allowed.ok) return allowed;
       const jobs: LeasedJob[] = [];
-      for (const id of await store.dossiers.subscribed(idleJob, input.type)) {
+      for (const id of await waitingFor(input.type)) {
         if (jobs.length >= input.limit) break;
+        lookedAt.set(input.type, id);
         jobs.push(...await leaseIn(id, actor, input, input.limit - jobs.length));
       }
       return accept({ jobs });

@@ -4,7 +4,7 @@ import type { Result } from '../../result.ts';
 
 /** What is done for service tasks by workers outside of this program: each takes jobs of a type, and says how they went. */
 export interface OutsideJobs {
-  /** Those that have waited in the dossiers found first; none while a dossier is suspended. */
+  /** Of the dossiers that wait, each in its turn; none while a dossier is suspended. */
   leaseJobs(actor: Actor, input: LeaseJobs): Promise<Result<{ jobs: LeasedJob[] }>>;
   /** Refused with `job.unknown`, and with `job.gone` where it is done already or the dossier went another way. */
   completeJob(actor: Actor, jobId: string, input: CompleteJob): Promise<Result<null>>;
