@@ -11,10 +11,11 @@ export interface TextShape {
 }
 
 /**
- * A character that is no part of a text in quotes or of a comment; such a text, and a character of it; two items side by side, which
- * the parser looks at together; two entries of one context.
+ * A character that is no part of a text in quotes or of a comment, and an operator in a chain beyond that; such a text, and a
+ * character of it; two items side by side, which the parser looks at together; two entries of one context.
  */
 const CHARACTER = 3_000;
+const OPERATOR = 3_000;
 const QUOTATION = 4_000;
 const QUOTED = 10;
 const PAIR_OF_ITEMS = 4;
@@ -56,6 +57,7 @@ export function shapeOf(source: string): TextShape {
       case ',': level.items++; break;
       case '.': if (!/[\d.]/.test(source[at + 1] ?? '')) level.items++; break;
       case ':': level.entries++; break;
+      case '+': case '-': case '*': case '/': cost += OPERATOR; break;
     }
   }
   for (const level of open) close(level);
