@@ -1,6 +1,6 @@
 import { compile } from '../../engine/bpmn/index.ts';
 import { extensions, flows, process, script } from '../bpmn/model.ts';
-import { boundary, compensate, ends, error, eventSubprocess, roots, startEvent, users } from '../bpmn/parts.ts';
+import { boundary, compensate, ends, error, eventSubprocess, roots, signal, startEvent, timer, users } from '../bpmn/parts.ts';
 import { Play } from '../bpmn/play.ts';
 
 const handler = (activity: string, id: string): string =>
@@ -120,6 +120,15 @@ describe('13.3.4 and 10.3.5 transaction', () => {
       play.complete(expected);
     }
     expect(play.open).toEqual(['z']);
+  });
+
+  test('while it is undone no other event begins anything in it or leaves it half done', async () => {
+    const reminder = eventSubprocess('esp', 'hs', signal('g'), `${users('r')}${flows('hs -> r')}`, false);
+    const play = await Play.of(process(`${startEvent}<transaction id="t"><startEvent id="s1"/>${users('a', 'b')}${handler('a', 'ua')}<endEvent id="no"><cancelEventDefinition/></endEvent>${reminder}${flows('s1 -> a -> b -> no')}</transaction>${
+      boundary('x', 't', '<cancelEventDefinition/>')}${boundary('late', 't', timer.duration('PT1H'))}${users('y', 'z')}${flows('s -> t', 'x -> z', 'late -> y')}`, roots));
+    play.complete('a').complete('b').signal('g').pass(2);
+    expect(play.open).toEqual(['ua']);
+    expect(play.complete('ua').open).toEqual(['z']);
   });
 
   test('cancelled while another part of it is being undone: that goes on from where it was', async () => {

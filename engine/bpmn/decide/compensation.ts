@@ -38,7 +38,8 @@ export function cancelTransaction(run: Run, node: Node, id: string): void {
     const scopeId: string = run.draft.instance(inner).parentId ?? transactionId;
     left.push(...stepsOfRunning(run, scopeId, inner, undefined));
     terminateChildren(run, scopeId, inner);
-    if (scopeId !== transactionId) withdrawWaits(run, scopeId);
+    // A transaction that is being undone is active no more: nothing begins in it or interrupts it but what its handlers throw.
+    withdrawWaits(run, scopeId);
     left.push(...takeSteps(run, scopeId));
     inner = scopeId;
   }
