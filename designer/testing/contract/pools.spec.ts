@@ -2,6 +2,7 @@ import { emptyDiagram } from '../../../engine/procedures/empty-diagram.ts';
 import { problemsOf } from '../../../engine/procedures/check-model.ts';
 import { moreBlocks, blockGroups, type Block, placeBlock } from '../../src/app/design/blocks/blocks.ts';
 import { connectTargets } from '../../src/app/design/connecting/connect-targets.ts';
+import { join } from '../../src/app/design/connecting/join.ts';
 import type { Drawing } from '../../src/app/design/drawing/drawing.ts';
 import type { Drawn, ShapeAttributes } from '../../src/app/design/drawing/services.ts';
 import { processOf } from '../../src/app/design/drawing/element-kinds.ts';
@@ -103,9 +104,18 @@ describe('pools and message flows (BPMN 9.3, 9.4)', () => {
     // What is joined already, and what no line may lead to.
     expect(ids(ask)).not.toContain((begins as Drawn).id);
     expect(ids(ask)).not.toContain((received as Drawn).id);
-    model.get('modeling').connect(ask as Drawn, outsider as Drawn);
+    join(drawingOf(model), ask as Drawn, outsider as Drawn);
     expect(ids(ask)).not.toContain((outsider as Drawn).id);
     expect(await model.xml()).toMatch(/<bpmn:messageFlow [^>]*targetRef="Participant_/);
+  });
+
+  it('a way back goes round below what lies between', async () => {
+    const { model, ask, wait } = await drawn();
+    join(drawingOf(model), wait as Drawn, ask as Drawn);
+    const [back] = (wait as Drawn).outgoing.filter(({ target }) => target === ask);
+    const [from, to] = [wait, ask].map((end) => (end as Drawn).y + (end as Drawn).height) as [number, number];
+    const below = Math.max(from, to) + 30;
+    expect(back?.waypoints?.map(({ y }) => y)).toEqual([from, below, below, to]);
   });
 
   it('another process goes from a message to its end as soon as it is there', async () => {

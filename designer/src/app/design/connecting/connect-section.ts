@@ -5,6 +5,7 @@ import type { Drawn } from '../drawing/services.ts';
 import type { Selected } from '../panel/selected.ts';
 import { calledOrKind } from '../problems/unnamed-parts.ts';
 import { connectTargets } from './connect-targets.ts';
+import { join } from './join.ts';
 
 /** Draws a line to another element without a mouse. */
 @Component({
@@ -34,6 +35,6 @@ export class ConnectSection {
 
   protected connect(place: number): void {
     const target = this.targets()[place];
-    if (target) this.selected().drawing.get('modeling').connect(this.selected().element, target);
+    if (target) join(this.selected().drawing, this.selected().element, target);
   }
 }

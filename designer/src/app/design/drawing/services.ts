@@ -57,7 +57,7 @@ export interface Modeling {
   ): Drawn;
   createElements(elements: readonly Drawn[], position: { x: number; y: number }, parent: Drawn): readonly Drawn[];
   appendShape(source: Drawn, shape: Drawn, position: { x: number; y: number }, parent: Drawn): Drawn;
-  connect(source: Drawn, target: Drawn): Drawn;
+  connect(source: Drawn, target: Drawn, attributes?: Readonly<Record<string, unknown>>): Drawn;
   removeElements(elements: readonly Drawn[]): void;
   splitLane(lane: Drawn, count: number): void;
   addLane(lane: Drawn, location: 'top' | 'bottom'): Drawn;
@@ -126,7 +126,8 @@ export interface SpaceTool {
 }
 
 export interface BpmnRules {
-  canConnect(source: Drawn, target: Drawn): unknown;
+  /** What kind of line may lead from one to the other; false where none may. */
+  canConnect(source: Drawn, target: Drawn): { readonly type: string } | false | null;
 }
 
 export interface Overlays {
