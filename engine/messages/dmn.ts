@@ -123,8 +123,12 @@ export const dmnMessages: Catalogue = {
     en: 'There is no working calendar here, so working time cannot be counted.',
   },
   'feel.workingTime': {
-    vi: 'Không tính được thời gian làm việc: {reason}.',
-    en: 'Working time cannot be counted: {reason}.',
+    vi: 'Không tính được thời gian làm việc: khoảng thời gian quá dài, hoặc lịch không có ngày làm việc nào.',
+    en: 'Working time cannot be counted: it is too long, or the calendar has no working day.',
+  },
+  'feel.partOfWorkingDay': {
+    vi: 'Với ngày không có giờ, số ngày làm việc phải là số nguyên, nhưng đang là {days}.',
+    en: 'Of a date without a time, only whole working days can be counted, not {days}.',
   },
   'dmn.notXml': {
     vi: 'Tệp quyết định không đúng dạng XML ở dòng {line}, cột {column}: {reason}. Hãy xuất lại tệp từ công cụ vẽ, hoặc sửa chỗ đó.',

@@ -81,9 +81,13 @@ describe('a draft with decisions', () => {
     const faulty = await draftWith({ fees: feeTable({ usual: 8000 }).replace('<text>8000</text>', '<text>8000 +</text>') }, 2);
     expect(faulty.problems.map(({ code }) => code)).toEqual(['decision.faulty']);
     expect(faulty.problems[0]?.message).toMatch(/^Bảng quy định “fees” chưa dùng được: .*“Lệ phí”/);
-    const unused = await draftWith({ fees: feeTable({ usual: 8000 }), more: feeTable({ usual: 1 }).replace('id="fee"', 'id="other"') }, 3);
+    const doubtful = await draftWith({ fees: feeTable({ usual: 8000 }).replace('<text>8000</text>', '<text>8.000</text>') }, 3);
+    expect(doubtful.problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', expect.stringMatching(/^Bảng quy định “fees” cần xem lại: “Lệ phí” .*“8.000” .* hãy viết liền 8000\.$/)],
+    ]);
+    const unused = await draftWith({ fees: feeTable({ usual: 8000 }), more: feeTable({ usual: 1 }).replace('id="fee"', 'id="other"') }, 4);
     expect(unused.problems.map(({ code, severity }) => [code, severity])).toEqual([['decision.unused', 'warning']]);
-    const twice = await draftWith({ fees: feeTable({ usual: 8000 }), more: feeTable({ usual: 1 }) }, 4);
+    const twice = await draftWith({ fees: feeTable({ usual: 8000 }), more: feeTable({ usual: 1 }) }, 5);
     expect(twice.problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual(['Bảng quy định “more” chưa dùng được: mã “fee” đã có trong bảng quy định “fees”.']);
   });
 

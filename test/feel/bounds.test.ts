@@ -23,7 +23,7 @@ describe('what would loop or fill the memory ends in words', () => {
     ['a pattern of pairs', `matches("${'a'.repeat(3000)}", "(a|aa)*(a|aa)*(a|aa)*b")`, 'feel.tooDeep'],
     ['a calendar walked through again and again', 'for i in 1..1000 return add working days(date("2026-01-01"), 90000)', 'feel.tooMuchWork'],
     ['working time before all history', 'working days between(date("-200000-01-01"), date("200000-01-01"))', 'feel.tooMuchWork'],
-    ['a part of a working day', 'add working days(today(), 1.5)', 'feel.workingTime'],
+    ['a part of a working day', 'add working days(today(), 1.5)', 'feel.partOfWorkingDay'],
     ['a number too large for a power', '9 ** 9 ** 9 ** 99999', undefined],
     ['brackets without end', '('.repeat(9_000), 'feel.tooNested'],
     ['contexts without end', '{a:'.repeat(3_000), 'feel.tooNested'],

@@ -13,7 +13,7 @@ export const calendarFunctions = {
   /** The n-th working day after a date; of a date and time, the close of that day. */
   'add working days': new BuiltIn([signature({ date: 'day', days: 'number' }, ({ date, days }, run) =>
     counted(run, 1.5 * days, (calendar) => (date instanceof DateValue
-      ? new DateValue(addWorkingDays(calendar, date.plain, days))
+      ? new DateValue(addWorkingDays(calendar, date.plain, whole(days)))
       : moment(addWorkingTime(calendar, millisecondsOf(date, run), { amount: days, unit: 'workingDay' }), run))))]),
 
   /** The moment at which working hours from a moment are used up. */
@@ -28,6 +28,12 @@ export const calendarFunctions = {
     counted(run, 1, (calendar) => addWorkingDays(calendar, dayOf(date, run), 0).equals(dayOf(date, run))))]),
 };
 
+/** Of a date, which has no hours, only whole days can be counted. */
+function whole(days: number): number {
+  if (!Number.isInteger(days)) throw new Mistake('feel.partOfWorkingDay', { days });
+  return days;
+}
+
 /** The calendar is looked at, then walked through day by day, and a day costs like some steps. */
 const STEPS_A_LOOK = 60;
 const STEPS_A_DAY = 5;
@@ -38,7 +44,7 @@ function counted(run: Run, days: number, count: (calendar: BusinessCalendar) => 
   try {
     return count(run.calendar);
   } catch (error) {
-    if (error instanceof RangeError) throw new Mistake('feel.workingTime', { reason: error.message });
+    if (error instanceof RangeError) throw new Mistake('feel.workingTime');
     throw error;
   }
 }
