@@ -45,22 +45,27 @@ export function likelySign(source: string, at: number): Refusal {
   const after = /^[<>=!]+/.exec(source.slice(at))?.[0] ?? '';
   const first = /[<>=!]+$/.exec(before)?.[0] ?? '';
   const meant = SIGNS.find(([found]) => found === first + after)?.[1];
-  if (first && meant) return instead(source.slice(before.length - first.length, at + after.length), meant, before.length - first.length);
-  if (after === '=' && before === '') return instead(shortened(source.trim()), shortened(source.slice(at + 1).trim()), at);
+  if (first && meant) return otherwise(source.slice(before.length - first.length, at + after.length), meant, before.length - first.length);
+  if (after === '=' && before === '') return otherwise(shortened(source.trim()), shortened(source.slice(at + 1).trim()), at);
   return { code: 'feel.noLeftSide', params: { sign: after, position: at + 1 } };
 }
 
 /** What to write in place of a name that nobody gave and that other languages have for something else. */
 export function likelyName(name: string, at: number): Refusal | undefined {
   const lower = name.toLowerCase();
-  if (name !== lower && ['true', 'false', 'null'].includes(lower)) return instead(name, lower, at);
+  if (name !== lower && ['true', 'false', 'null'].includes(lower)) return otherwise(name, lower, at);
   const [, first, sign, second] = /^(.*) (AND|And|OR|Or) (.*)$/.exec(name) ?? [];
-  if (sign !== undefined) return instead(name, `${first ?? ''} ${sign.toLowerCase()} ${second ?? ''}`, at);
+  if (sign !== undefined) return otherwise(name, `${first ?? ''} ${sign.toLowerCase()} ${second ?? ''}`, at);
   const [, compared, isNot, value] = /^(.+) is( not)?( \d+)?$/.exec(name) ?? [];
-  if (compared !== undefined && (isNot || value)) return instead(name, `${compared} ${isNot ? '!=' : '='}${value ?? ' …'}`, at);
+  if (compared !== undefined && (isNot || value)) return otherwise(name, `${compared} ${isNot ? '!=' : '='}${value ?? ' …'}`, at);
   const negated = /^not (.+)$/i.exec(name)?.[1];
-  if (negated !== undefined) return instead(name, `not(${negated} …)`, at);
-  return / not$/.test(name) ? instead(`${name} in`, `not(${name.slice(0, -4)} in …)`, at) : undefined;
+  if (negated !== undefined) return otherwise(name, `not(${negated} …)`, at);
+  return / not$/.test(name) ? otherwise(`${name} in`, `not(${name.slice(0, -4)} in …)`, at) : undefined;
+}
+
+/** That something is read, but as something else than it is written for. */
+function otherwise(found: string, meant: string, at: number): Refusal {
+  return { ...instead(found, meant, at), code: 'feel.readOtherwise' };
 }
 
 /** That something must be written otherwise. */

@@ -249,6 +249,10 @@ export const bpmnModelMessages: Catalogue = {
     vi: 'Đường nối {flow} từ “{element}” đi ra ngoài quy trình con hoặc vùng chứa nó.',
     en: 'The flow {flow} from “{element}” crosses the border of its subprocess or pool.',
   },
+  'bpmn.expressionMeaningless': {
+    vi: 'Biểu thức “{expression}” ở “{element}” không cho ra giá trị nào: {reason}.',
+    en: 'The expression “{expression}” at “{element}” gives nothing: {reason}.',
+  },
   'bpmn.expressionDoubtful': {
     vi: 'Biểu thức “{expression}” ở “{element}” có lẽ chưa đúng ý: {reason}.',
     en: 'The expression “{expression}” at “{element}” hardly means what it should: {reason}.',

@@ -10,6 +10,10 @@ export const dmnMessages: Catalogue = {
     vi: 'Biểu thức sai từ ký tự thứ {position}: hãy viết “{meant}” thay cho “{found}”.',
     en: 'At character {position}, write “{meant}” in place of “{found}”.',
   },
+  'feel.readOtherwise': {
+    vi: 'Biểu thức sai từ ký tự thứ {position}: hãy viết “{meant}” thay cho “{found}”, vì đoạn này được hiểu theo nghĩa khác.',
+    en: 'At character {position}, write “{meant}” in place of “{found}”, which is read as something else.',
+  },
   'feel.noLeftSide': {
     vi: 'Trước dấu “{sign}” ở ký tự thứ {position} còn thiếu giá trị để so sánh.',
     en: 'A value to compare is missing before “{sign}” at character {position}.',

@@ -1,4 +1,4 @@
-import { compile } from '../../engine/bpmn/index.ts';
+import { compile, examine } from '../../engine/bpmn/index.ts';
 import { bpmnMessages } from '../../engine/messages/bpmn.ts';
 import { definitions, extensions, flows, process } from './model.ts';
 import { boundary, ends, error, eventSubprocess, message, nonInterrupting, roots, startEvent, subprocess, terminate, users } from './parts.ts';
@@ -67,11 +67,18 @@ describe('what an author should know does not stop a model', () => {
     ['a process that is not marked', definitions(`<process id="p">${startEvent}</process>`), 'bpmn.notMarkedExecutable'],
     ['a condition after a parallel gateway', process(`${startEvent}<parallelGateway id="x"/>${users('a', 'b')}${flows('s -> x ->[= false] a', 'x -> b')}`), 'bpmn.conditionIgnored'],
     ['an element that nothing leads to', process(`${startEvent}${users('a', 'b')}${flows('s -> a')}`), 'bpmn.nothingLeadsHere'],
+    ['a comparison with a test, which is read but means nothing', process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}${flows('s -> x ->[= n == 1] a', 'x -> b')}`), 'bpmn.expressionMeaningless'],
+    ['a date that is none', process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}${flows('s -> x ->[= n = date("24/11/2026")] a', 'x -> b')}`), 'bpmn.expressionDoubtful'],
   ])('%s', async (_, xml, code) => {
     const { graph, problems } = await compile(xml);
     expect(graph).toBeDefined();
     expect(problems).toContainEqual(expect.objectContaining({ severity: 'warning', code }));
   });
+});
+
+test('an expression that is read but means nothing keeps a model from publication, and no dossier from going on', async () => {
+  const xml = process(`${startEvent}<exclusiveGateway id="x" default="x_b"/>${users('a', 'b')}<endEvent id="e"/>${flows('s -> x ->[= n == 1] a -> e', 'x -> b -> e')}`);
+  expect((await examine(xml)).problems).toContainEqual(expect.objectContaining({ severity: 'error', code: 'bpmn.expressionMeaningless', elementId: 'x_a' }));
 });
 
 describe('elements tell the rest of the product about themselves', () => {

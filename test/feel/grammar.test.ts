@@ -12,7 +12,7 @@ function each(cases: readonly Case[]): void {
 }
 
 /** That a text is no FEEL, in whatever words it is said. */
-const NO_FEEL = /^feel\.(syntax|incomplete|writeInstead|noLeftSide|openText|missingWord|openBracket|closingBracket)$/;
+const NO_FEEL = /^feel\.(syntax|incomplete|writeInstead|readOtherwise|noLeftSide|openText|missingWord|openBracket|closingBracket)$/;
 
 function refuses(sources: readonly string[]): void {
   it.each(sources)('%s is no FEEL', (source) => expect(mistakeOf(source)).toMatch(NO_FEEL));

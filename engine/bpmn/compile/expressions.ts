@@ -93,6 +93,9 @@ const each = 30;
 const long = 4_000;
 const longest = 200_000;
 
+/** What was read in silence as something else, and null in nearly all cases: versions that run with it go on. */
+const readBefore: ReadonlySet<string> = new Set(['feel.readOtherwise', 'feel.noLeftSide']);
+
 function feel(source: string, owner: ModdleElement, problems: Problems): Expression {
   const before = problems.expressions;
   problems.expressions += source.length + (source.length > longest ? 0 : Math.round(source.length ** 2 / long)) + each;
@@ -108,7 +111,8 @@ function feel(source: string, owner: ModdleElement, problems: Problems): Express
     return compiled.expression;
   }
   const params = { expression: source.trim(), reason: compiled.reason.replace(/\.$/, ''), position: compiled.position };
-  problems.error(owner, 'bpmn.expressionWrong', params, undefined, [compiled.problem]);
+  if (readBefore.has(compiled.problem.code)) problems.warning(owner, 'bpmn.expressionMeaningless', params, undefined, [compiled.problem]);
+  else problems.error(owner, 'bpmn.expressionWrong', params, undefined, [compiled.problem]);
   return constant(null, source);
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
  * What the core can run, and has run in versions that were published before anything looked so closely, but what BPMN says must
  * not be: in a model that is to be published it is an error.
  */
-const forbidden = new Set(['bpmn.nothingLeadsHere', 'bpmn.gatewayWithoutUse', 'bpmn.boundaryWithoutFlow', 'bpmn.conditionIgnored']);
+const forbidden = new Set(['bpmn.nothingLeadsHere', 'bpmn.gatewayWithoutUse', 'bpmn.boundaryWithoutFlow', 'bpmn.conditionIgnored', 'bpmn.expressionMeaningless']);
 
 /** Descriptions that modelers are known to leave behind when an element is deleted. */
 const leftBehind = new Set(['flowNodeRef']);
