@@ -35,10 +35,6 @@ export const bpmnModelMessages: Catalogue = {
     en: 'Too much of the file cannot be read; reading stopped after {most} such places. Export the model again from the tool that drew it.',
   },
   'bpmn.moreProblems': { vi: 'Còn {count} vấn đề cùng loại không liệt kê ở đây.', en: '{count} more problems of the same kinds are not listed here.' },
-  'bpmn.tooManyExpressions': {
-    vi: '“{element}”: các biểu thức trong tệp cộng lại quá dài, tối đa khoảng {most} ký tự.',
-    en: '“{element}”: the expressions of the file are too long taken together, at most about {most} characters.',
-  },
   'bpmn.tooManyElements': { vi: 'Tệp có quá nhiều phần tử, tối đa {most}.', en: 'The file has too many elements, at most {most}.' },
   'bpmn.tooDeep': { vi: 'Các phần tử lồng nhau quá sâu, tối đa {most} tầng.', en: 'Elements are nested too deeply, at most {most} levels.' },
   'bpmn.danglingReference': {
@@ -249,26 +245,6 @@ export const bpmnModelMessages: Catalogue = {
     vi: 'Đường nối {flow} từ “{element}” đi ra ngoài quy trình con hoặc vùng chứa nó.',
     en: 'The flow {flow} from “{element}” crosses the border of its subprocess or pool.',
   },
-  'bpmn.expressionMeaningless': {
-    vi: 'Biểu thức “{expression}” ở “{element}” không cho ra giá trị nào: {reason}.',
-    en: 'The expression “{expression}” at “{element}” gives nothing: {reason}.',
-  },
-  'bpmn.expressionDoubtful': {
-    vi: 'Biểu thức “{expression}” ở “{element}” có lẽ chưa đúng ý: {reason}.',
-    en: 'The expression “{expression}” at “{element}” hardly means what it should: {reason}.',
-  },
-  'bpmn.expressionWrong': {
-    vi: 'Biểu thức “{expression}” ở “{element}” viết sai: {reason}.',
-    en: 'The expression “{expression}” at “{element}” is wrong: {reason}.',
-  },
-  'bpmn.expressionForeign': {
-    vi: 'Biểu thức “{expression}” ở “{element}” dùng chức năng của phần mềm khác; hãy viết lại bằng FEEL.',
-    en: 'The expression “{expression}” at “{element}” uses functions of another product; write it in FEEL.',
-  },
-  'bpmn.expressionXPath': {
-    vi: '“{element}” có biểu thức XPath “{expression}”; hãy viết lại bằng FEEL, bắt đầu bằng dấu “=”.',
-    en: '“{element}” has the XPath expression “{expression}”; write it in FEEL, with “=” in front.',
-  },
   'bpmn.parallelThrown': {
     vi: '“{element}” chờ đủ mọi sự kiện cùng lúc, nhưng {definition} xảy ra ngay khi được ném ra, không chờ được; hãy tách thành hai sự kiện.',
     en: '“{element}” needs all of its events together, but {definition} happens as it is thrown and cannot wait; make two events of it.',
@@ -276,10 +252,6 @@ export const bpmnModelMessages: Catalogue = {
   'bpmn.linkNotAlone': {
     vi: '“{element}” là đích của một liên kết, nên không chờ thêm sự kiện nào khác được.',
     en: '“{element}” is the target of a link and cannot wait for other events besides.',
-  },
-  'bpmn.expressionLanguage': {
-    vi: 'Biểu thức ở “{element}” viết bằng {language}; hãy dùng FEEL.',
-    en: 'The expression at “{element}” is written in {language}; use FEEL.',
   },
   'bpmn.scriptLanguage': {
     vi: 'Bước kịch bản “{element}” viết bằng {language}; chỉ chạy được kịch bản FEEL.',

@@ -1,9 +1,11 @@
+import { bpmnExpressionMessages } from './bpmn-expressions.ts';
 import { bpmnModelMessages } from './bpmn-model.ts';
 import type { Catalogue } from './sentence.ts';
 
 /** Sentences about models and running dossiers; `{element}` is the BPMN element's name. */
 export const bpmnMessages: Catalogue = {
   ...bpmnModelMessages,
+  ...bpmnExpressionMessages,
   'bpmn.notStarted': { vi: 'Hồ sơ chưa bắt đầu.', en: 'The dossier has not begun.' },
   'bpmn.ended': { vi: 'Hồ sơ đã kết thúc, không thay đổi được nữa.', en: 'The dossier has ended and cannot be changed any more.' },
   'bpmn.suspended': { vi: 'Hồ sơ đang tạm dừng; hãy cho chạy tiếp trước.', en: 'The dossier is suspended; resume it first.' },
