@@ -100,6 +100,12 @@ describe('what goes wrong by its shape is named with the element and the way the
     expect(await findingsOf(model)).toEqual([]);
   });
 
+  test('what a complex join has noted is no token that an inclusive one would wait for', async () => {
+    const model = process(`${startEvent}${complex('activationCount >= 1')}<eventBasedGateway id="g1"/><intermediateCatchEvent id="i">${message('m')}</intermediateCatchEvent><intermediateCatchEvent id="t">${timer.duration('P1D')}</intermediateCatchEvent>${users('a', 'k')}${
+      boundary('b', 'a', timer.duration('PT1H'), nonInterrupting)}${gateway('inclusive', 'o')}${choice('x', 'e1')}${ends('e', 'e1')}${flows('s -> j -> g1 -> i -> a -> e', 'g1 -> t -> o -> k -> x -> e1', 'b -> o', 'x ->[= again] j')}`, roots);
+    expect((await findingsOf(model)).map(({ code }) => code)).toEqual(['soundness.multiplied']);
+  });
+
   test('what follows from something wrong is not told again', async () => {
     const findings = await findingsOf(diamond(splits.exclusive, gateway('parallel', 'j')));
     expect(findings.map(({ code }) => code)).toEqual(['soundness.deadlock']);

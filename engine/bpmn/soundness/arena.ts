@@ -97,6 +97,11 @@ export class Arena {
     return this.#beforeLookouts.has(node);
   }
 
+  /** Whether a place holds no token, but what a complex join has noted. */
+  #isMark(number: number): boolean {
+    return number >= this.places.length - this.#served.size;
+  }
+
   /** Whether there is a way from one node to another. */
   leadsTo(from: NetNode, to: NetNode): boolean {
     let upstream = this.#upstream.get(to);
@@ -163,7 +168,7 @@ export class Arena {
     const isFilled = (way: number): boolean => own.has(way);
     for (const number of places) {
       const { target } = this.place(number);
-      const ways = target === gateway ? undefined : reach.any.get(target);
+      const ways = target === gateway || this.#isMark(number) ? undefined : reach.any.get(target);
       if (ways && !ways.values().every(isFilled) && !reach.own.get(target)?.values().some(isFilled)) return false;
     }
     return true;
