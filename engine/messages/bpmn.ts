@@ -37,6 +37,10 @@ export const bpmnMessages: Catalogue = {
     vi: '“{element}” nằm bên trong phần đang được chuyển, nên sẽ mất cùng phần ấy. Hãy chọn bước ở ngoài, hoặc thêm bước thay vì chuyển.',
     en: '“{element}” lies inside of what is moved and would go away with it. Choose a step outside, or add the step instead.',
   },
+  'bpmn.placeTakenAway': {
+    vi: '“{element}” nằm trong phần mà một thay đổi khác trong cùng lần này bỏ đi. Hãy bỏ bớt một trong hai thay đổi.',
+    en: '“{element}” lies in a part that another of these changes takes away. Leave one of the two out.',
+  },
   'bpmn.scopeNotRunning': {
     vi: '“{element}” nằm trong phần chưa chạy và không mở thẳng được. Hãy chuyển đến bước đứng trước phần ấy.',
     en: '“{element}” lies in a part that does not run and cannot be opened directly. Move to the step before it.',

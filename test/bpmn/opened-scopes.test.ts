@@ -64,6 +64,14 @@ describe('a token that is put into a subprocess that does not run', () => {
     expect(play.open.toSorted()).toEqual(['d', 'qs', 't']);
   });
 
+  test.each(['add', 'move'] as const)('is refused where another change takes that away: %s', async (how) => {
+    const play = await Play.of(outer());
+    play.complete('a').do({ type: 'modify', changes: [{ do: 'add', elementId: 'y' }] });
+    const there = how === 'add' ? { do: how, elementId: 'f' } as const : { do: how, instanceId: idOf(play, 'y'), toElementId: 'f' } as const;
+    expect(play.try({ type: 'modify', changes: [{ do: 'cancel', instanceId: idOf(play, 'p1') }, there] })).toMatchObject({ code: 'bpmn.placeTakenAway', elementId: 'f' });
+    expect(play.open.toSorted()).toEqual(['c', 't', 'y']);
+  });
+
   test('is refused in a called process that does not run', async () => {
     const play = await Play.of(outer().replace('</process>', '</process><process id="called" isExecutable="true"><startEvent id="cs"/><userTask id="cu"/><sequenceFlow id="cf" sourceRef="cs" targetRef="cu"/></process>'), undefined, 'p');
     expect(play.try({ type: 'modify', changes: [{ do: 'add', elementId: 'cu' }] })?.code).toBe('bpmn.scopeNotRunning');

@@ -34,6 +34,6 @@ test('tokens that are put anywhere, moved and taken away leave a dossier whole, 
         for (const waitId of instance.waits ?? []) expect(state?.waits[waitId]?.instanceId).toBe(id);
       }
     }
-  }), { numRuns: 200 });
+  }), { numRuns: 500 });
   expect(done).toBeGreaterThan(100);
 });

@@ -17,10 +17,17 @@ export function modify(run: Run, command: Extract<Command, { type: 'modify' }>):
     scopes.set(change, added.value);
   }
   for (const change of command.changes) {
-    const refusal = takeAway(run, change, scopes.get(change));
+    const refusal = takeAway(run, change, scopes.get(change)) ?? placeGone(run, scopes);
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+/** One change may take away what another one has just put something into. */
+function placeGone(run: Run, scopes: ReadonlyMap<Modification, string>): Refusal | undefined {
+  const [lost] = [...scopes].find(([, scopeId]) => !known(run, scopeId)) ?? [];
+  const elementId = lost?.do === 'add' ? lost.elementId : lost?.do === 'move' ? lost.toElementId : undefined;
+  return elementId === undefined ? undefined : refusalAt(run.draft.element(elementId), 'bpmn.placeTakenAway');
 }
 
 function takeAway(run: Run, change: Modification, scopeId: string | undefined): Refusal | undefined {

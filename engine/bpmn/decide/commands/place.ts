@@ -20,8 +20,7 @@ export function placeFor(run: Run, node: Node, scope: Node, movedId: string | un
   const [only, ...others] = running;
   if (others.length > 0) return refused(node, 'bpmn.scopeAmbiguous', { count: running.length });
   if (only !== undefined) return accept(only);
-  if (around !== undefined) return placeWithin(run, node, scope, around);
-  const outer = scope.scope && canBeOpened(scope) ? placeFor(run, node, scope.scope, undefined) : refused(node, 'bpmn.scopeNotRunning');
+  const outer = scope.scope && canBeOpened(scope) ? placeFor(run, node, scope.scope, movedId) : refused(node, 'bpmn.scopeNotRunning');
   return outer.ok ? open(run, scope, outer.value) : outer;
 }
 
