@@ -14,9 +14,9 @@ export interface TextShape {
  * A character that is no part of a text in quotes or of a comment, and an operator in a chain beyond that; such a text, and a
  * character of it; two items side by side, which the parser looks at together; two entries of one context.
  */
-const CHARACTER = 3_000;
-const OPERATOR = 3_000;
-const QUOTATION = 4_000;
+const CHARACTER = 2_500;
+const OPERATOR = 4_000;
+const QUOTATION = 2_500;
 const QUOTED = 10;
 const PAIR_OF_ITEMS = 4;
 const PAIR_OF_ENTRIES = 300;

@@ -11,6 +11,9 @@ import { isDefined } from './is-defined.ts';
 import { textOf } from './literal.ts';
 import { type Code, nameOf, type Place, type Scope } from './place.ts';
 
+/** What looking for a similar name costs, in the measure of reading. */
+const SEARCH = 100_000;
+
 /** `name(…)`: by position or by name, of a built-in function or one that a variable holds. */
 export function call(part: Part, at: Place): Code {
   const [target] = part.parts as [Part];
@@ -21,6 +24,7 @@ export function call(part: Part, at: Place): Code {
   if (isLocal || at.compilation.functions.has(name)) return invocation(at.code(target), name, part, at);
   const builtIn = builtIns.get(name);
   if (!builtIn) {
+    at.compilation.reading.left -= SEARCH;
     const { code, params } = unknownFunction(name, [...at.compilation.functions, ...builtIns.keys()]);
     throw new Mistake(code, params, target.from);
   }

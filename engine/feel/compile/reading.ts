@@ -4,7 +4,7 @@ import { Mistake } from '../run.ts';
 import { shapeOf } from '../text-shape.ts';
 import type { Place, ReadingBudget } from './place.ts';
 
-/** Enough for 140,000 characters that are no texts in quotes: some tenths of a second. */
+/** Enough for 170,000 characters that are no texts in quotes: some tenths of a second. */
 export function readingBudget(): ReadingBudget {
   return { left: 420_000_000 };
 }
