@@ -1,4 +1,4 @@
-import { vietnamCalendar } from '../../engine/calendar/index.ts';
+import { calendarRound, vietnamCalendar } from '../../engine/calendar/index.ts';
 import { vietnameseLunarDate } from '../../engine/calendar/vietnamese-lunar-date.ts';
 
 describe('the Vietnamese lunar calendar', () => {
@@ -60,5 +60,20 @@ describe('the customary calendar', () => {
     [2021, '2021-09-03'], [2022, '2022-09-01'], [2023, '2023-09-01'], [2024, '2024-09-03'], [2025, '2025-09-01'],
   ])('makes the long break that was given round 2 September %d', (year, beside) => {
     expect(vietnamCalendar([year]).holidays).toContain(beside);
+  });
+});
+
+describe('the calendar round a moment', () => {
+  const now = Date.UTC(2026, 10, 24);
+
+  it.each(['2014-01-31', '2023-01-23', '2026-02-17', '2038-02-04'])('knows the Lunar New Year of %s', (date) => {
+    expect(calendarRound(now).holidays).toContain(date);
+  });
+
+  it('is another one in another year, by Vietnamese time', () => {
+    const newYear = Date.UTC(2026, 11, 31, 17);
+    expect(calendarRound(newYear - 1).holidays.at(-1)).toMatch(/^2038/);
+    expect(calendarRound(newYear).holidays.at(-1)).toMatch(/^2039/);
+    expect(calendarRound(now).holidays.at(0)).toMatch(/^2014/);
   });
 });
