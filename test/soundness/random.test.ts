@@ -72,8 +72,9 @@ describe('drawing a net together changes nothing that is found', () => {
       fc.pre(!whole.gaveUp && !drawn.gaveUp);
       expect(drawn.growths.length > 0).toBe(whole.growths.length > 0);
       if (whole.growths.length > 0) {
-        const codes = (await findingsOf(modelOf(graph))).map(({ code }) => code);
-        expect(codes.some((code) => code === 'soundness.unbounded' || code === 'soundness.spawns' || code === 'soundness.endless')).toBe(true);
+        // What grows only beside something that is certain to go wrong may be left for when that is mended.
+        const found = await findingsOf(modelOf(graph));
+        expect(found.some(({ severity, code }) => severity === 'error' || code === 'soundness.spawns')).toBe(true);
         return;
       }
       expect(drawn.stuck.length > 0).toBe(whole.stuck.length > 0);

@@ -106,6 +106,13 @@ describe('what goes wrong by its shape is named with the element and the way the
     expect((await findingsOf(model)).map(({ code }) => code)).toEqual(['soundness.multiplied']);
   });
 
+  test('a token that has not chosen its way yet may go each of them, to the joins that watch it', async () => {
+    const later = (id: string) => `<complexGateway id="${id}"><activationCondition xsi:type="tFormalExpression">= activationCount &gt;= 1</activationCondition></complexGateway>`;
+    const model = process(`${startEvent}${users('a', 't')}${later('j')}${later('k')}<exclusiveGateway id="x" default="x_f"/>${gateway('parallel', 'f')}${ends('e', 'e1')}${
+      flows('s -> a -> j -> a', 'j -> k -> t -> x ->[= c = 0] e1', 'x ->[= c = 1] j', 'x -> f -> e', 'f -> k')}`);
+    expect((await findingsOf(model)).map(({ code }) => code)).toContain('soundness.leftBehind');
+  });
+
   test('what follows from something wrong is not told again', async () => {
     const findings = await findingsOf(diamond(splits.exclusive, gateway('parallel', 'j')));
     expect(findings.map(({ code }) => code)).toEqual(['soundness.deadlock']);

@@ -1,5 +1,5 @@
 import { cyclicNodes } from './cycles.ts';
-import { type Net, type NetNode, type Option, outputsOf, type Place } from './net.ts';
+import { looksAround, type Net, type NetNode, type Option, outputsOf, type Place } from './net.ts';
 import { mergeOptionalBranches } from './optional-branches.ts';
 import { mergeParallelPlaces } from './parallel-places.ts';
 import { distinct } from './options.ts';
@@ -12,12 +12,13 @@ import { union } from './union.ts';
  */
 export function reduce(net: Net): void {
   const cyclic = cyclicNodes(net.nodes);
+  const isWatched = [...net.nodes].some(looksAround);
   const queue = new Set(net.nodes);
   for (const node of queue) {
     queue.delete(node);
     if (!net.nodes.has(node)) continue;
     const neighbours = [...[...node.inputs].flatMap(({ source }) => source ?? []), ...[...outputsOf(node)].map(({ target }) => target)];
-    const isChanged = absorbNext(net, node) || absorbInto(net, node) || mergeParallelPlaces(node)
+    const isChanged = absorbNext(net, node, isWatched) || absorbInto(net, node) || mergeParallelPlaces(node)
       || mergeOptionalBranches(net, node) || dropLoop(node) || dropEnds(net, node, cyclic);
     if (!isChanged) continue;
     queue.add(node);
@@ -37,11 +38,15 @@ function counts({ join, quantity }: NetNode): boolean {
   return quantity > 1 || join === 'complex';
 }
 
-/** A node that always goes on to one that nothing else leads to: they are one. */
-function absorbNext(net: Net, node: NetNode): boolean {
+/**
+ * A node that always goes on to one that nothing else leads to: they are one. Not a join and the choice after it where other joins
+ * watch: to them a token that has not chosen yet may go all of its ways (BPMN 13.4.3), and before the join it is not that token.
+ */
+function absorbNext(net: Net, node: NetNode, isWatched: boolean): boolean {
   const place = onlyOutput(node);
   const next = place?.target;
   if (!place || !next || next === node || next.inputs.size !== 1 || counts(next)) return false;
+  if (isWatched && node.join !== 'any' && node.inputs.size > 1 && next.options.length > 1) return false;
   node.path = [node.path, node.options[0]?.path ?? [], place.path, next.path];
   node.options = next.options;
   node.abridged ||= next.abridged;
