@@ -3,7 +3,7 @@ import { Mistake } from '../feel/run.ts';
 import { placeFor } from '../feel/compile/index.ts';
 import type { Code, DefinedType, Place } from '../feel/compile/place.ts';
 import { readingBudget } from '../feel/compile/reading.ts';
-import { reasonOf } from '../feel/reason.ts';
+import { clauseOf } from '../feel/reason.ts';
 import type { Refusal } from '../result.ts';
 import { surroundings } from './boxed/boxed-expression.ts';
 import { functionDefinition, parametersOf } from './boxed/boxed-function.ts';
@@ -111,7 +111,7 @@ class ModelCompiler {
       ? this.#knowledge(element, place, visible)
       : { kind: 'decision', id, name, code: this.#logic(element.element, place), reads: this.#freeNames(element, place), visible, convert };
     for (const doubt of place.compilation.doubts) {
-      this.warnings.push({ code: 'dmn.doubtful', params: { reason: reasonOf(doubt).replace(/\.$/, '') }, elementId: id, elementName: name, details: [doubt] });
+      this.warnings.push({ code: 'dmn.doubtful', params: { reason: clauseOf(doubt) }, elementId: id, elementName: name, details: [doubt] });
     }
     return node;
   }

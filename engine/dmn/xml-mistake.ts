@@ -1,4 +1,4 @@
-import { reasonOf } from '../feel/reason.ts';
+import { clauseOf } from '../feel/reason.ts';
 import type { Refusal } from '../result.ts';
 
 /** What the parser says is wrong, and our code for it; what it names becomes `name`. */
@@ -7,7 +7,7 @@ const CODES: readonly (readonly [says: RegExp, code: string])[] = [
   [/^unmatched closing tag: (.*?)\.?$/, 'dmn.xmlUnmatched'],
   [/^unbound namespace prefix: "(.*)"/, 'dmn.xmlPrefix'],
   [/^duplicate attribute: (.*?)\.?$/, 'dmn.xmlTwice'],
-  [/entity|^disallowed character in entity/, 'dmn.xmlEntity'],
+  [/entity/, 'dmn.xmlEntity'],
   [/must contain a root element|outside of root node/, 'dmn.xmlNoRoot'],
 ];
 
@@ -15,7 +15,7 @@ const CODES: readonly (readonly [says: RegExp, code: string])[] = [
 export function xmlMistake(message: string): Refusal {
   const [, line = '1', column = '0', says = message] = /^(?:.*?:)?(\d+):(\d+): (.*)$/s.exec(message) ?? [];
   const detail = detailOf(says);
-  return { code: 'dmn.notXml', params: { line: Number(line), column: Number(column), reason: reasonOf(detail).replace(/\.$/, '') }, details: [detail] };
+  return { code: 'dmn.notXml', params: { line: Number(line), column: Number(column), reason: clauseOf(detail) }, details: [detail] };
 }
 
 function detailOf(says: string): Refusal {

@@ -2,6 +2,7 @@ import { type DossierState, type Event, keptAt, keysNamed, type Letter } from '.
 import type { DossierDocument } from '../store/documents.ts';
 import type { OutgoingLetter, OutgoingSignal } from '../store/outgoing.ts';
 import type { Decision } from './decision.ts';
+import { earliestOf } from './due.ts';
 
 /** What dossiers throw at each other leads on for ever at most so often. */
 export const deepest = 100;
@@ -33,8 +34,7 @@ export function thrownAfter(before: Thrown, decision: Decision, { events, record
 
 /** When a message that nobody could have is looked at next (epoch ms); null where there is none. */
 export function nextLookOf({ letters = [] }: Thrown): number | null {
-  const moments = letters.flatMap(({ kept }) => kept?.lookAt ?? []);
-  return moments.length === 0 ? null : Math.min(...moments);
+  return earliestOf(letters.map(({ kept }) => kept?.lookAt ?? null));
 }
 
 function signalOf({ name, variables }: Extract<Event, { type: 'signalThrown' }>, sequence: number, depth: number): OutgoingSignal {

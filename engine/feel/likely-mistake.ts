@@ -22,7 +22,8 @@ const FOLLOWING: readonly (readonly [word: string, following: string])[] = [
   ['if', 'then'], ['then', 'else'], ['for', 'return'], ['some', 'satisfies'], ['every', 'satisfies'], ['between', 'and'],
 ];
 
-const THOUSANDS: Readonly<Record<string, number>> = { 'nghìn': 3, 'ngàn': 3, 'triệu': 6, 'tỷ': 9, 'tỉ': 9, 'đồng': 0, 'đ': 0, 'vnd': 0, 'vnđ': 0 };
+/** Vietnamese words behind a number, and how many zeros each stands for. */
+const ZEROS: Readonly<Record<string, number>> = { 'nghìn': 3, 'ngàn': 3, 'triệu': 6, 'tỷ': 9, 'tỉ': 9, 'đồng': 0, 'đ': 0, 'vnd': 0, 'vnđ': 0 };
 
 /**
  * What somebody most likely meant where a text is no FEEL any more, with what to write instead; undefined where nobody can tell.
@@ -96,7 +97,7 @@ function number(source: string, place: number): Refusal | undefined {
   const plain = plainNumber(digits);
   if (unit === undefined) return plain === digits ? undefined : instead(digits, plain, from);
   if (unit === '%') return instead(whole, String(Number(plain) / 100), from);
-  const zeros = THOUSANDS[unit.toLowerCase()];
+  const zeros = ZEROS[unit.toLowerCase()];
   return zeros === undefined ? undefined : instead(whole, String(Number(plain) * 10 ** zeros), from);
 }
 

@@ -7,3 +7,8 @@ export function reasonOf(refusal: Refusal): string {
   const sentence = dmnMessages[refusal.code];
   return sentence ? fill(sentence, 'en', refusal.params) : refusal.code;
 }
+
+/** The same as a part of another sentence. */
+export function clauseOf(refusal: Refusal): string {
+  return reasonOf(refusal).replace(/\.$/, '');
+}

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { compileExpression } from '../../feel/index.ts';
-import { reasonOf } from '../../feel/reason.ts';
+import { clauseOf } from '../../feel/reason.ts';
 import type { Value } from '../../feel/value.ts';
 import type { Expression } from '../node.ts';
 import type { Problems } from './problems.ts';
@@ -106,11 +106,11 @@ function feel(source: string, owner: ModdleElement, problems: Problems): Express
   const compiled = compileExpression(source.trim());
   if (compiled.ok) {
     for (const doubt of compiled.doubts) {
-      problems.warning(owner, 'bpmn.expressionDoubtful', { expression: source.trim(), reason: reasonOf(doubt).replace(/\.$/, '') }, undefined, [doubt]);
+      problems.warning(owner, 'bpmn.expressionDoubtful', { expression: source.trim(), reason: clauseOf(doubt) }, undefined, [doubt]);
     }
     return compiled.expression;
   }
-  const params = { expression: source.trim(), reason: compiled.reason.replace(/\.$/, ''), position: compiled.position };
+  const params = { expression: source.trim(), reason: clauseOf(compiled.problem), position: compiled.position };
   if (readBefore.has(compiled.problem.code)) problems.warning(owner, 'bpmn.expressionMeaningless', params, undefined, [compiled.problem]);
   else problems.error(owner, 'bpmn.expressionWrong', params, undefined, [compiled.problem]);
   return constant(null, source);

@@ -3,7 +3,7 @@ import { charge, Mistake, type Run } from '../../feel/run.ts';
 import { expressionAt, testsAt } from '../../feel/compile/index.ts';
 import type { Code, Place, Scope } from '../../feel/compile/place.ts';
 import type { Test } from '../../feel/compile/unary-tests.ts';
-import { reasonOf } from '../../feel/reason.ts';
+import { clauseOf } from '../../feel/reason.ts';
 import { checked, type Conversion, notAllowed, together } from '../conversion.ts';
 import type { ItemTypes } from '../item-types.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts';
@@ -224,6 +224,7 @@ function within<T>({ column, rule, text = '' }: Cell, compile: () => T): T {
     return compile();
   } catch (error) {
     if (!(error instanceof Mistake) || error.refusal.code.startsWith('dmn.cell')) throw error;
-    throw new Mistake(rule > 0 ? 'dmn.cell' : 'dmn.cellInHead', { column, rule, text: text.slice(0, 60), reason: reasonOf(error.refusal).replace(/\.$/, '') }, error.position, { details: [error.refusal] });
+    const params = { column, rule, text: text.slice(0, 60), reason: clauseOf(error.refusal) };
+    throw new Mistake(rule > 0 ? 'dmn.cell' : 'dmn.cellInHead', params, error.position, { details: [error.refusal] });
   }
 }

@@ -78,7 +78,7 @@ function between(input: string, matches: (characters: readonly string[]) => read
   return [...parts, characters.slice(at).join('')];
 }
 
-/** A replacement as its texts and the groups between them; null where a `$` or `\\` stands alone, which XPath forbids. */
+/** A replacement as its texts and the groups between them; null where a `$` or `\` stands alone, which XPath forbids. */
 function templateOf(replacement: string, isLiteral: boolean): readonly (string | number)[] | null {
   if (isLiteral) return [replacement];
   const pieces = replacement.match(/\\[\\$]|\$\d|[^\\$]+|[\\$]/g) ?? [];
