@@ -56,7 +56,13 @@ const beginningCodes = {
   signal: 'history.begunBySignal', timer: 'history.begunByTimer', condition: 'history.begunByCondition', message: 'history.begunByMessage',
 } as const;
 
+const workCodes = {
+  'task.claimed': 'history.claimed', 'task.released': 'history.released', 'task.completed': 'history.completed', 'timer.fired': 'history.timerFired',
+  'job.done': 'history.jobDone',
+} as const;
+
 const receivingCodes = { 'message.received': 'history.messageReceived', 'signal.received': 'history.signalReceived' } as const;
+const carryingCodes = { 'message.reached': 'history.messageReached', 'message.began': 'history.messageBegan' } as const;
 
 function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
   switch (body.type) {
@@ -70,33 +76,22 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
         elementId: body.elementId, main: true,
       };
     case 'task.claimed':
-      return { type: body.type, code: 'history.claimed', elementId: body.elementId, main: true };
     case 'task.released':
-      return { type: body.type, code: 'history.released', elementId: body.elementId, main: true };
     case 'task.completed':
-      return { type: body.type, code: 'history.completed', elementId: body.elementId, main: true };
     case 'timer.fired':
-      return { type: body.type, code: 'history.timerFired', elementId: body.elementId, main: true };
     case 'job.done':
-      return { type: body.type, code: 'history.jobDone', elementId: body.elementId, main: true };
+      return { type: body.type, code: workCodes[body.type], elementId: body.elementId, main: true };
     case 'job.failed':
       return { type: body.type, code: 'history.jobFailed', params: { reason: body.reason }, elementId: body.elementId, main: true };
     case 'job.rejected':
       return { type: body.type, code: 'history.jobRejected', params: { code: body.message ?? body.code }, elementId: body.elementId, main: true };
     case 'message.received':
     case 'signal.received':
-      return {
-        type: body.type, code: body.from ? 'history.messageFrom' : receivingCodes[body.type], params: { name: body.name, from: body.from?.code ?? '' }, ...(body.elementId === undefined ? {} : { elementId: body.elementId }), main: true,
-      };
     case 'message.reached':
     case 'message.began':
-      return {
-        type: body.type, code: body.type === 'message.reached' ? 'history.messageReached' : 'history.messageBegan',
-        params: { name: body.name, to: body.dossier.code }, elementId: body.elementId, main: true,
-      };
     case 'message.kept':
     case 'message.lost':
-      return tellNotDelivered(body, reading);
+      return { ...tellMessage(body, reading), type: body.type, ...(body.elementId === undefined ? {} : { elementId: body.elementId }), main: true };
     case 'cancelled':
     case 'suspended':
     case 'resumed':
@@ -128,11 +123,23 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
   }
 }
 
-function tellNotDelivered(body: Extract<HistoryBody, { type: 'message.kept' | 'message.lost' }>, { language, calendar }: Reading): Told {
-  const params = { name: body.name, reason: sentenceOf(body.reason, language) };
-  const told = { type: body.type, elementId: body.elementId, main: true };
-  if (body.type === 'message.lost') return { ...told, code: 'history.messageLost', params };
-  return { ...told, code: 'history.messageKept', params: { ...params, until: writtenMoment(body.until, calendar.zone) } };
+/** What came to a dossier from outside, and what became of the messages that it threw. */
+function tellMessage(
+  body: Extract<HistoryBody, { type: 'signal.received' | `message.${string}` }>, { language, calendar }: Reading,
+): Pick<Told, 'code' | 'params'> {
+  const { name } = body;
+  switch (body.type) {
+    case 'message.received':
+    case 'signal.received':
+      return body.from ? { code: 'history.messageFrom', params: { name, from: body.from.code } } : { code: receivingCodes[body.type], params: { name } };
+    case 'message.reached':
+    case 'message.began':
+      return { code: carryingCodes[body.type], params: { name, to: body.dossier.code } };
+    case 'message.kept':
+      return { code: 'history.messageKept', params: { name, reason: sentenceOf(body.reason, language), until: writtenMoment(body.until, calendar.zone) } };
+    case 'message.lost':
+      return { code: 'history.messageLost', params: { name, reason: sentenceOf(body.reason, language) } };
+  }
 }
 
 function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
