@@ -11,13 +11,7 @@ import { PathRecord } from './path.ts';
 import { letterForAnother } from './inside-letters.ts';
 import { deepest, keptFor, type Message, receiverOf, type ThrownMessage, thrownMessage } from './receivers.ts';
 import type { Sent } from './scenario.ts';
-
-/** What a dossier threw for others. */
-interface Thrown {
-  readonly from: Dossier;
-  readonly event: Extract<Event, { readonly type: 'messageLeft' | 'signalThrown' }>;
-  readonly depth: number;
-}
+import { type Thrown, ThrownQueue } from './thrown-queue.ts';
 
 /** A dossier in the simulated world; pools of one file share one while it runs. */
 export interface Dossier {
@@ -61,10 +55,7 @@ export class World {
   readonly #dossiers: Dossier[] = [];
   #kept: Message[] = [];
   #mostPools = 0;
-  /** What dossiers threw and others do not have yet, and how many things led to what is thrown now. */
-  #thrown: Thrown[] = [];
-  #depth = 0;
-  #isCarrying = false;
+  readonly #thrown = new ThrownQueue<Dossier>();
   attend: Attend = () => undefined;
   /** Epoch ms. */
   now: number;
@@ -183,26 +174,19 @@ export class World {
     else this.startAnew(command, graph);
   }
 
-  /** Carries what dossiers threw to others, one after the other, with what that makes them throw. */
+  /** Carries what dossiers threw to others; also what one kept for itself, once another one waits for its very key. */
   #carryThrown(): void {
-    if (this.#isCarrying) return;
-    this.#isCarrying = true;
-    for (let next = this.#nextThrown(); next && !this.isEndless; next = this.#nextThrown()) {
-      const { event, depth, from } = next;
-      this.#depth = depth + 1;
-      if (depth >= deepest) this.warn({ code: 'message.endless', params: { message: event.type === 'signalThrown' ? event.name : event.letter.name, count: deepest } });
-      else if (event.type === 'signalThrown') this.#spread(event.name, event.variables ? { variables: event.variables } : {}, from);
-      else this.#pass(thrownMessage(event));
-    }
-    this.#depth = 0;
-    this.#isCarrying = false;
+    this.#thrown.empty((thrown) => this.#carry(thrown), () => {
+      const kept = letterForAnother(this.#running());
+      if (kept) this.carryOut(kept.dossier, { type: 'releaseLetter', elementId: '', letter: kept.letter });
+    });
   }
 
-  /** What was thrown next; also what a dossier kept for itself, once another one waits for its very key. */
-  #nextThrown(): Thrown | undefined {
-    const kept = this.#thrown.length === 0 ? letterForAnother(this.#running()) : undefined;
-    if (kept) this.carryOut(kept.dossier, { type: 'releaseLetter', elementId: '', letter: kept.letter });
-    return this.#thrown.shift();
+  #carry({ event, depth, from }: Thrown<Dossier>): void {
+    if (this.isEndless) return;
+    if (depth >= deepest) this.warn({ code: 'message.endless', params: { message: event.type === 'signalThrown' ? event.name : event.letter.name, count: deepest } });
+    else if (event.type === 'signalThrown') this.#spread(event.name, event.variables ? { variables: event.variables } : {}, from);
+    else this.#pass(thrownMessage(event));
   }
 
   /** Gives a message that a dossier threw to the one that it is for, or keeps it. */
@@ -294,7 +278,7 @@ export class World {
     this.#mostPools = Math.max(this.#mostPools, dossier.state.roots.length);
     for (const event of events) {
       this.path.add(event, dossier.number);
-      if (event.type === 'messageLeft' || event.type === 'signalThrown') this.#thrown.push({ from: dossier, event, depth: this.#depth });
+      if (event.type === 'messageLeft' || event.type === 'signalThrown') this.#thrown.add(dossier, event);
       const line = lineOf(event, this.#shown, this.#surroundings.words, (id) => instanceOf(dossier.state, id)?.elementId);
       this.lines.push({ ...line, ...this.#numbered(dossier) });
     }
