@@ -1,7 +1,7 @@
 import { is } from '../drawing/element-kinds.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Drawn, ShapeAttributes } from '../drawing/services.ts';
-import { ownPoolOf, poolsOf } from '../units/pools.ts';
+import { ownPoolOf, poolAround, poolsOf } from '../units/pools.ts';
 import { Insertions } from './insertions.ts';
 import { besidePool, drawOwnPool, outsidePool, placeBelow } from './pool-blocks.ts';
 
@@ -145,13 +145,6 @@ function isPool({ shape }: Block): boolean {
 /** Frames the procedure, or shows the frame that it has: its units are asked for in the panel. */
 function showOwnPool(drawing: Drawing): void {
   drawing.get('selection').select(drawOwnPool(drawing));
-}
-
-function poolAround(element: Drawn | undefined): Drawn | undefined {
-  for (let at = element; at; at = at.parent) {
-    if (is(at, 'bpmn:Participant') && at.businessObject.get('processRef')) return at;
-  }
-  return undefined;
 }
 
 function shapesOf(drawing: Drawing, block: Block): readonly Drawn[] {

@@ -1,5 +1,6 @@
 import { is } from '../drawing/element-kinds.ts';
 import type { Canvas, CommandHandler, CommandStack, Drawn, Modeling, SpaceTool } from '../drawing/services.ts';
+import { poolAround } from '../units/pools.ts';
 
 /** What is put into the flow behind an element. */
 export interface Insertion {
@@ -70,11 +71,6 @@ class InsertBehind implements CommandHandler<Insertion> {
 function onlyFlowFrom(source: Drawn): Drawn | undefined {
   const flows = source.outgoing.filter((flow) => is(flow, 'bpmn:SequenceFlow'));
   return flows.length === 1 ? flows[0] : undefined;
-}
-
-function poolAround(element: Drawn): Drawn | undefined {
-  for (let at: Drawn | undefined = element; at; at = at.parent) if (is(at, 'bpmn:Participant')) return at;
-  return undefined;
 }
 
 function within(element: Drawn): readonly Drawn[] {

@@ -119,8 +119,8 @@ export class Trial {
   /** What is waited for comes: a message, or a signal to all. */
   arrive(waitId: string, answers: JsonObject): void {
     const found = behindId(this.#world.dossiers, waitId);
-    const signal = found?.dossier.state.waits[found.id];
-    if (signal?.kind === 'signal') return this.send({ kind: 'signal', name: signal.name, key: '', variables: answers });
+    const awaited = found?.dossier.state.waits[found.id];
+    if (awaited?.kind === 'signal') return this.send({ kind: 'signal', name: awaited.name, key: '', variables: answers });
     this.#answer(waitId, (wait) => {
       if (wait.kind !== 'message') return undefined;
       const { name, correlationKey } = wait;

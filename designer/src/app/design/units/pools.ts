@@ -12,6 +12,12 @@ export function ownPoolOf(drawing: Pick<Drawing, 'get'>): Drawn | undefined {
   return poolsOf(drawing).find(isOwnPool);
 }
 
+/** The pool of a process in which an element stands, or which it is. */
+export function poolAround(element: Drawn | undefined): Drawn | undefined {
+  for (let at = element; at; at = at.parent) if (is(at, 'bpmn:Participant') && processOf(at)) return at;
+  return undefined;
+}
+
 /** Whether a pool is the procedure's own, rather than another process's beside it, or one that only stands for somebody. */
 export function isOwnPool(pool: Drawn): boolean {
   const process = processOf(pool);
