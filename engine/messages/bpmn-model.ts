@@ -106,7 +106,7 @@ export const bpmnModelMessages: Catalogue = {
     en: 'The event subprocess “{element}” may have no flows.',
   },
   'bpmn.flowAtHandler': {
-    vi: 'Bước bù trừ “{element}” không được có đường nối.',
+    vi: 'Bước hoàn tác “{element}” không được có đường nối.',
     en: 'Compensation at “{element}” may have no flows.',
   },
   'bpmn.defaultElsewhere': {
@@ -163,15 +163,15 @@ export const bpmnModelMessages: Catalogue = {
     en: 'The cancel event “{element}” belongs to a transaction only.',
   },
   'bpmn.noHandler': {
-    vi: 'Sự kiện bù trừ “{element}” chưa nối với bước bù trừ nào.',
+    vi: 'Sự kiện hoàn tác “{element}” chưa nối với bước hoàn tác nào.',
     en: 'The compensation event “{element}” has no handler.',
   },
   'bpmn.handlerWithoutEvent': {
-    vi: 'Bước bù trừ “{element}” không gắn với sự kiện bù trừ nào nên không bao giờ chạy.',
+    vi: 'Bước hoàn tác “{element}” không gắn với sự kiện hoàn tác nào nên không bao giờ chạy.',
     en: 'The compensation handler “{element}” belongs to no compensation event and never runs.',
   },
   'bpmn.nothingToCompensate': {
-    vi: '“{element}” bù trừ cho {activity} nhưng bước đó không có bước bù trừ.',
+    vi: '“{element}” hoàn tác {activity} nhưng bước đó không có bước hoàn tác.',
     en: '“{element}” compensates {activity}, which has no handler.',
   },
   'bpmn.boundaryWithoutFlow': {
@@ -226,7 +226,7 @@ export const bpmnModelMessages: Catalogue = {
     en: 'The instances of “{element}” cannot throw an event of the kind “{kind}”: only signals, messages, escalations and errors.',
   },
   'bpmn.transactionMethod': {
-    vi: '“{element}” hoàn tác theo cách “{method}”; hệ thống chỉ hoàn tác bằng các bước đền bù.',
+    vi: '“{element}” hoàn tác theo cách “{method}”; hệ thống chỉ hoàn tác bằng các bước hoàn tác.',
     en: '“{element}” undoes by the method “{method}”; only compensation is executed.',
   },
   'bpmn.adHocOutputs': {
@@ -234,7 +234,7 @@ export const bpmnModelMessages: Catalogue = {
     en: '“{element}” collects what its steps give, but not clearly: each turn must be a single step, or turns must come one by one without splits.',
   },
   'bpmn.extensionMisplaced': {
-    vi: '“{element}” có {extension}, nhưng loại này không làm việc đó nên phần này không có tác dụng.',
+    vi: '“{element}” có {extension}, nhưng loại bước này không dùng đến nên phần đó không có tác dụng.',
     en: '“{element}” has {extension}, which elements of its type do not do; it has no effect.',
   },
   'bpmn.extensionUnknown': {

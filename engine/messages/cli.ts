@@ -203,7 +203,7 @@ Exit codes: 0 decided, 1 could not be decided, 2 called wrongly, no such decisio
     en: '--context must be a JSON object such as \'{"age": 17}\'.',
   },
   'cli.decide.notJson': {
-    vi: '--context không phải JSON từ dòng {line}, cột {column}. Tên và chữ đặt trong dấu nháy kép, số thập phân dùng dấu chấm, ví dụ \'{"tuổi": 17.5}\'.',
+    vi: '--context không đúng dạng JSON từ dòng {line}, cột {column}. Tên và chữ đặt trong dấu nháy kép, số thập phân dùng dấu chấm, ví dụ \'{"tuổi": 17.5}\'.',
     en: '--context is no JSON from line {line}, column {column}. Names and texts stand in double quotes, as in \'{"age": 17.5}\'.',
   },
   'cli.decide.tooMuch': {

@@ -1,7 +1,9 @@
+import { compensationConstraintMessages } from './compensation-constraints.ts';
 import type { Catalogue } from './sentence.ts';
 
 /** Sentences about what BPMN asks of a model that is to be published; `{element}` is the BPMN element's name. */
 export const constraintMessages: Catalogue = {
+  ...compensationConstraintMessages,
   'constraint.attributeValue': {
     vi: 'Thuộc tính {attribute} ở “{element}” có giá trị “{value}”; chỉ được là: {allowed}.',
     en: 'The attribute {attribute} at “{element}” is “{value}”; it may only be: {allowed}.',
@@ -159,16 +161,8 @@ export const constraintMessages: Catalogue = {
     en: '“{element}” is repeated for “{times}”, which is neither a list nor a whole number from zero on.',
   },
   'constraint.caughtTwice': {
-    vi: '“{element}” bắt cùng một điều với “{other}” ở cùng một bước nên không bao giờ xảy ra.',
+    vi: '“{element}” chờ đúng điều mà “{other}” ở cùng bước đã đón trước, nên không bao giờ xảy ra.',
     en: '“{element}” catches the same as “{other}” at the same activity, and so never happens.',
-  },
-  'constraint.severalCompensations': {
-    vi: '“{activity}” có nhiều sự kiện hoàn tác; hãy bỏ “{element}”.',
-    en: '“{activity}” has several compensation events; remove “{element}”.',
-  },
-  'constraint.compensationNotAlone': {
-    vi: 'Sự kiện hoàn tác “{element}” không được chờ thêm điều khác; hãy tách thành sự kiện riêng.',
-    en: 'The compensation event “{element}” may not wait for anything else; make that an event of its own.',
   },
   'constraint.causeTwice': {
     vi: 'Quy trình con theo sự kiện “{element}” chờ cùng một nguyên nhân ngắt với một quy trình con khác bên cạnh.',
@@ -177,18 +171,6 @@ export const constraintMessages: Catalogue = {
   'constraint.messageUnnamed': {
     vi: '“{element}” chưa chọn tin; mã của phần tử được dùng làm tên tin.',
     en: '“{element}” names no message; its id is used as the message’s name.',
-  },
-  'constraint.severalHandlers': {
-    vi: 'Sự kiện bù trừ “{element}” nối với nhiều bước bù trừ ({handlers}); chỉ được nối một.',
-    en: 'The compensation event “{element}” has several handlers ({handlers}); it may have one.',
-  },
-  'constraint.compensatesNoActivity': {
-    vi: '“{element}” bù trừ cho {activity}, nhưng đó không phải một bước.',
-    en: '“{element}” compensates {activity}, which is no activity.',
-  },
-  'constraint.compensatesElsewhere': {
-    vi: '“{element}” bù trừ cho {activity}, nhưng bước đó nằm trong quy trình con khác nên không với tới được.',
-    en: '“{element}” compensates {activity}, which lies in another subprocess and cannot be reached from here.',
   },
   'constraint.severalCancels': {
     vi: 'Giao dịch có hơn một sự kiện hủy; hãy bỏ “{element}”.',
@@ -289,17 +271,5 @@ export const constraintMessages: Catalogue = {
   'constraint.associationLoose': {
     vi: 'Đường liên hệ “{element}” thiếu một đầu.',
     en: 'The association “{element}” lacks an end.',
-  },
-  'constraint.handlerNoActivity': {
-    vi: 'Sự kiện bù trừ “{element}” nối với {handler}, nhưng bước bù trừ phải là một bước công việc.',
-    en: 'The compensation event “{element}” is joined to {handler}; a handler must be an activity.',
-  },
-  'constraint.handlerElsewhere': {
-    vi: 'Bước bù trừ {handler} của “{element}” nằm trong quy trình con khác.',
-    en: 'The handler {handler} of “{element}” lies in another scope.',
-  },
-  'constraint.handlerNotMarked': {
-    vi: '“{element}” là bước bù trừ nhưng chưa được đánh dấu là bước bù trừ.',
-    en: '“{element}” is a compensation handler, but is not marked as one.',
   },
 };

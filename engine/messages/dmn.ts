@@ -27,7 +27,7 @@ export const dmnMessages: Catalogue = {
     en: '“{word} …” needs “{missing} …”; write it at character {position}.',
   },
   'feel.neverATime': {
-    vi: '“{text}” ở ký tự thứ {position} không phải ngày, giờ hay khoảng thời gian nên luôn để trống. Hãy viết như 2026-11-24, 13:30:00, P5D hoặc PT8H.',
+    vi: '“{text}” ở ký tự thứ {position} không phải ngày, giờ hay khoảng thời gian nên giá trị luôn trống. Hãy viết như 2026-11-24, 13:30:00, P5D hoặc PT8H.',
     en: '“{text}” at character {position} is no date, time or duration, so its value is always null; write it like 2026-11-24, 13:30:00, P5D or PT8H.',
   },
   'feel.thousands': {

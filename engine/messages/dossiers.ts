@@ -123,7 +123,7 @@ export const dossierMessages: Catalogue = {
     en: 'The procedure that begins with the message “{message}” needs an applicant, and the dossier that sent it has none.',
   },
   'message.endless': {
-    vi: 'Tin “{message}” đã qua {count} lượt hồ sơ gọi nhau nối tiếp; hệ thống dừng lại để không lặp mãi.',
+    vi: 'Tin “{message}” đến sau {count} tin nối tiếp nhau giữa các hồ sơ; hệ thống dừng lại để không lặp mãi.',
     en: 'The message “{message}” comes after {count} messages that led to each other; it was stopped so that this has an end.',
   },
   'message.gone': { vi: 'Hồ sơ không còn chờ tin này.', en: 'The dossier no longer waits for this message.' },
