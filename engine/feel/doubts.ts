@@ -1,15 +1,25 @@
 import type { Refusal } from '../result.ts';
 import { instead, withoutTexts } from './likely-mistake.ts';
+import { parseDate, parseTime } from './temporal/moment.ts';
 
 /** A text that is to be a date, a time or a duration and is none, so that its value is null whatever happens. */
 export function neverATime(text: string, at: number): Refusal {
-  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (year !== undefined) return instead(text, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, at + 1);
-  const [, first, second = '', third = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
-  const iso = first === undefined ? text : `${first}-${second.padStart(2, '0')}-${third.padStart(2, '0')}`;
-  if (iso !== text) return instead(text, iso, at + 1);
-  const clock = /^\d{1,2}:\d{2}$/.exec(text)?.[0];
-  return clock === undefined ? { code: 'feel.neverATime', params: { text, position: at + 1 } } : instead(text, `${clock.padStart(5, '0')}:00`, at + 1);
+  const meant = dateMeant(text) ?? timeMeant(text);
+  return meant === undefined ? { code: 'feel.neverATime', params: { text, position: at + 1 } } : instead(text, meant, at + 1);
+}
+
+/** A day as Vietnamese write it or with other marks, where there is such a day. */
+function dateMeant(text: string): string | undefined {
+  const vietnamese = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/.exec(text);
+  const { year = '', month = '', day = '' } = (vietnamese ?? /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/.exec(text))?.groups ?? {};
+  const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return meant !== text && parseDate(meant) ? meant : undefined;
+}
+
+/** A time without its seconds, where there is such a time. */
+function timeMeant(text: string): string | undefined {
+  const meant = `${text.padStart(5, '0')}:00`;
+  return /^\d{1,2}:\d{2}$/.test(text) && parseTime(meant) ? meant : undefined;
 }
 
 /** Where Vietnamese has thousands, FEEL has a fraction with a 0 at its end, which nobody writes. */

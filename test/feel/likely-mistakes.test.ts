@@ -48,6 +48,7 @@ describe('who writes what another language has is told what FEEL has, and where'
 describe('a text that is never a date, a time or a duration is worked out as null (10.3.4.1), and told', () => {
   test.each([
     ['d < date("24/11/2026")', '2026-11-24'], ['@"1.2.2026"', '2026-02-01'], ['date("2026/3/4")', '2026-03-04'], ['time("8:30")', '08:30:00'], ['duration("5 days")', undefined], ['date("2026-02-30")', undefined],
+    ['date("31/02/2026")', undefined], ['date("2026/2/30")', undefined], ['time("25:00")', undefined], ['time("8:61")', undefined], ['time("2026-11-24")', undefined],
   ])('%s', (source, meant) => {
     const compiled = compileExpression(source);
     expect(compiled.ok && compiled.doubts.map(({ code, params }) => [code, params?.['meant']])).toEqual([[meant === undefined ? 'feel.neverATime' : 'feel.writeInstead', meant]]);
