@@ -93,8 +93,19 @@ onMongo((uriOf) => {
       await modelsOf(connection).schema.updateOne({ _id: 'schema' }, { $set: { version: 99 } });
       await connection.close();
       await expect(openMongoStore({ uri })).rejects.toMatchObject({
-        refusal: { code: 'store.newerSchema', params: { found: 99, known: 1 } },
+        refusal: { code: 'store.newerSchema', params: { found: 99, known: 2 } },
       });
+    }, patience);
+
+    test('with data of an older release is its own from then on, so that the older one leaves it alone', async () => {
+      const uri = await uriOf('older');
+      await (await openMongoStore({ uri })).close();
+      const connection = await mongoose.createConnection(uri).asPromise();
+      const { schema } = modelsOf(connection);
+      await schema.updateOne({ _id: 'schema' }, { $set: { version: 1 } });
+      await (await openMongoStore({ uri })).close();
+      expect(await schema.findOne({ _id: 'schema' }).lean()).toMatchObject({ version: 2 });
+      await connection.close();
     }, patience);
 
     test.each([

@@ -24,7 +24,7 @@ describe('a SQLite file', () => {
     await store.close();
     const file = new DatabaseSync(fileOf('plain'), { readOnly: true });
     expect(file.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    expect(file.prepare('SELECT version FROM schema_version').all()).toEqual([{ version: 1 }, { version: 2 }]);
+    expect(file.prepare('SELECT version FROM schema_version').all()).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }]);
     file.close();
   });
 
@@ -34,7 +34,7 @@ describe('a SQLite file', () => {
     file.exec('INSERT INTO schema_version (version) VALUES (99)');
     file.close();
     await expect(openSqliteStore({ file: fileOf('newer') })).rejects.toMatchObject({
-      refusal: { code: 'store.newerSchema', params: { found: 99, known: 2 } },
+      refusal: { code: 'store.newerSchema', params: { found: 99, known: 3 } },
     });
   });
 

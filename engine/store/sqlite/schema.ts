@@ -71,4 +71,6 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX schedules_due ON schedules (next_due, procedure_key) WHERE next_due IS NOT NULL;
   `,
+  // Dossiers carry messages to each other and lend jobs to workers: the tables stay, but an older release cannot tell their histories.
+  'SELECT 1',
 ];
