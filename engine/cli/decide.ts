@@ -36,7 +36,7 @@ export const decide: Subcommand = {
     }, { longNumber: withAllDigits, asSpecified: !given.value.flags.has('strict') });
     if (!outcome.ok && outcome.refusal.code === 'dmn.unknownDecision') return complainOf(outcome.refusal, terminal);
     if (!outcome.ok) return say({ ok: false, problems: [outcome.refusal] }, decision, terminal);
-    return say({ ...outcome, warnings: [...(compiled.ok ? compiled.warnings : []), ...outcome.warnings] }, decision, terminal);
+    return say({ ...outcome, warnings: [...compiled.warnings, ...outcome.warnings] }, decision, terminal);
   },
 };
 

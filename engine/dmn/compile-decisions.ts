@@ -19,19 +19,18 @@ import { isUnknownType, unknownType } from './unknown-type.ts';
 import { childOf, readXml, type XmlElement } from './xml.ts';
 
 /** A compiled file, or everything that is wrong with it: each problem names its element. */
-export type DecisionCompilation =
-  | {
-    readonly ok: true;
-    readonly model: DecisionModel;
-    /** What can be decided, but is hardly meant. */
-    readonly warnings: readonly Refusal[];
-  }
+export type DecisionCompilation = {
+  /** What can be decided, but is hardly meant. */
+  readonly warnings: readonly Refusal[];
+} & (
+  | { readonly ok: true; readonly model: DecisionModel }
   | {
     readonly ok: false;
     readonly problems: readonly Refusal[];
     /** What can be decided all the same: only what needs a wrong element is refused. Missing where the file cannot be read. */
     readonly model?: DecisionModel;
-  };
+  }
+);
 
 /**
  * Compiles the decisions of a DMN file (1.1 to 1.5). `imported` are the models that it imports, found by their namespace.
@@ -39,14 +38,15 @@ export type DecisionCompilation =
  */
 export function compileDecisions(xml: string, imported: readonly DecisionModel[] = []): DecisionCompilation {
   const reading = readXml(xml);
-  if (!reading.ok) return { ok: false, problems: [reading.refusal] };
+  if (!reading.ok) return { ok: false, problems: [reading.refusal], warnings: [] };
   const problems: Refusal[] = [];
   const definitions = readDefinitions(reading.root, problems);
   const unwalkable = tooDeep(definitions);
-  if (unwalkable) return { ok: false, problems: [unwalkable] };
+  if (unwalkable) return { ok: false, problems: [unwalkable], warnings: [] };
   const compiler = new ModelCompiler(definitions, imported, problems);
   const model = compiler.model();
-  return problems.length > 0 ? { ok: false, problems, model } : { ok: true, model, warnings: compiler.warnings };
+  const { warnings } = compiler;
+  return problems.length > 0 ? { ok: false, problems, model, warnings } : { ok: true, model, warnings };
 }
 
 /** Compiles the elements of one file, each after what it requires. */

@@ -1,18 +1,24 @@
 import type { FeelContext } from '../feel/index.ts';
 import type { Refusal } from '../result.ts';
-import { compileDecisions } from './compile-decisions.ts';
+import { compileDecisions, type DecisionCompilation } from './compile-decisions.ts';
 import { decide, type DecisionOutcome } from './decide.ts';
 import type { DecisionModel } from './model.ts';
 
 /** DMN files by their id, that may import one another. */
 export type DecisionFiles = Readonly<Record<string, string>>;
 
+/** Something about a file of a set. */
+interface FileRefusal {
+  readonly file: string;
+  readonly refusal: Refusal;
+}
+
 /** The compiled decisions of several files. */
 export interface DecisionSet {
-  /** What is wrong, with the file that it is in. */
-  readonly problems: readonly { readonly file: string; readonly refusal: Refusal }[];
-  /** What is hardly meant, with the file that it is in. */
-  readonly warnings: readonly { readonly file: string; readonly refusal: Refusal }[];
+  /** What is wrong. */
+  readonly problems: readonly FileRefusal[];
+  /** What is hardly meant. */
+  readonly warnings: readonly FileRefusal[];
   /** The files that can be read; of one with problems, whatever does not need a wrong element can be decided. */
   readonly models: ReadonlyMap<string, DecisionModel>;
   /** The file that a decision is in, by the decision's id; of two files the first. */
@@ -30,7 +36,10 @@ export function compileDecisionSet(files: DecisionFiles): DecisionSet {
     before = failed.length;
     failed = compileWhatCanBe(failed.map(({ file, xml }) => [file, xml]), models, warnings);
   }
-  for (const { file, model } of failed) if (model) models.set(file, model);
+  for (const { file, compiled } of failed) {
+    if (compiled.model) models.set(file, compiled.model);
+    warnings.push(...inFile(file, compiled.warnings));
+  }
   const places = new Map<string, string>();
   const twice: FileRefusal[] = [];
   for (const file of Object.keys(files)) {
@@ -41,7 +50,7 @@ export function compileDecisionSet(files: DecisionFiles): DecisionSet {
     }
   }
   return {
-    problems: [...failed.flatMap(({ file, problems }) => problems.map((refusal) => ({ file, refusal }))), ...twice],
+    problems: [...failed.flatMap(({ file, compiled }) => inFile(file, compiled.problems)), ...twice],
     warnings,
     models,
     fileOf: (decisionId) => places.get(decisionId),
@@ -57,22 +66,20 @@ export function compileDecisionSet(files: DecisionFiles): DecisionSet {
 interface Failure {
   readonly file: string;
   readonly xml: string;
-  readonly problems: readonly Refusal[];
-  readonly model: DecisionModel | undefined;
-}
-
-interface FileRefusal {
-  readonly file: string;
-  readonly refusal: Refusal;
+  readonly compiled: Extract<DecisionCompilation, { readonly ok: false }>;
 }
 
 /** Adds what compiles with the models that are there; the rest may import what is not there yet. */
 function compileWhatCanBe(files: readonly (readonly [string, string])[], models: Map<string, DecisionModel>, warnings: FileRefusal[]): readonly Failure[] {
   return files.flatMap(([file, xml]) => {
     const compiled = compileDecisions(xml, [...models.values()]);
-    if (!compiled.ok) return [{ file, xml, problems: compiled.problems, model: compiled.model }];
+    if (!compiled.ok) return [{ file, xml, compiled }];
     models.set(file, compiled.model);
-    warnings.push(...compiled.warnings.map((refusal) => ({ file, refusal })));
+    warnings.push(...inFile(file, compiled.warnings));
     return [];
   });
+}
+
+function inFile(file: string, refusals: readonly Refusal[]): readonly FileRefusal[] {
+  return refusals.map((refusal) => ({ file, refusal }));
 }

@@ -20,10 +20,14 @@ describe('what can be decided, but is hardly meant', () => {
 });
 
 describe('a file with something wrong in it', () => {
-  const set = compileDecisionSet({ one: file(decision('right', '1 + 1') + decision('wrong', '1 +')) });
+  const set = compileDecisionSet({ one: file(decision('right', '1 + 1') + decision('wrong', '1 +') + decision('fee', '150.000')) });
 
   it('is told to whoever publishes it', () => {
     expect(set.problems).toMatchObject([{ file: 'one', refusal: { code: 'feel.incomplete', elementId: 'wrong' } }]);
+  });
+
+  it('is told all the same what is hardly meant in the rest of it', () => {
+    expect(set.warnings).toMatchObject([{ file: 'one', refusal: { code: 'dmn.doubtful', elementId: 'fee' } }]);
   });
 
   it('decides for whom it runs already whatever does not need that', () => {
