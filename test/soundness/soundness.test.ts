@@ -47,6 +47,9 @@ describe('what goes wrong by its shape is named with the element and the way the
     ['a loop whose exit can never be chosen', process(`${startEvent}${gateway('exclusive', 'm')}<task id="a"/>${gateway('exclusive', 'x', 'default="x_m"')}${ends('e')}${flows('s -> m -> a -> x ->[= 1 > 2] e', 'x -> m')}`), 'endless', 'm', 'error', ['m', 'a', 'x', 'm']],
     ['a repetition for ever', process(`${startEvent}<task id="a"><standardLoopCharacteristics><loopCondition>true</loopCondition></standardLoopCharacteristics></task>${flows('s -> a')}`), 'endless', 'a', 'error', ['a']],
     ['an automatic loop that changes nothing', process(`${startEvent}${gateway('exclusive', 'm')}<task id="a"/>${choice('x', 'e')}${ends('e')}${flows('s -> m -> a -> x ->[= again] m', 'x -> e')}`), 'loopChangesNothing', 'm', 'warning', ['m', 'a', 'x', 'm']],
+    ['an automatic loop through a subprocess', process(`${startEvent}${gateway('exclusive', 'm')}${subprocess('p1', `<startEvent id="s1"/><task id="a"/>${ends('e1')}${flows('s1 -> a -> e1')}`)}${flows('s -> m -> p1 -> m')}`), 'endless', 'm', 'error', ['s', 'm', 'p1', 'm']],
+    ['a loop through a subprocess that ends before anybody has done anything', process(`${startEvent}${gateway('exclusive', 'm')}${subprocess('p1', `<startEvent id="s1"/>${splits.parallel}${users('a')}<endEvent id="e1">${terminate}</endEvent>${flows('s1 -> f -> a', 'f -> e1')}`)}${flows('s -> m -> p1 -> m')}`), 'endless', 'm', 'error', ['s', 'm', 'p1', 'm']],
+    ['an automatic loop through a subprocess that changes nothing', process(`${startEvent}${gateway('exclusive', 'm')}${subprocess('p1', `<startEvent id="s1"/><task id="a"/>${ends('e1')}${flows('s1 -> a -> e1')}`)}${choice('x', 'e')}${ends('e')}${flows('s -> m -> p1 -> x ->[= again] m', 'x -> e')}`), 'loopChangesNothing', 'm', 'warning', ['m', 'p1', 'x', 'm']],
     ['a loop of waits without an exit', process(`${startEvent}${gateway('exclusive', 'm')}${users('a')}${flows('s -> m -> a -> m')}`), 'neverEnds', 'm', 'warning', ['m', 'a', 'm']],
     ['a way whose condition is never true', process(`${startEvent}${choice('x', 'a')}${users('a', 'b', 'c')}${ends('e')}${flows('s -> x ->[= false] b -> c -> e', 'x -> a -> e')}`), 'deadRow', 'b', 'warning', ['s', 'x', 'x_b', 'b']],
     ['a default that a flow without a condition goes before', process(`${startEvent}${choice('x', 'a')}${users('a', 'b', 'c')}${ends('e')}${flows('s -> x -> b -> e', 'x ->[= n] c -> e', 'x -> a -> e')}`), 'dead', 'a', 'warning', ['s', 'x', 'x_a', 'a']],
@@ -89,6 +92,15 @@ describe('what goes wrong by its shape is named with the element and the way the
     ['are about the same thing, in a way that the shape does not tell', ['= n > 10', '= n < limit'], ['warning soundness.lackOfSynchronisation']],
   ])('branches meet, their conditions %s', async (_, conditions, expected) => {
     expect((await findingsOf(split(...conditions))).map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['somebody may have to do something', `<startEvent id="s1"/>${choice('f', 'e1')}${users('a')}${ends('e1', 'e2')}${flows('s1 -> f ->[= n] a -> e2', 'f -> e1')}`],
+    ['data change', `<startEvent id="s1"/>${script('a', 'n', 'n + 1')}${ends('e1')}${flows('s1 -> a -> e1')}`],
+    ['an error leads out', `<startEvent id="s1"/>${choice('f', 'e1')}${ends('e1')}<endEvent id="x1">${error('E1')}</endEvent>${flows('s1 -> f -> e1', 'f ->[= n] x1')}`],
+  ])('a loop through a subprocess in which %s may end', async (_, content) => {
+    const model = process(`${startEvent}${gateway('exclusive', 'k')}${subprocess('p1', content)}${boundary('b', 'p1', error('E1'))}${choice('x', 'e')}${ends('e')}${flows('s -> k -> p1 -> x ->[= again] k', 'x -> e', 'b -> e')}`, roots);
+    expect((await findingsOf(model)).filter(({ code }) => /endless|loopChangesNothing/.test(code))).toEqual([]);
   });
 
   test('an exclusive choice whose conditions may all be false is no matter of shape', async () => {

@@ -1,11 +1,11 @@
 import type { Node } from '../node.ts';
-import { choicesOf } from './choices.ts';
+import { isAutomatic } from './automatic.ts';
 import { constantOf } from './constant-condition.ts';
 import { components } from './cycles.ts';
 import { type Finding, mostTold } from './finding.ts';
 import { wayBetween } from './shortest-way.ts';
 import type { WaysThere } from './way-there.ts';
-import { endsScope, nextOf } from './ways.ts';
+import { endsScope, nextOf, predecessorsOf, waysFrom } from './ways.ts';
 
 /**
  * Loops that nothing can stop, and loops that the process can never leave, among the elements that can come alive; not those that
@@ -40,39 +40,10 @@ function trappedIn(nodes: readonly Node[]): ReadonlySet<Node> {
   return trapped;
 }
 
-/** Elements that come next together, for each choice. */
-function waysFrom(node: Node): readonly (readonly Node[])[] {
-  if (node.outgoing.length === 0) return [nextOf(node)];
-  const choices = choicesOf(node).all;
-  return choices.length > 0 ? choices.map(({ flows }) => flows.map((flow) => flow.target)) : [[]];
-}
-
-function predecessorsOf(nodes: Iterable<Node>): ReadonlyMap<Node, readonly Node[]> {
-  const before = new Map<Node, Node[]>();
-  for (const node of nodes) {
-    for (const next of nextOf(node)) {
-      const sources = before.get(next);
-      if (sources) sources.push(node);
-      else before.set(next, [node]);
-    }
-  }
-  return before;
-}
-
-/** Whether an element goes on within the same command, without waiting for anybody or anything. */
-function isAutomatic(node: Node): boolean {
-  switch (node.kind) {
-    case 'plainTask': case 'script': case 'decision': case 'send':
-    case 'exclusive': case 'parallel': case 'inclusive': case 'complex': case 'start': return true;
-    case 'throw': return !node.task;
-    case 'catch': return node.triggers.every((trigger) => trigger.type === 'link');
-    default: return false;
-  }
-}
-
 function changesNothing(node: Node): boolean {
   if (node.outputs.length + node.dataOutputs.length > 0) return false;
   if (node.loop?.type === 'multi' && node.loop.outputCollection !== undefined) return false;
+  if (node.content) return node.content.nodes.every(changesNothing);
   if (node.kind === 'throw' || node.kind === 'send') return node.triggers.every((trigger) => trigger.type === 'link');
   return node.kind !== 'script' && node.kind !== 'decision' && !(node.kind === 'parallel' && node.joins);
 }

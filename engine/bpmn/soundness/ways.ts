@@ -1,4 +1,5 @@
 import type { Node } from '../node.ts';
+import { choicesOf } from './choices.ts';
 
 /** Elements that a token can go to next from an element, whatever happens there. */
 export function nextOf(node: Node): readonly Node[] {
@@ -17,6 +18,26 @@ export function reachableFrom(starts: Iterable<Node>, next: (node: Node) => read
   const reached = new Set<Node>(starts);
   for (const node of reached) for (const follower of next(node)) reached.add(follower);
   return reached;
+}
+
+/** Elements that come next together, for each choice. */
+export function waysFrom(node: Node): readonly (readonly Node[])[] {
+  if (node.outgoing.length === 0) return [nextOf(node)];
+  const choices = choicesOf(node).all;
+  return choices.length > 0 ? choices.map(({ flows }) => flows.map((flow) => flow.target)) : [[]];
+}
+
+/** The elements of these that each leads from. */
+export function predecessorsOf(nodes: Iterable<Node>): ReadonlyMap<Node, readonly Node[]> {
+  const before = new Map<Node, Node[]>();
+  for (const node of nodes) {
+    for (const next of nextOf(node)) {
+      const sources = before.get(next);
+      if (sources) sources.push(node);
+      else before.set(next, [node]);
+    }
+  }
+  return before;
 }
 
 /** Whether a token that comes here only passes gateways and then ends everything at once, so that a second one never comes. */
