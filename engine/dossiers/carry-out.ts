@@ -15,7 +15,7 @@ import { publicStateOf } from './public-state.ts';
 import { searchCopy } from './search-copy.ts';
 import { sendingsOf, subscriptionsOf } from './subscriptions.ts';
 import { claimsAfter, taskChangesOf, taskCopies } from './task-changes.ts';
-import { nextLookOf, thrownAfter } from './thrown.ts';
+import { nextLookOf, type Outcome, thrownAfter } from './thrown.ts';
 
 /** What one command writes. */
 export interface Commit {
@@ -49,9 +49,6 @@ export async function carryOut(
   const { state, events } = advanced.value;
   if (decision.leavesSomething && state.status === 'completed' && state.reached.length === 0) return refuse('dossier.nothingLeft');
   const { graph, version } = decision.migration?.to ?? current;
-  const { calls: callsBefore = [], outgoing: signalsBefore = [], letters: lettersBefore = [], jobLeases: leasesBefore, keptSignals: signalsKept = [], ...base } = before;
-  const calls = decision.migration?.calls ?? callsBefore;
-
   const decided = decision.claims ?? before.claims;
   const changes = taskChangesOf(before.state, state, events, {
     claims: { before: before.claims, after: decided }, showsOther: decision.migration !== undefined || decision.applicant !== undefined,
@@ -60,25 +57,19 @@ export async function carryOut(
   const commandIds = [...before.commandIds, ...(issued.commandId === null ? [] : [issued.commandId])].slice(-rememberedCommands);
   const bodies = [...decision.entries, ...events.map((event): HistoryBody => ({ type: 'core', event }))];
   const endEventIds = events.findLast((event) => event.type === 'ended')?.endEventIds ?? before.endEventIds;
-  const thrown = thrownAfter(
-    { outgoing: signalsBefore, letters: lettersBefore }, decision, { events, recorded: before.sequence + decision.entries.length, state });
-  const keptSignals = state.status === 'running' ? (decision.keptSignals ?? signalsKept) : [];
-  const jobLeases = leasesAfter(decision.jobLeases ?? leasesBefore, state);
+  const ties = tiesAfter(before, decision, { events, recorded: before.sequence + decision.entries.length, state });
   const dossier: DossierDocument = {
-    ...base,
-    ...thrown,
-    ...(keptSignals.length > 0 ? { keptSignals } : {}),
-    ...(jobLeases ? { jobLeases } : {}),
+    ...withoutTies(before),
+    ...ties,
     ...(decision.applicant ? { applicant: decision.applicant } : {}),
     version: version.number,
-    ...(calls.length > 0 ? { calls } : {}),
     state,
     revision: before.revision + 1,
     claims: claimsAfter(decided, state, changes.opened, people),
     status: statusOf(state),
     publicState: publicStateOf(graph, { state, endEventIds }, before.state !== undefined),
-    nextDue: earliestOf([nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil), nextLookOf(thrown)]),
-    subscriptions: [...subscriptionsOf(state, commandIds), ...idleJobs(state, deps.runsJob), ...sendingsOf(thrown)],
+    nextDue: earliestOf([nextDueOf(state, deps.runsJob, decision.jobsLeasedUntil), nextLookOf(ties)]),
+    subscriptions: [...subscriptionsOf(state, commandIds), ...idleJobs(state, deps.runsJob), ...sendingsOf(ties)],
     sequence: before.sequence + bodies.length,
     commandIds,
     completedAt: state.status === 'running' ? null : (before.completedAt ?? issued.now),
@@ -93,6 +84,28 @@ export async function carryOut(
       search: searchCopy(dossier, graph),
     },
   });
+}
+
+/** What a dossier has to do with others: left out where there is nothing. */
+type Ties = Pick<DossierDocument, 'calls' | 'outgoing' | 'letters' | 'jobLeases' | 'keptSignals'>;
+
+function withoutTies(
+  { calls: _calls, outgoing: _outgoing, letters: _letters, jobLeases: _jobLeases, keptSignals: _keptSignals, ...rest }: DossierBase,
+): Omit<DossierBase, keyof Ties> {
+  return rest;
+}
+
+function tiesAfter(before: Ties, decision: Decision, outcome: Outcome): Ties {
+  const { state } = outcome;
+  const calls = decision.migration?.calls ?? before.calls ?? [];
+  const keptSignals = state.status === 'running' ? (decision.keptSignals ?? before.keptSignals ?? []) : [];
+  const jobLeases = leasesAfter(decision.jobLeases ?? before.jobLeases, state);
+  return {
+    ...thrownAfter(before, decision, outcome),
+    ...(calls.length > 0 ? { calls } : {}),
+    ...(keptSignals.length > 0 ? { keptSignals } : {}),
+    ...(jobLeases ? { jobLeases } : {}),
+  };
 }
 
 /** What the core is told of the world, the decisions of each version among it. */

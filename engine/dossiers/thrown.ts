@@ -11,7 +11,7 @@ export const deepest = 100;
 export type Thrown = Pick<DossierDocument, 'outgoing' | 'letters'>;
 
 /** What the core made of a decision. */
-interface Outcome {
+export interface Outcome {
   readonly events: readonly Event[];
   /** How far the history goes before the events. */
   readonly recorded: number;
