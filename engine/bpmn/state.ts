@@ -46,7 +46,10 @@ export interface TimerWait extends WaitBase {
   readonly dueAt: number;
   /** ISO 8601 repetition left, such as `R2/PT10M`, or a cron expression, for a cycle. */
   readonly cycle?: string;
-  /** Moment that a cycle counts from, epoch ms, and how many intervals are over: months stay exact. */
+  /**
+   * Moment that a cycle counts from, epoch ms, so that months stay exact. It is due `fired + 1` intervals after that: -1 at a start
+   * that is the first firing itself, less where a cycle counts back from its end.
+   */
   readonly anchor?: number;
   readonly fired?: number;
 }

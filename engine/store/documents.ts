@@ -226,6 +226,7 @@ export type HistoryBody =
       readonly elementId: string;
       readonly reason?: string;
     }
+  /** Without a reason where an incident was tried again without one; documents of older releases have one. */
   | { readonly type: 'variables.corrected'; readonly names: readonly string[]; readonly reason?: string }
   | { readonly type: 'token.moved'; readonly elementId: string; readonly toElementId: string; readonly reason: string }
   | { readonly type: 'token.added' | 'token.cancelled'; readonly elementId: string; readonly reason: string }

@@ -27,7 +27,7 @@ function isDuration(text: string): boolean {
   return /^[+-]?P/.test(text);
 }
 
-/** The last number from 0 to `most` for which something holds that, where it fails, fails for all that follow; it holds for 0. */
+/** The greatest number up to `most` for which something holds, by halving: it must hold for 0, and for nothing once it has failed. */
 export function lastFor(most: number, holds: (number: number) => boolean): number {
   let low = 0;
   let high = 1;

@@ -23,10 +23,10 @@ export interface Shown {
 export function viewOf(shown: Shown): TrialView {
   const { graph, world, language } = shown;
   const waits = world.dossiers.flatMap((dossier) => Object.values(dossier.state.waits).map((wait) => ({ dossier, wait })));
-  const incidents = world.dossiers.flatMap((dossier) => Object.values(dossier.state.incidents).map((incident) => ({ dossier, incident }))).map(({ dossier, incident: { id, elementId, reason } }): Stuck => ({
+  const incidents = world.dossiers.flatMap((dossier) => Object.values(dossier.state.incidents).map(({ id, elementId, reason }): Stuck => ({
     id: idIn(dossier, id), elementId: drawnElement(elementId), name: nameOf(graph, elementId),
     sentence: sentenceOf({ elementId, elementName: nameOf(graph, elementId), ...reason }, language),
-  }));
+  })));
   const lines = world.lines.filter(({ element }) => element !== undefined && drawnElement(element) === element);
   return {
     now: moment(world.now),
