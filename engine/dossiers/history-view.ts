@@ -4,6 +4,7 @@ import { sentenceOf } from '../messages/catalogue.ts';
 import { isoMoment, writtenMoment } from '../moment.ts';
 import type { Refusal } from '../result.ts';
 import type { HistoryBody, HistoryDocument } from '../store/documents.ts';
+import { calledInHistory } from './called-in-history.ts';
 import { placeOf } from './calls/called-place.ts';
 import { isOnOwnDiagram } from './calls/on-own-diagram.ts';
 import type { GraphAt } from './course.ts';
@@ -38,7 +39,10 @@ export function historyView(
       by: document.by,
       type: told.type,
       ...element,
-      sentence: sentenceOf({ code: told.code, ...element, params: { by, ...told.params } }, reading.language),
+      sentence: sentenceOf({
+        code: told.code, ...element, params: { by, ...told.params },
+        ...(told.elementId ? { elementName: calledInHistory(graph, told.elementId, reading.language) } : {}),
+      }, reading.language),
       main: told.main,
     };
   });
@@ -107,7 +111,7 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
         : { type: body.type, code: 'history.corrected', params: { names, reason: body.reason }, main: true };
     }
     case 'token.moved': {
-      const to = nameOf(graph, body.toElementId) ?? body.toElementId;
+      const to = calledInHistory(graph, body.toElementId, reading.language);
       return { type: body.type, code: 'history.tokenMoved', params: { to, reason: body.reason }, elementId: body.elementId, main: true };
     }
     case 'token.added':
@@ -115,7 +119,7 @@ function tell(body: HistoryBody, graph: ProcessGraph, reading: Reading): Told {
       return { type: body.type, code: interventionCodes[body.type], params: { reason: body.reason }, elementId: body.elementId, main: true };
     case 'token.dropped': {
       const flow = graph.flows.get(body.flowId);
-      const to = flow ? (nameOf(graph, flow.targetId) ?? flow.targetId) : body.flowId;
+      const to = calledInHistory(graph, flow?.targetId ?? body.flowId, reading.language);
       return { type: body.type, code: 'history.tokenDropped', params: { to, reason: body.reason }, main: true };
     }
     case 'migrated':
@@ -158,7 +162,7 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
     case 'terminated':
       return { type: 'element.terminated', code: 'history.terminated', elementId: event.elementId, main: false };
     case 'taken':
-      return tellFlow(event.flowId, graph);
+      return tellFlow(event.flowId, graph, reading);
     case 'waiting': {
       const isTask = event.wait.kind === 'userTask';
       return { type: isTask ? 'task.opened' : 'wait.opened', code: isTask ? 'history.opened' : 'history.waiting', elementId: event.wait.elementId, main: isTask };
@@ -171,7 +175,7 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
       return { type: 'variables.set', code: 'history.variables', params: { names: Object.keys(event.variables).join(', ') }, main: false };
     case 'incidentRaised': {
       const { elementId, reason } = event.incident;
-      const sentence = sentenceOf({ elementId, elementName: nameOf(graph, elementId) ?? elementId, ...reason }, reading.language);
+      const sentence = sentenceOf({ elementId, elementName: calledInHistory(graph, elementId, reading.language), ...reason }, reading.language);
       return { type: 'incident.raised', code: 'history.incident', params: { reason: sentence }, elementId, main: true };
     }
     case 'incidentResolved':
@@ -202,15 +206,14 @@ function tellCall(elementId: string, code: string): Omit<Told, 'type'> {
 }
 
 /** A flow with a name is a way that somebody chose; the others only lead on. */
-function tellFlow(flowId: string, graph: ProcessGraph): Told {
+function tellFlow(flowId: string, graph: ProcessGraph, { language }: Reading): Told {
   const flow = graph.flows.get(flowId);
   const base = { type: 'flow.taken', elementId: flowId };
   const question = flow ? graph.elements.get(flow.sourceId)?.name : undefined;
   if (flow?.name && question) return { ...base, code: 'history.answer', params: { question }, main: true };
   if (flow?.name) return { ...base, code: 'history.branch', main: true };
-  const from = flow ? (nameOf(graph, flow.sourceId) ?? flow.sourceId) : flowId;
-  const to = flow ? (nameOf(graph, flow.targetId) ?? flow.targetId) : flowId;
-  return { ...base, code: 'history.flow', params: { from, to }, main: false };
+  const [from, to] = [flow?.sourceId ?? flowId, flow?.targetId ?? flowId].map((id) => calledInHistory(graph, id, language));
+  return { ...base, code: 'history.flow', params: { from: from ?? '', to: to ?? '' }, main: false };
 }
 
 function tellWaitEnded(event: Extract<Event, { type: 'waitEnded' }>, graph: ProcessGraph): Told {

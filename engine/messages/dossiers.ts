@@ -264,5 +264,9 @@ export const dossierMessages: Catalogue = {
   'history.errorThrown': { vi: '“{element}” báo lỗi {code}', en: '“{element}” reported error {code}' },
   'history.messageSent': { vi: 'Đã gửi “{element}”', en: '“{element}” was sent' },
   'history.core': { vi: 'Bước kỹ thuật: {kind}', en: 'Inner step: {kind}' },
+  'history.someEvent': { vi: 'sự kiện chưa đặt tên', en: 'an event without a name' },
+  'history.someGateway': { vi: 'nút rẽ nhánh chưa đặt tên', en: 'a gateway without a name' },
+  'history.someStage': { vi: 'giai đoạn chưa đặt tên', en: 'a stage without a name' },
+  'history.someStep': { vi: 'bước chưa đặt tên', en: 'a step without a name' },
   'history.system': { vi: 'Hệ thống', en: 'The system' },
 };

@@ -122,7 +122,7 @@ onEachStore(() => {
       expect(await openSteps()).toEqual(['Soạn thư']);
       expect(await told(id, 'vi')).toEqual(expect.arrayContaining([
         `${admin.name} đã thêm “Soạn thư” cho hồ sơ: Chuyển nhầm bước`, `${admin.name} đã bỏ “Xin ý kiến”: Chuyển nhầm bước`,
-        `${admin.name} đã bỏ nhánh đang chờ trước “both”: Chuyển nhầm bước`,
+        `${admin.name} đã bỏ nhánh đang chờ trước “nút rẽ nhánh chưa đặt tên”: Chuyển nhầm bước`,
       ]));
     });
 
