@@ -31,11 +31,12 @@ export const catalogue: Catalogue = {
 export function sentenceOf(refusal: Refusal, language: Language): string {
   const sentence = catalogue[refusal.code];
   if (!sentence) return refusal.code;
-  return fill(sentence, language, {
+  const told = fill(sentence, language, {
     ...(refusal.elementId ? { element: refusal.elementName || refusal.elementId } : {}),
     ...refusal.params,
     ...(refusal.params?.['reason'] !== undefined && refusal.details ? { reason: reasonsIn(refusal.details, language) } : {}),
   });
+  return told.replace(/([^.])\.\.$/, '$1.');
 }
 
 /** Why something failed, in the reader's language; the reason among the parameters is for those who have only that. */

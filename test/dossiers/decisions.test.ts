@@ -136,6 +136,10 @@ test('an incident of a decision is told in each language', async () => {
   expect(sentenceOf(refusal, 'vi')).not.toBe(sentenceOf(refusal, 'en'));
 });
 
+test('a reason that is a sentence itself ends the sentence that it stands in', () => {
+  expect(sentenceOf({ code: 'bpmn.jobFailed', params: { reason: 'The register is down.' }, elementId: 'a' }, 'en')).toBe('The job at “a” failed and has no tries left: The register is down.');
+});
+
 test('what was stored before there were decisions is read as having none', async () => {
   const { procedure, version } = JSON.parse(await readFile('test/store/documents/schema-1.json', 'utf8')) as { procedure: ProcedureDocument; version: VersionDocument };
   await office.store.procedures.insert(procedure);

@@ -1,5 +1,7 @@
+import { sentenceOf } from '../../engine/messages/catalogue.ts';
 import { process, script } from '../bpmn/model.ts';
 import { startEvent, users } from '../bpmn/parts.ts';
+import { Play } from '../bpmn/play.ts';
 import { course, refusals } from '../patterns/course.ts';
 import { crowdedSources, endlessExpressions } from './endless-expressions.ts';
 
@@ -9,6 +11,15 @@ describe('FEEL that would never end, or fill the memory, is an incident at its e
   test.each(endlessExpressions)('%s', async (feel) => {
     const run = await course(computing(feel));
     expect([run.outcome, run.incidents]).toEqual(['incident', ['k bpmn.expressionFailed']]);
+  });
+
+  test.each([
+    ['vi', 'Ở “k” không tính được “count(for i in 1..1000000, j in 1..1000000 return i)”: Biểu thức phải tính quá nhiều nên đã bị dừng. Hãy thu nhỏ danh sách hoặc khoảng lặp.'],
+    ['en', 'At “k” the expression “count(for i in 1..1000000, j in 1..1000000 return i)” fails: The expression needs too much work and was stopped; make its lists or ranges smaller.'],
+  ] as const)('that is told in one language, %s, with one full stop', async (language, sentence) => {
+    const play = await Play.of(computing('count(for i in 1..1000000, j in 1..1000000 return i)'));
+    const [incident] = Object.values(play.state?.incidents ?? {});
+    expect(incident && sentenceOf({ elementId: incident.elementId, ...incident.reason }, language)).toBe(sentence);
   });
 
   test.each([

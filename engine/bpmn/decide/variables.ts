@@ -11,7 +11,9 @@ export function valueOf(run: Run, expression: Expression, instanceId: string, ex
   if (evaluation.ok) return accept(evaluation.value);
   return {
     ok: false,
-    refusal: { code: 'bpmn.expressionFailed', params: { expression: expression.source, reason: evaluation.reason } },
+    refusal: {
+      code: 'bpmn.expressionFailed', params: { expression: expression.source, reason: evaluation.reason }, details: [evaluation.problem],
+    },
   };
 }
 
