@@ -4,9 +4,6 @@ import type { OutgoingLetter, OutgoingSignal } from '../store/outgoing.ts';
 import type { Decision } from './decision.ts';
 import { earliestOf } from './due.ts';
 
-/** What dossiers throw at each other leads on for ever at most so often. */
-export const deepest = 100;
-
 /** What a dossier has thrown and others do not have yet; left out where there is nothing. */
 export type Thrown = Pick<DossierDocument, 'outgoing' | 'letters'>;
 

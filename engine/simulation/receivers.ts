@@ -1,10 +1,6 @@
 import { beginningBy, type DossierState, type Event, keysCarried, keysNamed, keysTaken, type ProcessGraph, type StartCommand, type Variables } from '../bpmn/index.ts';
 import { accept, refuse, type Result } from '../result.ts';
 
-/** How long a message is kept that nobody waits for, ms, and how often messages and signals lead to others: as in the product. */
-export const keptFor = 30 * 86_400_000;
-export const deepest = 100;
-
 /** A message on its way. */
 export interface Message {
   readonly message: string;

@@ -1,6 +1,7 @@
 import {
   advance, type Command, type Context, type DossierState, type Event, instanceOf, type ProcessGraph, rootVariables, type StartCommand, startEventsFor, type Variables, type Wait,
 } from '../bpmn/index.ts';
+import { deepest, keptFor } from '../between-dossiers.ts';
 import { type BusinessCalendar, calendarRound } from '../calendar/index.ts';
 import type { Evaluation, FeelContext } from '../feel/index.ts';
 import type { Refusal } from '../result.ts';
@@ -9,7 +10,7 @@ import { type Line, lineOf, type OpenWait, waitDetails, type Words } from './lin
 import { isoMoment } from './moment.ts';
 import { PathRecord } from './path.ts';
 import { letterForAnother } from './inside-letters.ts';
-import { deepest, keptFor, type Message, receiverOf, type ThrownMessage, thrownMessage } from './receivers.ts';
+import { type Message, receiverOf, type ThrownMessage, thrownMessage } from './receivers.ts';
 import type { Sent } from './scenario.ts';
 import { type Thrown, ThrownQueue } from './thrown-queue.ts';
 

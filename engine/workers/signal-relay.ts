@@ -1,9 +1,9 @@
+import { deepest } from '../between-dossiers.ts';
 import type { CommandRunner } from '../dossiers/command-runner.ts';
 import type { DossierDependencies } from '../dossiers/dependencies.ts';
 import type { VersionShelf } from '../dossiers/loaded-dossier.ts';
 import { spreadSignal } from '../dossiers/outside/spread-signal.ts';
 import { withSignalsToSend } from '../dossiers/subscriptions.ts';
-import { deepest } from '../dossiers/thrown.ts';
 import { sentenceOf } from '../messages/catalogue.ts';
 import { accept } from '../result.ts';
 import type { OutgoingSignal } from '../store/outgoing.ts';

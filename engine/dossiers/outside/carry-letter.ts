@@ -1,3 +1,4 @@
+import { deepest, keptFor } from '../../between-dossiers.ts';
 import { keptAt, type Letter } from '../../bpmn/index.ts';
 import { sentenceOf } from '../../messages/catalogue.ts';
 import { accept, type Refusal, refuse, type Result } from '../../result.ts';
@@ -7,12 +8,9 @@ import type { CommandRunner } from '../command-runner.ts';
 import type { Decision } from '../decision.ts';
 import type { DossierDependencies } from '../dependencies.ts';
 import type { VersionShelf } from '../loaded-dossier.ts';
-import { deepest } from '../thrown.ts';
 import { beginWith, type Given, giveTo, type Posted, takeBack } from './give-letter.ts';
 import { receiverOf } from './receivers.ts';
 
-/** How long a message is kept that nobody could have, ms: a dossier that will wait for it may first go through weeks of work. */
-export const keptFor = 30 * 86_400_000;
 /**
  * After how long it is looked at again, ms: at first, and at the longest. A dossier that begins to wait is served at once, and what
  * a crash lost of that at the next start.
