@@ -7,11 +7,11 @@ export const dmnMessages: Catalogue = {
     en: 'The expression cannot be understood from character {position}: “{text}”.',
   },
   'feel.writeInstead': {
-    vi: 'Biểu thức sai từ ký tự thứ {position}: hãy viết “{meant}” thay cho “{found}”.',
+    vi: 'Từ ký tự thứ {position}, hãy viết “{meant}” thay cho “{found}”.',
     en: 'At character {position}, write “{meant}” in place of “{found}”.',
   },
   'feel.readOtherwise': {
-    vi: 'Biểu thức sai từ ký tự thứ {position}: hãy viết “{meant}” thay cho “{found}”, vì đoạn này được hiểu theo nghĩa khác.',
+    vi: 'Từ ký tự thứ {position}, hãy viết “{meant}” thay cho “{found}”, vì đoạn này được hiểu theo nghĩa khác.',
     en: 'At character {position}, write “{meant}” in place of “{found}”, which is read as something else.',
   },
   'feel.noLeftSide': {

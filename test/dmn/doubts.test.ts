@@ -10,7 +10,7 @@ describe('what can be decided, but is hardly meant', () => {
     const compiled = compileDecisions(file(decision('hạn', 'date("24/11/2026")') + decision('d', 'date("2026-11-24")')));
     expect(compiled).toMatchObject({ ok: true, warnings: [{ code: 'dmn.doubtful', elementId: 'hạn', details: [{ code: 'feel.writeInstead' }] }] });
     expect(compiled.ok && compiled.warnings.map((warning) => sentenceOf(warning, 'vi'))).toEqual([
-      '“hạn” có chỗ có lẽ chưa đúng ý: Biểu thức sai từ ký tự thứ 7: hãy viết “2026-11-24” thay cho “24/11/2026”.',
+      '“hạn” có chỗ có lẽ chưa đúng ý: Từ ký tự thứ 7, hãy viết “2026-11-24” thay cho “24/11/2026”.',
     ]);
   });
 

@@ -22,7 +22,7 @@ describe('who writes what another language has is told what FEEL has, and where'
     ['a > 3 AND b < 4', 7, 'AND', 'and'], ['IF a > 3 then 1 else 2', 1, 'IF', 'if'], ['a AND b', 1, 'a AND b', 'a and b'], ['a = True', 5, 'True', 'true'], ['NULL', 1, 'NULL', 'null'],
     ['a is 5', 1, 'a is 5', 'a = 5'], ['a is null', 3, 'is', '='], ['a is not null', 3, 'is not', '!='], ['not a > 3', 1, 'not a', 'not(a …)'], ['a not in [1]', 1, 'a not in', 'not(a in …)'],
   ])('%s', (source, position, found, meant) => {
-    expect(told(source)).toMatch(new RegExp(`^${RegExp.escape(`Biểu thức sai từ ký tự thứ ${position}: hãy viết “${meant}” thay cho “${found}”`)}(, vì đoạn này được hiểu theo nghĩa khác)?$`));
+    expect(told(source)).toMatch(new RegExp(`^${RegExp.escape(`Từ ký tự thứ ${position}, hãy viết “${meant}” thay cho “${found}”`)}(, vì đoạn này được hiểu theo nghĩa khác)?$`));
   });
 
   test.each([
