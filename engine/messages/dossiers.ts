@@ -77,6 +77,7 @@ export const dossierMessages: Catalogue = {
     en: 'Something unexpected went wrong with this dossier; it was left as it is. The server’s log has the details.',
   },
   'migration.stays': { vi: 'Ở lại “{step}”', en: 'Stays at “{step}”' },
+  'migration.stillStuck': { vi: 'Vẫn vướng ở “{step}”: hãy cho chạy lại sau khi chuyển', en: 'Still stuck at “{step}”: try it again afterwards' },
   'migration.moves': { vi: '“{step}” thành “{to}”', en: '“{step}” becomes “{to}”' },
   'migration.formChanges': { vi: '“{step}” dùng biểu mẫu mới “{form}”', en: '“{step}” uses the new form “{form}”' },
   'migration.formGone': { vi: '“{step}” không còn biểu mẫu', en: '“{step}” no longer has a form' },

@@ -2,6 +2,7 @@ import type { MigrationForecast, MigrationReport } from '../../engine/contract/m
 import { searchCopy } from '../../engine/dossiers/search-copy.ts';
 import type { DossierDocument } from '../../engine/store/documents.ts';
 import { StoreError } from '../../engine/store/store-error.ts';
+import { process } from '../bpmn/model.ts';
 import { onEachStore } from './each-store.ts';
 import {
   admin, claim, complete, leader, newCommand, officer, type Office, openOffice, openTask, publish, refusalOf, register, valueOf,
@@ -95,6 +96,18 @@ onEachStore(() => {
       await publishSecond(office);
       return id;
     }
+
+    test('that is stuck stays so, and is told to be tried again', async () => {
+      const asking = (question: string): string => process(`<startEvent id="start"/><exclusiveGateway id="ask" name="Đủ điều kiện?" default="no"/><endEvent id="end"/>
+        <sequenceFlow id="in" sourceRef="start" targetRef="ask"/><sequenceFlow id="no" sourceRef="ask" targetRef="end"/>
+        <sequenceFlow id="yes" sourceRef="ask" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${question}</conditionExpression></sequenceFlow>`);
+      await publish(office, 'asking', asking('=age &gt; 17'));
+      await register(office, 'asking');
+      await publish(office, 'asking', asking('=1 &gt; 0'));
+      expect(await forecast({ procedureKey: 'asking', mapping: {} })).toMatchObject([
+        { possible: true, status: 'incident', effects: ['Vẫn vướng ở “Đủ điều kiện?”: hãy cho chạy lại sau khi chuyển'] },
+      ]);
+    });
 
     test('keeps its claim, its due times and what it knows; the work list follows', async () => {
       const id = await old('claimed');

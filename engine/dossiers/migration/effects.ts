@@ -1,4 +1,4 @@
-import type { Event, ProcessGraph, Wait } from '../../bpmn/index.ts';
+import type { DossierState, Event, ProcessGraph, Wait } from '../../bpmn/index.ts';
 import { sentenceOf } from '../../messages/catalogue.ts';
 import type { Language } from '../../messages/sentence.ts';
 import type { Refusal } from '../../result.ts';
@@ -26,6 +26,7 @@ export function effectsOf(
     ...kept.flatMap(({ wait, now }) => newForm(wait, now, versions)),
     ...kept.flatMap(({ wait, now }) => unchanged(wait, now, versions, zone)),
     ...events.flatMap((event) => changedWaits(event, versions, commit.dossier)),
+    ...Object.keys(before.state.incidents).flatMap((id) => stillStuck(after.incidents[id], versions.to)),
     ...(after.status === 'running' ? [] : [{ code: 'migration.ends' }]),
   ];
   return [...new Set(told.map((refusal) => sentenceOf(refusal, language)))];
@@ -67,6 +68,11 @@ function changedWaits(event: Event, { from, to }: Versions, after: DossierDocume
     default:
       return [];
   }
+}
+
+/** A migration tries nothing again: what was wrong may be right by now, or not. */
+function stillStuck(incident: DossierState['incidents'][string] | undefined, to: ProcessGraph): readonly Refusal[] {
+  return incident ? [{ code: 'migration.stillStuck', params: { step: nameOf(to, incident.elementId) } }] : [];
 }
 
 function nameOf(graph: ProcessGraph, elementId: string): string {
