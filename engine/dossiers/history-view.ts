@@ -190,6 +190,8 @@ function tellEvent(event: Event, graph: ProcessGraph, reading: Reading): Told {
       return { type: 'error.thrown', code: 'history.errorThrown', params: { code: event.code ?? '' }, elementId: event.elementId, main: true };
     case 'messageThrown':
       return { type: 'message.sent', code: 'history.messageSent', elementId: event.elementId, main: true };
+    case 'messageLeft':
+      return { type: 'message.left', code: 'history.messageLeft', params: { name: event.letter.name }, elementId: event.elementId, main: false };
     case 'ended':
       return tellEnd(event, graph);
     default:

@@ -264,6 +264,7 @@ export const dossierMessages: Catalogue = {
   'history.escalated': { vi: '“{element}” đã được báo lên cấp trên', en: '“{element}” was escalated' },
   'history.errorThrown': { vi: '“{element}” báo lỗi {code}', en: '“{element}” reported error {code}' },
   'history.messageSent': { vi: 'Đã gửi “{element}”', en: '“{element}” was sent' },
+  'history.messageLeft': { vi: 'Tin “{name}” đi tìm hồ sơ khác chờ nhận', en: 'The message “{name}” goes to look for another dossier' },
   'history.core': { vi: 'Bước kỹ thuật: {kind}', en: 'Inner step: {kind}' },
   'history.someEvent': { vi: 'sự kiện chưa đặt tên', en: 'an event without a name' },
   'history.someGateway': { vi: 'nút rẽ nhánh chưa đặt tên', en: 'a gateway without a name' },
