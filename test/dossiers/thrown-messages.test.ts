@@ -43,7 +43,7 @@ const dossierOf = async (id: string): Promise<Dossier> => valueOf(await office.d
 const stepsOf = async (id: string): Promise<readonly string[]> => (await dossierOf(id)).steps;
 const of = async (procedureKey: string) => (await office.dossiers.list(leader, { procedureKey, limit: 50 })).items;
 const told = async (id: string): Promise<readonly string[]> =>
-  valueOf(await office.dossiers.history(leader, id)).filter(({ type }) => /^message\.|^begun/.test(type)).map(({ sentence }) => sentence);
+  valueOf(await office.dossiers.history(leader, id)).filter(({ type, main }) => main && /^message\.|^begun/.test(type)).map(({ sentence }) => sentence);
 /** Registers a payment with what it is about, as the start form is not asked for. */
 const paymentAbout = async (about: string): Promise<string> => {
   const { id, revision } = await register(office, 'payment');
