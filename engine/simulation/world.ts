@@ -57,6 +57,8 @@ export class World {
   #kept: Message[] = [];
   #mostPools = 0;
   readonly #thrown = new ThrownQueue<Dossier>();
+  /** Those that keep messages; of thousands that a timer has begun hardly one does. */
+  readonly #keeping = new Set<Dossier>();
   attend: Attend = () => undefined;
   /** Epoch ms. */
   now: number;
@@ -178,7 +180,7 @@ export class World {
   /** Carries what dossiers threw to others; also what one kept for itself, once another one waits for its very key. */
   #carryThrown(): void {
     this.#thrown.empty((thrown) => this.#carry(thrown), () => {
-      const kept = letterForAnother(this.#running());
+      const kept = this.#keeping.size === 0 ? undefined : letterForAnother(this.#running());
       if (kept) this.carryOut(kept.dossier, { type: 'releaseLetter', elementId: '', letter: kept.letter });
     });
   }
@@ -277,6 +279,8 @@ export class World {
 
   #happened(dossier: Dossier, events: readonly Event[]): void {
     this.#mostPools = Math.max(this.#mostPools, dossier.state.roots.length);
+    if (dossier.state.mailbox?.length) this.#keeping.add(dossier);
+    else this.#keeping.delete(dossier);
     for (const event of events) {
       this.path.add(event, dossier.number);
       if (event.type === 'messageLeft' || event.type === 'signalThrown') this.#thrown.add(dossier, event);

@@ -33,6 +33,7 @@ const files: readonly Hostile[] = [
   ['three thousand signals', 'check', attached(3_000, () => signal('g'))],
   ['entities', 'check', process(`<task id="t" name="${'&lt;'.repeat(900_000)}"/>`)],
   ['a timer of every second', 'simulate', attached(1, () => timer.cycle('* * * * * *')), waiting],
+  ['a dossier begun every second', 'simulate', process(`<startEvent id="s">${timer.cycle('R/PT1S')}</startEvent>${users('u')}${flows('s -> u')}`), `${waiting}\nuntil: P365D`],
   ['four thousand timers', 'simulate', attached(4_000, (place) => timer.duration(`PT${place + 1}S`)), waiting],
   ['three thousand signals', 'simulate', attached(3_000, () => signal('g')), `${waiting}\nevents:\n${many(100, (place) => `  - { at: PT${place}M, signal: g }\n`)}`],
   ['tokens that double', 'simulate', process(`${startEvent}${users('u')}<parallelGateway id="g"/>${flows('s -> u -> g -> u')}<sequenceFlow id="f" sourceRef="g" targetRef="u"/>`), '{}'],
