@@ -27,6 +27,8 @@ export interface VersionShelf {
   find(procedureKey: string, number: number): Promise<RunnableVersion | null>;
   /** A version with those that its calls go to. */
   findWith(procedureKey: string, number: number, calls: readonly CalledVersion[] | undefined): Promise<RunnableVersion | null>;
+  /** The newest version of each published procedure, by itself. */
+  published(): Promise<readonly RunnableVersion[]>;
 }
 
 /**
@@ -85,7 +87,13 @@ export function createVersionShelf(store: Store): VersionShelf {
     return version && runnables.recall(JSON.stringify([procedureKey, number, calls]), () => runnable(version, calls));
   }
 
-  return { find: (procedureKey, number) => findWith(procedureKey, number), findWith };
+  async function published(): Promise<readonly RunnableVersion[]> {
+    const procedures = await store.procedures.list();
+    const newest = await Promise.all(procedures.map(({ key, publishedVersion }) => (publishedVersion === null ? null : findWith(key, publishedVersion))));
+    return newest.filter((version) => version !== null);
+  }
+
+  return { find: (procedureKey, number) => findWith(procedureKey, number), findWith, published };
 }
 
 async function compileVersion(version: VersionDocument, prefix: string): Promise<ProcessGraph> {

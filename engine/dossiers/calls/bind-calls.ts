@@ -102,22 +102,14 @@ type ProcedureFinder = (calls: string) => Promise<ProcedureDocument | undefined>
 /** Looks each procedure up once, and at the processes of all only where a call names no key. */
 function procedureFinder({ store, shelf }: Catalogue): ProcedureFinder {
   const found = new Map<string, Promise<ProcedureDocument | undefined>>();
-  let processes: Promise<readonly (readonly [string | undefined, ProcedureDocument])[]> | undefined;
-
-  async function everyProcess(): Promise<readonly (readonly [string | undefined, ProcedureDocument])[]> {
-    const all = await store.procedures.list();
-    return Promise.all(all.map(async (procedure) => {
-      const version = procedure.publishedVersion === null ? null : await shelf.find(procedure.key, procedure.publishedVersion);
-      return [version?.graph.processIds[0], procedure] as const;
-    }));
-  }
+  let published: ReturnType<VersionShelf['published']> | undefined;
 
   async function find(calls: string): Promise<ProcedureDocument | undefined> {
     const byKey = await store.procedures.load(calls);
     if (byKey) return byKey;
-    processes ??= everyProcess();
-    const [only, ...others] = (await processes).filter(([processId]) => processId === calls);
-    return others.length === 0 ? only?.[1] : undefined;
+    published ??= shelf.published();
+    const [only, ...others] = (await published).filter(({ graph }) => graph.processIds[0] === calls);
+    return only && others.length === 0 ? (await store.procedures.load(only.version.procedureKey)) ?? undefined : undefined;
   }
 
   return (calls) => {

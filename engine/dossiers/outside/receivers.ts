@@ -44,12 +44,8 @@ async function waitingFor(deps: DossierDependencies, shelf: VersionShelf, messag
 /** The keys that a message carries in its content, as the newest versions of the published procedures find them. */
 async function keysIn(deps: DossierDependencies, shelf: VersionShelf, message: Arriving): Promise<readonly string[]> {
   const moment = { now: deps.clock.now(), zone: deps.calendar.zone };
-  const procedures = await deps.store.procedures.list();
-  const found = await Promise.all(procedures.map(async ({ key, publishedVersion }) => {
-    const runnable = publishedVersion === null ? null : await shelf.find(key, publishedVersion);
-    return runnable ? keysCarried(runnable.graph, message, moment) : [];
-  }));
-  return [...new Set(found.flat())];
+  const versions = await shelf.published();
+  return [...new Set(versions.flatMap(({ graph }) => keysCarried(graph, message, moment)))];
 }
 
 async function severalWait({ store }: DossierDependencies, name: string, ids: readonly string[]): Promise<Result<never>> {

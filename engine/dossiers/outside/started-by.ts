@@ -16,14 +16,10 @@ export async function startedBy(
   deps: DossierDependencies, shelf: VersionShelf, arrival: Parameters<typeof startEventsFor>[1],
 ): Promise<readonly StartedProcedure[]> {
   const moment = { now: deps.clock.now(), zone: deps.calendar.zone };
-  const procedures = await deps.store.procedures.list();
-  const found = await Promise.all(procedures.map(async ({ key, publishedVersion }) => {
-    const runnable = publishedVersion === null ? null : await shelf.find(key, publishedVersion);
-    if (!runnable) return [];
-    const { graph, version } = runnable;
+  const versions = await shelf.published();
+  return versions.flatMap(({ graph, version: { procedureKey, number: version } }) => {
     const starts = arrival.type === 'signal' ? startEventsFor(graph, arrival, moment) : [beginningBy(graph, arrival, moment) ?? []].flat();
     const [first, ...others] = [...Map.groupBy(starts, ({ processId }) => processId).values()].flatMap((group) => group.slice(0, 1));
-    return first ? [{ procedureKey: key, version: version.number, commands: [first, ...others] as const }] : [];
-  }));
-  return found.flat();
+    return first ? [{ procedureKey, version, commands: [first, ...others] as const }] : [];
+  });
 }
