@@ -102,14 +102,22 @@ type ProcedureFinder = (calls: string) => Promise<ProcedureDocument | undefined>
 /** Looks each procedure up once, and at the processes of all only where a call names no key. */
 function procedureFinder({ store, shelf }: Catalogue): ProcedureFinder {
   const found = new Map<string, Promise<ProcedureDocument | undefined>>();
-  let published: ReturnType<VersionShelf['published']> | undefined;
+  let processes: Promise<readonly (readonly [string | undefined, ProcedureDocument])[]> | undefined;
+
+  async function everyProcess(): Promise<readonly (readonly [string | undefined, ProcedureDocument])[]> {
+    const all = await store.procedures.list();
+    return Promise.all(all.map(async (procedure) => {
+      const version = procedure.publishedVersion === null ? null : await shelf.find(procedure.key, procedure.publishedVersion);
+      return [version?.graph.processIds[0], procedure] as const;
+    }));
+  }
 
   async function find(calls: string): Promise<ProcedureDocument | undefined> {
     const byKey = await store.procedures.load(calls);
     if (byKey) return byKey;
-    published ??= shelf.published();
-    const [only, ...others] = (await published).filter(({ graph }) => graph.processIds[0] === calls);
-    return only && others.length === 0 ? (await store.procedures.load(only.version.procedureKey)) ?? undefined : undefined;
+    processes ??= everyProcess();
+    const [only, ...others] = (await processes).filter(([processId]) => processId === calls);
+    return others.length === 0 ? only?.[1] : undefined;
   }
 
   return (calls) => {
